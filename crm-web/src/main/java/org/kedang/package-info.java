@@ -1,0 +1,7 @@
+/**
+ * The application itself.
+ */
+@NullMarked
+package org.kedang;
+
+import org.jspecify.annotations.NullMarked;
