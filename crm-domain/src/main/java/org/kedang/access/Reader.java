@@ -1,0 +1,74 @@
+package org.kedang.access;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.audit.Actor;
+
+/**
+ * The person at the other end, as a value: who it is, what is visible and what may be
+ * done. It is read afresh for each request, so that a changed role or team counts at
+ * once.
+ *
+ * @param id the user's id
+ * @param username the name for signing in
+ * @param name the name shown to others
+ * @param teamId the team; null where there is none
+ * @param scope which customers are visible
+ * @param maySeePersonal whether phones, addresses and the like are shown unmasked
+ * @param mustChangePassword whether nothing else may be done before the password is
+ * changed
+ * @param locale the language chosen, as a tag; null where the browser decides
+ * @param theme the colours chosen
+ * @param address the network address of the request; null for background work
+ */
+public record Reader(long id, String username, String name, Role role, @Nullable Long teamId, Scope scope,
+		boolean maySeePersonal, boolean mustChangePassword, @Nullable String locale, Theme theme,
+		@Nullable String address) {
+
+	public boolean may(Right right) {
+		return this.role.may(right);
+	}
+
+	public boolean mayReadCustomers() {
+		return may(Right.READ_CUSTOMERS);
+	}
+
+	public boolean mayEditCustomers() {
+		return may(Right.EDIT_CUSTOMERS);
+	}
+
+	public boolean mayImport() {
+		return may(Right.IMPORT);
+	}
+
+	public boolean mayExport() {
+		return may(Right.EXPORT);
+	}
+
+	public boolean mayRank() {
+		return may(Right.RANK);
+	}
+
+	public boolean mayManage() {
+		return may(Right.MANAGE);
+	}
+
+	public boolean mayReadAudit() {
+		return may(Right.READ_AUDIT);
+	}
+
+	/** Whether a customer of this owner is visible; a null owner is the pool. */
+	public boolean sees(@Nullable Long ownerId) {
+		return this.scope.contains(ownerId);
+	}
+
+	/** Whether a customer of this owner may be changed; a null owner is the pool. */
+	public boolean mayEdit(@Nullable Long ownerId) {
+		return mayEditCustomers() && sees(ownerId);
+	}
+
+	/** This person as the audit trail names it. */
+	public Actor actor() {
+		return new Actor(this.id, this.name, this.address);
+	}
+
+}

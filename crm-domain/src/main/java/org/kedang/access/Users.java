@@ -1,0 +1,41 @@
+package org.kedang.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/**
+ * All users; they are disabled, never deleted, since customers and the audit name them.
+ */
+public interface Users extends Repository<AppUser, Long> {
+
+	Optional<AppUser> findById(long id);
+
+	@Query("select u from AppUser u where lower(u.username) = lower(:username)")
+	Optional<AppUser> named(@Param("username") String username);
+
+	/** The user, held against others until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select u from AppUser u where u.id = :id")
+	Optional<AppUser> hold(@Param("id") long id);
+
+	@Query("select u from AppUser u left join fetch u.team order by u.enabled desc, u.username")
+	List<AppUser> everyone();
+
+	@Query("select u from AppUser u where u.role = org.kedang.access.Role.ADMIN and u.enabled order by u.id")
+	List<AppUser> administrators();
+
+	@Query("select count(u) from AppUser u where u.team = :team")
+	long countIn(@Param("team") Team team);
+
+	long count();
+
+	AppUser save(AppUser user);
+
+}
