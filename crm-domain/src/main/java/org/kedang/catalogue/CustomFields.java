@@ -1,0 +1,127 @@
+package org.kedang.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The administrator's own fields. They are read often and change seldom: a list read less
+ * than five seconds ago is taken as it is, so that several nodes see a change soon.
+ */
+@Component
+public class CustomFields {
+
+	private static final Duration FRESH = Duration.ofSeconds(5);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private volatile Snapshot snapshot = new Snapshot(Instant.MIN, List.of());
+
+	CustomFields(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<Field> of(Subject subject) {
+		return subject.isCustomer() ? all().stream().filter((field) -> field.subject() == subject).toList() : List.of();
+	}
+
+	/**
+	 * Adds a field.
+	 * @throws org.springframework.dao.DuplicateKeyException if the subject has that key
+	 */
+	public void add(CustomFieldDraft draft, long author) {
+		this.jdbc.sql("""
+				insert into custom_field (subject, key, category, label_zh, label_en, type, options, required,
+				                          sensitivity, filterable, position, created_by)
+				values (:subject, :key, :category, :labelZh, :labelEn, :type, :options::jsonb, :required,
+				        :sensitivity, :filterable, (select coalesce(max(position), 0) + 1 from custom_field), :author)
+				""")
+			.param("subject", draft.subject().name())
+			.param("key", draft.key())
+			.param("category", draft.category())
+			.param("labelZh", draft.labelZh())
+			.param("labelEn", draft.labelEn())
+			.param("type", draft.type().name())
+			.param("options", JSON.writeValueAsString(draft.options()))
+			.param("required", draft.required())
+			.param("sensitivity", draft.sensitivity().name())
+			.param("filterable", draft.filterable())
+			.param("author", author)
+			.update();
+		forget();
+	}
+
+	/**
+	 * Takes a field out of all pages; its values stay and return with it.
+	 */
+	public void retire(Subject subject, String key, boolean retired) {
+		this.jdbc.sql("update custom_field set retired = ? where subject = ? and key = ?")
+			.params(retired, subject.name(), key)
+			.update();
+		forget();
+	}
+
+	private void forget() {
+		this.snapshot = new Snapshot(Instant.MIN, List.of());
+	}
+
+	private List<Field> all() {
+		Snapshot current = this.snapshot;
+		Instant now = this.clock.instant();
+		if (current.readAt() == Instant.MIN || current.readAt().plus(FRESH).isBefore(now)) {
+			current = new Snapshot(now, read());
+			this.snapshot = current;
+		}
+		return current.fields();
+	}
+
+	private List<Field> read() {
+		return this.jdbc.sql("select * from custom_field where not retired order by position, id")
+			.query((rs, row) -> field(rs))
+			.list();
+	}
+
+	private static Field field(ResultSet rs) throws SQLException {
+		Subject subject = Subject.valueOf(rs.getString("subject"));
+		String key = rs.getString("key");
+		List<Option> options = JSON.readValue(rs.getString("options"), new TypeReference<List<Option>>() {
+		});
+		Category category = Catalogue.builtIn(subject)
+			.stream()
+			.map(Field::category)
+			.filter((each) -> each.key().equals(string(rs, "category")))
+			.findFirst()
+			.orElse(new Category("other", "其他信息", "Other"));
+		return new Field(subject, key, category, rs.getString("label_zh"), rs.getString("label_en"),
+				FieldType.valueOf(rs.getString("type")), options, Storage.CUSTOM, "custom", "custom." + key,
+				rs.getBoolean("required"), Sensitivity.valueOf(rs.getString("sensitivity")),
+				rs.getBoolean("filterable"), false, false, 0, List.of(), "");
+	}
+
+	private static String string(ResultSet rs, String column) {
+		try {
+			return rs.getString(column);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private record Snapshot(Instant readAt, List<Field> fields) {
+	}
+
+}

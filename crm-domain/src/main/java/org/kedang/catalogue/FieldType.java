@@ -1,0 +1,74 @@
+package org.kedang.catalogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * What kind of value a field holds: how it is stored and how its canonical text is read.
+ * The canonical text is what the standardisers yield and PostgreSQL can cast: ISO dates,
+ * plain decimals, true and false, option keys, region codes.
+ */
+public enum FieldType {
+
+	TEXT("text"), LONG_TEXT("text"), PERSON_NAME("text"), COMPANY_NAME("text"), MOBILE("text"), PHONE("text"),
+	EMAIL("text"), URL("text"), POSTCODE("text"), ADDRESS("text"), CREDIT_CODE("text"), OPTION("text"), REGION("text"),
+	/** Encrypted at rest, found by its keyed hash. */
+	IDENTITY_NUMBER("bytea"), DATE("date"), DATE_TIME("timestamp"), AMOUNT("numeric"), DECIMAL("numeric"),
+	INTEGER("integer"), YES_NO("boolean"),
+	/** Another customer, written as their number, stored as their id. */
+	CUSTOMER("bigint"),
+	/** A user, written as their user name or display name, stored as their id. */
+	USER("bigint");
+
+	private final String sqlType;
+
+	FieldType(String sqlType) {
+		this.sqlType = sqlType;
+	}
+
+	public String sqlType() {
+		return this.sqlType;
+	}
+
+	public boolean isNumber() {
+		return this == AMOUNT || this == DECIMAL || this == INTEGER;
+	}
+
+	public boolean isLongText() {
+		return this == LONG_TEXT;
+	}
+
+	/**
+	 * Whether values are written in Excel as text, so that no digit is lost.
+	 */
+	public boolean isWrittenAsText() {
+		return !isNumber() && this != DATE && this != DATE_TIME;
+	}
+
+	/**
+	 * The value as entities hold it.
+	 * @param canonical canonical text
+	 * @return String, LocalDate, LocalDateTime, BigDecimal, Integer, Boolean or Long
+	 * @throws RuntimeException if the text is not canonical
+	 */
+	public Object parse(String canonical) {
+		return switch (this) {
+			case DATE -> LocalDate.parse(canonical);
+			case DATE_TIME -> LocalDateTime.parse(canonical);
+			case AMOUNT, DECIMAL -> new BigDecimal(canonical);
+			case INTEGER -> Integer.valueOf(canonical);
+			case YES_NO -> Boolean.valueOf(canonical);
+			case CUSTOMER, USER -> Long.valueOf(canonical);
+			default -> canonical;
+		};
+	}
+
+	/**
+	 * The canonical text of a value that {@link #parse} yields.
+	 */
+	public String format(Object value) {
+		return (value instanceof BigDecimal number) ? number.stripTrailingZeros().toPlainString() : value.toString();
+	}
+
+}
