@@ -18,10 +18,12 @@ import org.kedang.audit.Actor;
  * changed
  * @param locale the language chosen, as a tag; null where the browser decides
  * @param theme the colours chosen
+ * @param stamp changes whenever the password does: a session begun under another one is
+ * over
  * @param address the network address of the request; null for background work
  */
 public record Reader(long id, String username, String name, Role role, @Nullable Long teamId, Scope scope,
-		boolean maySeePersonal, boolean mustChangePassword, @Nullable String locale, Theme theme,
+		boolean maySeePersonal, boolean mustChangePassword, @Nullable String locale, Theme theme, String stamp,
 		@Nullable String address) {
 
 	public boolean may(Right right) {

@@ -1,0 +1,79 @@
+package org.kedang.web.security;
+
+import java.util.List;
+
+import org.kedang.access.Reader;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for people: name and password.
+ */
+@Component
+class PasswordDoor implements AuthenticationProvider {
+
+	private final SignIns signIns;
+
+	private final Throttle throttle;
+
+	PasswordDoor(SignIns signIns, Throttle throttle) {
+		this.signIns = signIns;
+		this.throttle = throttle;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
+				: "";
+		if (this.throttle.isExhausted(address)) {
+			throw new TooManyAttemptsException();
+		}
+		try {
+			Reader reader = this.signIns.signIn(attempt.getName(), password(attempt),
+					address.isEmpty() ? null : address);
+			return signedIn(reader);
+		}
+		catch (AuthenticationException ex) {
+			this.throttle.failed(address);
+			throw ex;
+		}
+	}
+
+	private static String password(Authentication attempt) {
+		Object credentials = attempt.getCredentials();
+		if (credentials == null || credentials.toString().length() > 200) {
+			throw new BadCredentialsException("no password");
+		}
+		return credentials.toString();
+	}
+
+	/**
+	 * What a session keeps of this reader. Rights are not among it: {@link Routes} asks
+	 * the reader itself.
+	 */
+	static Authentication signedIn(Reader reader) {
+		SignedIn who = new SignedIn(reader.id(), reader.username(), reader.stamp());
+		return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	/** Too many failures from one address. */
+	static class TooManyAttemptsException extends AuthenticationException {
+
+		TooManyAttemptsException() {
+			super("too many attempts");
+		}
+
+	}
+
+}

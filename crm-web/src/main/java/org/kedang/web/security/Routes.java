@@ -1,0 +1,78 @@
+package org.kedang.web.security;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kedang.access.Right;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+/**
+ * The table of rights: every route there is, with who may take it. What is not in it,
+ * nobody may. A test proves that each handler method stands here under exactly its own
+ * pattern, and tries each route in each role.
+ */
+public final class Routes {
+
+	private static final List<Route> TABLE = List.of(
+
+			// files, probes, the door
+			open(GET, "/css/**"), open(GET, "/js/**"), open(GET, "/images/**"), open(GET, "/webjars/**"),
+			open(GET, "/favicon.ico"), open(GET, "/actuator/health"), open(GET, "/actuator/health/**"),
+			with(Right.MANAGE, GET, "/actuator/**"), open(GET, "/api/v1/openapi"), open(GET, "/api/v1/openapi.yaml"),
+			open(GET, "/login"), open(POST, "/login"), signedIn(POST, "/logout"),
+
+			// one's own affairs
+			signedIn(GET, "/"), open(POST, "/preferences/locale"), open(POST, "/preferences/theme"),
+			signedIn(GET, "/password"), signedIn(POST, "/password"), signedIn(GET, "/profile"),
+			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/tokens/{id}/revocation"),
+
+			// administration
+			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),
+			with(Right.MANAGE, POST, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/{id}"),
+			with(Right.MANAGE, POST, "/admin/users/{id}"), with(Right.MANAGE, POST, "/admin/users/{id}/disablement"),
+			with(Right.MANAGE, POST, "/admin/users/{id}/enablement"),
+			with(Right.MANAGE, POST, "/admin/users/{id}/unlocking"),
+			with(Right.MANAGE, POST, "/admin/users/{id}/password"), with(Right.MANAGE, GET, "/admin/teams"),
+			with(Right.MANAGE, POST, "/admin/teams"), with(Right.MANAGE, POST, "/admin/teams/{id}"),
+			with(Right.MANAGE, POST, "/admin/teams/{id}/removal"), with(Right.READ_AUDIT, GET, "/admin/audit"));
+
+	private Routes() {
+	}
+
+	/** The whole table. */
+	public static List<Route> all() {
+		return TABLE;
+	}
+
+	/** The line that decides on a request: the most specific one of those that match. */
+	static Optional<Route> of(HttpServletRequest request) {
+		HttpMethod method = HttpMethod.valueOf(request.getMethod());
+		RequestPath path = RequestPath.parse(request.getRequestURI(), request.getContextPath());
+		return of(HttpMethod.HEAD.equals(method) ? GET : method, path.pathWithinApplication());
+	}
+
+	static Optional<Route> of(HttpMethod method, PathContainer path) {
+		return TABLE.stream().filter((route) -> route.matches(method, path)).min(Comparator.comparing(Route::pattern));
+	}
+
+	private static Route open(HttpMethod method, String pattern) {
+		return Route.of(method, pattern, Access.EVERYONE);
+	}
+
+	private static Route signedIn(HttpMethod method, String pattern) {
+		return Route.of(method, pattern, Access.SIGNED_IN);
+	}
+
+	private static Route with(Right right, HttpMethod method, String pattern) {
+		return Route.of(method, pattern, Access.with(right));
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.kedang.web.security;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.kedang.access.ApiTokens;
+import org.kedang.access.Readers;
+import org.kedang.web.support.CurrentReader;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Two doors: {@code /api} for programs with a token and without a session, everything
+ * else for people with a session.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** The table of {@link Routes} decides; what it does not name is refused. */
+	private static final AuthorizationManager<RequestAuthorizationContext> TABLE = (authentication, context) -> {
+		HttpServletRequest request = context.getRequest();
+		return new AuthorizationDecision(
+				Routes.of(request).filter((route) -> route.access().permits(CurrentReader.of(request))).isPresent());
+	};
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Readers readers, Clock clock, Problems problems) {
+		http.securityMatcher("/api/**")
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.headers(BrowserHeaders::write)
+			.addFilterBefore(new TokenFilter(tokens, readers, clock), AuthorizationFilter.class)
+			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
+			.exceptionHandling((refused) -> refused
+				.authenticationEntryPoint(
+						(request, response, ex) -> problems.write(request, response, HttpStatus.UNAUTHORIZED))
+				.accessDeniedHandler((request, response, ex) -> problems.write(request, response,
+						Routes.of(request).isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)));
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain people(HttpSecurity http, PasswordDoor door, SignIns signIns, Readers readers) {
+		http.authenticationProvider(door)
+			.headers(BrowserHeaders::write)
+			.requestCache((cache) -> cache.requestCache(LoginPages.pagesOnly()))
+			.addFilterBefore(new ReaderFilter(readers), AuthorizationFilter.class)
+			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
+			.formLogin((form) -> form.loginPage("/login").failureHandler(LoginPages::refuse))
+			.logout((logout) -> logout.addLogoutHandler((request, response, authentication) -> {
+				if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+					signIns.signOut(who, request.getRemoteAddr());
+				}
+			}).logoutSuccessUrl("/login?bye"))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(LoginPages::ask)
+				.accessDeniedHandler(
+						(request, response, ex) -> refuse(request, response, ex instanceof CsrfException)));
+		return http.build();
+	}
+
+	private static void askTheTable(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		// a page that was let in may go on: to its error page, to the end of its
+		// streaming
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+			.permitAll()
+			.anyRequest()
+			.access(TABLE);
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, boolean outdatedForm)
+			throws IOException {
+		if (outdatedForm && "/login".equals(request.getServletPath())) {
+			response.sendRedirect(request.getContextPath() + "/login?expired");
+		}
+		else if (outdatedForm && CurrentReader.of(request) == null) {
+			Redirects.send(request, response, "/login?expired");
+		}
+		else if (outdatedForm) {
+			request.setAttribute("outdatedForm", true);
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+		else {
+			response.sendError(Routes.of(request).isPresent() ? HttpServletResponse.SC_FORBIDDEN
+					: HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new DelegatingPasswordEncoder("bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(12)));
+	}
+
+}

@@ -1,0 +1,21 @@
+// Menus are <details>: they open without a script. This closes them on Escape, on a click elsewhere and when another opens.
+(function () {
+	const selector = "details.menu[open], details.drawer[open]";
+	function closeAll(except) {
+		document.querySelectorAll(selector).forEach((menu) => {
+			if (menu !== except) {
+				menu.open = false;
+			}
+		});
+	}
+	document.addEventListener("click", (event) => closeAll(event.target.closest("details.menu, details.drawer")));
+	document.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape") {
+			return;
+		}
+		document.querySelectorAll(selector).forEach((menu) => {
+			menu.open = false;
+			menu.querySelector("summary").focus();
+		});
+	});
+})();
