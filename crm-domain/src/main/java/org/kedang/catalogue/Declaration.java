@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the fields of one subject; a field is described by the calls that follow it.
+ * Collects the fields of one subject: each call of {@code field} begins one, and the
+ * calls that follow describe it.
  */
 final class Declaration {
 
 	private final Subject subject;
 
-	private final List<Field> fields = new ArrayList<>();
+	private final List<Draft> drafts = new ArrayList<>();
 
 	private Category category = new Category("", "", "");
 
@@ -23,110 +24,141 @@ final class Declaration {
 		return this;
 	}
 
-	Declaration field(String key, String zh, String en, FieldType type, Option... options) {
-		return field(key, zh, en, type, List.of(options));
+	Declaration field(String key, String zh, String en, FieldType type) {
+		return field(key, zh, en, type, List.of());
 	}
 
 	Declaration field(String key, String zh, String en, FieldType type, List<Option> options) {
-		boolean nested = this.subject.isCustomer() && !this.category.key().equals("basic");
-		String attribute = nested ? this.category.key() + "." + key : key;
-		this.fields
-			.add(new Field(this.subject, key, this.category, zh, en, type, options, Storage.OWN, Field.columnOf(key),
-					attribute, false, Sensitivity.PUBLIC, type == FieldType.OPTION, false, false, 0, List.of(), ""));
+		this.drafts.add(new Draft(this.category, key, zh, en, type, options));
 		return this;
 	}
 
-	/** The last field stands in the table customer, on the entity itself. */
+	/** It stands in the table customer, on the entity itself. */
 	Declaration core() {
-		Field f = last();
-		return replace(f, Storage.CUSTOMER, f.column(), f.key(), f.required(), f.sensitivity(), f.filterable(),
-				f.sortable(), f.computed());
+		last().storage = Storage.CUSTOMER;
+		last().attribute = last().key;
+		return this;
 	}
 
 	Declaration column(String column, String attribute) {
-		Field f = last();
-		return replace(f, f.storage(), column, attribute, f.required(), f.sensitivity(), f.filterable(), f.sortable(),
-				f.computed());
-	}
-
-	Declaration importOnly() {
-		Field f = last();
-		return replace(f, Storage.IMPORT_ONLY, f.column(), f.attribute(), f.required(), f.sensitivity(), f.filterable(),
-				f.sortable(), f.computed());
-	}
-
-	Declaration figure(String column) {
-		Field f = last();
-		return replace(f, Storage.FIGURES, column, f.attribute(), f.required(), f.sensitivity(), true, true, true);
-	}
-
-	Declaration required() {
-		Field f = last();
-		return replace(f, f.storage(), f.column(), f.attribute(), true, f.sensitivity(), f.filterable(), f.sortable(),
-				f.computed());
-	}
-
-	Declaration kept(Sensitivity sensitivity) {
-		Field f = last();
-		return replace(f, f.storage(), f.column(), f.attribute(), f.required(), sensitivity, f.filterable(),
-				f.sortable(), f.computed());
-	}
-
-	Declaration filterable() {
-		Field f = last();
-		return replace(f, f.storage(), f.column(), f.attribute(), f.required(), f.sensitivity(), true, f.sortable(),
-				f.computed());
-	}
-
-	Declaration sortable() {
-		Field f = last();
-		return replace(f, f.storage(), f.column(), f.attribute(), f.required(), f.sensitivity(), f.filterable(), true,
-				f.computed());
-	}
-
-	Declaration freshFor(int days) {
-		Field f = last();
-		this.fields.set(this.fields.size() - 1,
-				new Field(f.subject(), f.key(), f.category(), f.zh(), f.en(), f.type(), f.options(), f.storage(),
-						f.column(), f.attribute(), f.required(), f.sensitivity(), f.filterable(), f.sortable(),
-						f.computed(), days, f.headers(), f.example()));
+		last().column = column;
+		last().attribute = attribute;
 		return this;
 	}
 
-	/** Further headers of workbooks under which the last field is recognised. */
+	Declaration importOnly() {
+		last().storage = Storage.IMPORT_ONLY;
+		return this;
+	}
+
+	/** The program keeps it up in customer_figures. */
+	Declaration figure(String column) {
+		last().storage = Storage.FIGURES;
+		last().column = column;
+		last().computed = true;
+		return filterable().sortable();
+	}
+
+	Declaration required() {
+		last().required = true;
+		return this;
+	}
+
+	Declaration kept(Sensitivity sensitivity) {
+		last().sensitivity = sensitivity;
+		return this;
+	}
+
+	Declaration filterable() {
+		last().filterable = true;
+		return this;
+	}
+
+	Declaration sortable() {
+		last().sortable = true;
+		return this;
+	}
+
+	Declaration freshFor(int days) {
+		last().freshDays = days;
+		return this;
+	}
+
+	/** Further headers of workbooks under which it is recognised. */
 	Declaration alias(String... headers) {
-		Field f = last();
-		this.fields.set(this.fields.size() - 1,
-				new Field(f.subject(), f.key(), f.category(), f.zh(), f.en(), f.type(), f.options(), f.storage(),
-						f.column(), f.attribute(), f.required(), f.sensitivity(), f.filterable(), f.sortable(),
-						f.computed(), f.freshDays(), List.of(headers), f.example()));
+		last().headers = List.of(headers);
 		return this;
 	}
 
 	Declaration example(String example) {
-		Field f = last();
-		this.fields.set(this.fields.size() - 1,
-				new Field(f.subject(), f.key(), f.category(), f.zh(), f.en(), f.type(), f.options(), f.storage(),
-						f.column(), f.attribute(), f.required(), f.sensitivity(), f.filterable(), f.sortable(),
-						f.computed(), f.freshDays(), f.headers(), example));
+		last().example = example;
 		return this;
 	}
 
 	List<Field> fields() {
-		return List.copyOf(this.fields);
+		return this.drafts.stream().map((draft) -> draft.finish(this.subject)).toList();
 	}
 
-	private Field last() {
-		return this.fields.get(this.fields.size() - 1);
+	private Draft last() {
+		return this.drafts.get(this.drafts.size() - 1);
 	}
 
-	private Declaration replace(Field f, Storage storage, String column, String attribute, boolean required,
-			Sensitivity sensitivity, boolean filterable, boolean sortable, boolean computed) {
-		this.fields.set(this.fields.size() - 1,
-				new Field(f.subject(), f.key(), f.category(), f.zh(), f.en(), f.type(), f.options(), storage, column,
-						attribute, required, sensitivity, filterable, sortable, computed, f.freshDays(), f.headers(),
-						f.example()));
-		return this;
+	private static final class Draft {
+
+		private final Category category;
+
+		private final String key;
+
+		private final String zh;
+
+		private final String en;
+
+		private final FieldType type;
+
+		private final List<Option> options;
+
+		private Storage storage = Storage.OWN;
+
+		private String column;
+
+		private String attribute = "";
+
+		private boolean required;
+
+		private Sensitivity sensitivity = Sensitivity.PUBLIC;
+
+		private boolean filterable;
+
+		private boolean sortable;
+
+		private boolean computed;
+
+		private int freshDays;
+
+		private List<String> headers = List.of();
+
+		private String example = "";
+
+		private Draft(Category category, String key, String zh, String en, FieldType type, List<Option> options) {
+			this.category = category;
+			this.key = key;
+			this.zh = zh;
+			this.en = en;
+			this.type = type;
+			this.options = options;
+			this.column = Field.columnOf(key);
+			this.filterable = type == FieldType.OPTION;
+		}
+
+		private Field finish(Subject subject) {
+			boolean nested = subject.isCustomer() && !this.category.key().equals("basic");
+			String path = !this.attribute.isEmpty() ? this.attribute
+					: nested ? this.category.key() + "." + this.key : this.key;
+			return new Field(subject, this.key, this.category, this.zh, this.en, this.type, this.options, this.storage,
+					this.column, path, this.required, this.sensitivity, this.filterable, this.sortable, this.computed,
+					this.freshDays, this.headers, this.example);
+		}
+
 	}
 
 }

@@ -1,0 +1,12 @@
+package org.kedang.contact;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * All contact logs.
+ */
+public interface ContactLogs extends Repository<ContactLog, Long> {
+
+	ContactLog save(ContactLog log);
+
+}

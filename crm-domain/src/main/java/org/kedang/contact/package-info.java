@@ -1,0 +1,7 @@
+/**
+ * Contact persons with their part in decisions, and the log of contacts.
+ */
+@NullMarked
+package org.kedang.contact;
+
+import org.jspecify.annotations.NullMarked;
