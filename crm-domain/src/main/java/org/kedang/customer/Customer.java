@@ -10,7 +10,6 @@ import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -35,7 +34,7 @@ import org.springframework.beans.NullValueInNestedPathException;
 @Entity
 @Table(name = "customer")
 @Inheritance(strategy = InheritanceType.JOINED)
-@DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
+@DiscriminatorColumn(name = "kind", length = 1, columnDefinition = "bpchar(1)")
 public abstract class Customer {
 
 	@Id

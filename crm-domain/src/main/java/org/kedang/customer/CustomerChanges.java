@@ -28,8 +28,12 @@ class CustomerChanges {
 					insert into customer_change (customer_id, user_id, source, field, before, after)
 					values (?, ?, ?, ?, ?, ?)
 					""")
-				.params(customer, author, source, change.field().key(), shown(change, change.before()),
-						shown(change, change.after()))
+				.param(customer)
+				.param(author)
+				.param(source)
+				.param(change.field().key())
+				.param(shown(change, change.before()))
+				.param(shown(change, change.after()))
 				.update();
 		}
 	}
