@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
@@ -123,8 +125,11 @@ public final class OnlineRetail {
 
 		public BigDecimal gross = BigDecimal.ZERO;
 
+		public final List<BigDecimal[]> lines = new ArrayList<>();
+
 		private void add(LocalDate lineDay, BigDecimal quantity, BigDecimal price) {
 			this.day = lineDay.isAfter(this.day) ? lineDay : this.day;
+			this.lines.add(new BigDecimal[] { quantity, price });
 			this.net = this.net.add(quantity.multiply(price));
 			if (quantity.signum() > 0 && price.signum() > 0) {
 				this.gross = this.gross.add(quantity.multiply(price));

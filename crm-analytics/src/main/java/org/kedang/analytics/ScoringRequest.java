@@ -1,0 +1,35 @@
+package org.kedang.analytics;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.rfm.ScoreRule;
+
+/**
+ * What is to be scored, and how.
+ *
+ * @param asOf the day the figures are as of; later orders do not count
+ * @param returns whether returned goods are taken off the amounts
+ * @param windowDays only orders of so many days up to and with the as-of day count; null
+ * for all
+ * @param rule where scores are cut
+ * @param recompute whether to sum up every line anew, even where kept figures would do
+ * @param requestedBy the user's id; null for the nightly run
+ */
+public record ScoringRequest(LocalDate asOf, Returns returns, @Nullable Integer windowDays, ScoreRule rule,
+		boolean recompute, @Nullable Long requestedBy) {
+
+	public ScoringRequest {
+		if (windowDays != null && windowDays < 1) {
+			throw new IllegalArgumentException("A window of %d days holds nothing".formatted(windowDays));
+		}
+	}
+
+	/**
+	 * All orders up to the day, quintiles, figures from wherever they are quickest read.
+	 */
+	public static ScoringRequest of(LocalDate asOf, Returns returns, @Nullable Long requestedBy) {
+		return new ScoringRequest(asOf, returns, null, new ScoreRule.Quintiles(), false, requestedBy);
+	}
+
+}

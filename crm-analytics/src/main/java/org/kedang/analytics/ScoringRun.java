@@ -1,0 +1,82 @@
+package org.kedang.analytics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.rfm.RfmSummary;
+import org.kedang.analytics.rfm.ScoreRule;
+
+/**
+ * One run as it stands.
+ *
+ * @param id its number
+ * @param state how far it is
+ * @param asOf the day its figures are as of
+ * @param returns whether returned goods are taken off
+ * @param windowDays days of orders that count; null for all
+ * @param rule where scores are cut
+ * @param ruleVersion the version of the formulas
+ * @param source what the figures were read from; null before that is known
+ * @param done customers read and stored so far
+ * @param total how many of both there will be; 0 before that is known
+ * @param problem why it failed, as a message code; null otherwise
+ * @param summary what all customers come to; null before it is done
+ * @param requestedBy the name of who asked for it; null for the nightly run
+ * @param requestedAt when it was asked for
+ * @param startedAt when it last started; null while it waits
+ * @param finishedAt when it came to its end, whichever; null before
+ */
+public record ScoringRun(long id, State state, LocalDate asOf, Returns returns, @Nullable Integer windowDays,
+		ScoreRule rule, String ruleVersion, @Nullable Source source, long done, long total, @Nullable String problem,
+		@Nullable RfmSummary summary, @Nullable String requestedBy, Instant requestedAt, @Nullable Instant startedAt,
+		@Nullable Instant finishedAt) {
+
+	/** Whether there is nothing more to wait for. */
+	public boolean finished() {
+		return this.state == State.DONE || this.state == State.FAILED || this.state == State.CANCELLED;
+	}
+
+	/** Progress in percent, 0 to 100. */
+	public int percent() {
+		if (this.state == State.DONE) {
+			return 100;
+		}
+		return (this.total == 0) ? 0 : (int) Math.min(99, this.done * 100 / this.total);
+	}
+
+	/** How far a run is. */
+	public enum State {
+
+		/** Waits for its turn. */
+		QUEUED,
+
+		/** At work. */
+		RUNNING,
+
+		/** Finished, with a snapshot. */
+		DONE,
+
+		/** Ended by a problem; nothing is kept. */
+		FAILED,
+
+		/** Ended by somebody; nothing is kept. */
+		CANCELLED
+
+	}
+
+	/** What the figures were read from. */
+	public enum Source {
+
+		/** Figures kept up to date by whoever stores orders. */
+		KEPT,
+
+		/** The sums kept with each order. */
+		ORDERS,
+
+		/** Quantity times price of every line. */
+		LINES
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.kedang.analytics;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where runs are asked for, watched and read. A run works in the background, goes on
+ * after a restart, and leaves a snapshot under its number; the latest one finished is
+ * what rosters and archives show.
+ */
+@Component
+public class ScoringRuns {
+
+	/** Changes whenever the same orders could come to other digits. */
+	static final String RULE_VERSION = "rfm-1";
+
+	private final ScoringRunRows rows;
+
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	ScoringRuns(ScoringRunRows rows, ObjectProvider<SchedulerClient> scheduler) {
+		this.rows = rows;
+		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Asks for a run, which starts as soon as a worker is free.
+	 * @param request what and how
+	 * @return the run's number
+	 */
+	public long request(ScoringRequest request) {
+		return ScoringTasks.queue(request, this.rows, this.scheduler.getObject());
+	}
+
+	/**
+	 * Asks a run to end.
+	 * @param id the run's number
+	 * @return false if there is no such run or it is finished already
+	 */
+	public boolean cancel(long id) {
+		return this.rows.cancel(id);
+	}
+
+	public Optional<ScoringRun> find(long id) {
+		return this.rows.find(id);
+	}
+
+	/** The latest run that is done. */
+	public Optional<ScoringRun> current() {
+		return this.rows.current();
+	}
+
+	/**
+	 * The latest runs, whatever their state, newest first.
+	 * @param limit how many at most
+	 */
+	public List<ScoringRun> latest(int limit) {
+		return this.rows.latest(limit);
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.kedang.analytics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The background work: one task a run, and one that asks for a run every night.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScoringTasks {
+
+	private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("scoring-run");
+
+	static long queue(ScoringRequest request, ScoringRunRows rows, SchedulerClient scheduler) {
+		long id = rows.insert(request, ScoringRuns.RULE_VERSION);
+		scheduler.scheduleIfNotExists(RUN.instance(Long.toString(id)).scheduledTo(rows.now().toInstant()));
+		return id;
+	}
+
+	@Bean
+	OneTimeTask<Void> scoringRunTask(ScoringExecution execution) {
+		return Tasks.oneTime(RUN).execute((instance, context) -> execution.carryOut(Long.parseLong(instance.getId())));
+	}
+
+	/** The cron is Spring's, in the clock's zone; "-" means never. */
+	@Bean
+	RecurringTask<Void> nightlyScoringTask(ScoringRunRows rows, Clock clock,
+			@Value("${kedang.scoring.cron:0 30 2 * * *}") String cron,
+			@Value("${kedang.scoring.returns:NET}") Returns returns) {
+		return Tasks.recurring("scoring-nightly", Schedules.cron(cron, clock.getZone()))
+			.execute((instance, context) -> queue(ScoringRequest.of(LocalDate.now(clock), returns, null), rows,
+					context.getSchedulerClient()));
+	}
+
+}
