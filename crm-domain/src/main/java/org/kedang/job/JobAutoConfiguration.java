@@ -1,0 +1,57 @@
+package org.kedang.job;
+
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import org.kedang.database.LocalPostgres;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * The scheduler of all {@link Task} beans. With {@code kedang.jobs.enabled=false} jobs
+ * can be scheduled but wait for an application that runs them.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+class JobAutoConfiguration {
+
+	private static final Duration POLLING = Duration.ofSeconds(2);
+
+	private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
+
+	// the fewest db-scheduler allows
+	private static final int MISSED_HEARTBEATS = 4;
+
+	@Bean(destroyMethod = "")
+	@DependsOnDatabaseInitialization
+	Scheduler scheduler(DataSource dataSource, ObjectProvider<Task<?>> tasks, Environment environment) {
+		List<Task<?>> known = tasks.orderedStream().toList();
+		// a job scheduled within a transaction exists only if that is committed
+		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
+			.serializer(new JobDataSerializer())
+			.threads(environment.getProperty("kedang.jobs.threads", Integer.class, 2))
+			.heartbeatInterval(environment.getProperty("kedang.jobs.heartbeat", Duration.class, Duration.ofSeconds(5)))
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
+			.pollingInterval(POLLING)
+			.enableImmediateExecution()
+			.shutdownMaxWait(PATIENCE_AT_THE_END)
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "kedang.jobs.enabled", havingValue = "true", matchIfMissing = true)
+	JobRunner jobRunner(Scheduler scheduler, DataSource dataSource, ObjectProvider<LocalPostgres> own) {
+		return new JobRunner(scheduler, dataSource, own.getIfAvailable() != null);
+	}
+
+}
