@@ -1,0 +1,85 @@
+package org.kedang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The chronicles of all customers: each one's events in one time line, the latest first.
+ */
+@Component
+public class Chronicles {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Chronicles(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Some events of a customer.
+	 * @param kinds which kinds; none means all
+	 * @param after where the slice before this one ended; null, or anything that is no
+	 * place, begins with the latest
+	 */
+	public Slice<Event> of(long customer, Collection<EventKind> kinds, @Nullable String after, int size) {
+		Place place = Place.parse(after);
+		String branches = (kinds.isEmpty() ? EnumSet.allOf(EventKind.class) : EnumSet.copyOf(kinds)).stream()
+			.map((kind) -> branch(kind, place))
+			.collect(Collectors.joining("\nunion all\n"));
+		JdbcClient.StatementSpec statement = this.jdbc
+			.sql("select * from (" + branches + ") e order by at desc, rank desc, id desc limit :rows")
+			.param("customer", customer)
+			.param("zone", this.clock.getZone().getId())
+			.param("rows", size + 1);
+		if (place != null) {
+			statement = statement.param("at", place.at()).param("rank", place.rank()).param("id", place.id());
+		}
+		return Slice.cut(statement.query(Chronicles::event).list(), size, Event::place);
+	}
+
+	/** Each kind for itself yields no more than one slice. */
+	private static String branch(EventKind kind, @Nullable Place place) {
+		String from = (place != null) ? "where (at, %d, id) < (:at, :rank, :id)".formatted(kind.ordinal()) : "";
+		return """
+				(select '%s' as kind, %d as rank, e.* from (%s) e %s order by at desc, id desc limit :rows)"""
+			.formatted(kind, kind.ordinal(), kind.sql(), from);
+	}
+
+	private static Event event(ResultSet row, int number) throws SQLException {
+		return new Event(EventKind.valueOf(row.getString("kind")), row.getLong("id"),
+				row.getObject("at", LocalDateTime.class), row.getBoolean("timed"), row.getString("ref"),
+				row.getBigDecimal("amount"), row.getString("code"), row.getString("text"), row.getString("extra"),
+				row.getString("who"));
+	}
+
+	private record Place(LocalDateTime at, int rank, long id) {
+
+		static @Nullable Place parse(@Nullable String text) {
+			String[] parts = (text != null) ? text.split("_") : new String[0];
+			try {
+				return (parts.length == 3)
+						? new Place(LocalDateTime.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]))
+						: null;
+			}
+			catch (DateTimeParseException | NumberFormatException ex) {
+				return null;
+			}
+		}
+
+	}
+
+}

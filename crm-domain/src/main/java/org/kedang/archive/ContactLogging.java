@@ -1,0 +1,78 @@
+package org.kedang.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import org.kedang.access.Reader;
+import org.kedang.audit.AuditTrail;
+import org.kedang.contact.ContactLog;
+import org.kedang.contact.ContactLogs;
+import org.kedang.contact.ContactPerson;
+import org.kedang.contact.ContactPersons;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records contacts with customers.
+ */
+@Component
+public class ContactLogging {
+
+	private final ContactLogs logs;
+
+	private final ContactPersons persons;
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ContactLogging(ContactLogs logs, ContactPersons persons, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+		this.logs = logs;
+		this.persons = persons;
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records a contact.
+	 * @param head of an archive the reader may edit
+	 * @throws IllegalArgumentException if the person belongs to another customer or the
+	 * satisfaction is not 1 to 5
+	 */
+	@Transactional
+	public void log(ArchiveHead head, ContactDraft draft, Reader reader) {
+		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
+				draft.content(), reader.id(), this.clock.instant());
+		ContactPerson person = (draft.personId() != null)
+				? this.persons.findById(draft.personId()).orElseThrow(IllegalArgumentException::new) : null;
+		log.with(person, draft.answered());
+		log.felt(draft.satisfaction(), draft.complaint());
+		log.promise(draft.nextStep(), draft.nextOn());
+		LocalDate day = draft.occurredAt().toLocalDate();
+		if (draft.keepsPromises()) {
+			keepPromises(head.id(), day);
+		}
+		this.logs.save(log);
+		this.jdbc
+			.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
+			.params(day, head.id())
+			.update();
+		this.audit.record(reader.actor(), "contact-logged", "customer", head.number(),
+				Map.of("on", day.toString(), "channel", draft.channel()));
+	}
+
+	private void keepPromises(long customer, LocalDate day) {
+		this.jdbc.sql("""
+				update contact_log set next_done_at = ?
+				where customer_id = ? and next_on <= ? and next_done_at is null
+				""").params(this.clock.instant().atOffset(ZoneOffset.UTC), customer, day).update();
+	}
+
+}

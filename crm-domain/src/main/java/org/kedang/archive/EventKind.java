@@ -1,0 +1,78 @@
+package org.kedang.archive;
+
+/**
+ * What the chronicle tells of. The later ones stand above the earlier ones of the same
+ * moment.
+ */
+public enum EventKind {
+
+	/** The archive was made, by hand or by an import. */
+	CREATION("""
+			select c.id, c.created_at at time zone :zone as at, true as timed, c.number as ref,
+			       null::numeric as amount, case when c.import_id is null then 'FORM' else 'IMPORT' end as code,
+			       null as text, null as extra, u.display_name as who
+			from customer c left join app_user u on u.id = c.created_by where c.id = :customer
+			"""),
+
+	/** Fields were changed, all of one saving together; text holds their keys. */
+	CHANGE("""
+			select max(x.id) as id, x.at at time zone :zone as at, true as timed, null as ref,
+			       count(*)::numeric as amount, x.source as code, string_agg(x.field, ',' order by x.id) as text,
+			       null as extra, max(u.display_name) as who
+			from customer_change x left join app_user u on u.id = x.user_id
+			where x.customer_id = :customer group by x.at, x.source, x.user_id
+			"""),
+
+	/** A grade began; ref is its kind, extra the grade before. */
+	GRADE("""
+			select g.id, g.since at time zone :zone as at, true as timed, g.kind as ref, null::numeric as amount,
+			       coalesce(g.rule_version, g.source) as code, g.grade as text,
+			       lag(g.grade) over (partition by g.kind order by g.since, g.id) as extra, u.display_name as who
+			from customer_grade g left join app_user u on u.id = g.author_id where g.customer_id = :customer
+			"""),
+
+	/** An amount was invoiced; extra is the day it is due. */
+	RECEIVABLE("""
+			select r.id, r.invoiced_on::timestamp as at, false as timed, r.number as ref, r.amount,
+			       case when r.settled_on is null then 'OPEN' else 'SETTLED' end as code, r.remarks as text,
+			       r.due_on::text as extra, null as who
+			from receivable r where r.customer_id = :customer
+			"""),
+
+	/** Money came in; ref is the receivable. */
+	PAYMENT("""
+			select p.id, p.paid_on::timestamp as at, false as timed, r.number as ref, p.amount, p.method as code,
+			       p.reference as text, null as extra, null as who
+			from receivable r join receivable_payment p on p.receivable_id = r.id where r.customer_id = :customer
+			"""),
+
+	/** A contact; extra is the next step, ref the satisfaction. */
+	CONTACT("""
+			select l.id, l.occurred_at as at, true as timed, l.satisfaction::text as ref, null::numeric as amount,
+			       l.channel || '/' || l.direction || case when l.complaint then '/COMPLAINT' else '' end as code,
+			       l.content as text, concat_ws(' ', l.next_on, l.next_step) as extra,
+			       concat_ws(' · ', p.name, u.display_name) as who
+			from contact_log l left join contact_person p on p.id = l.contact_person_id
+			left join app_user u on u.id = l.author_id where l.customer_id = :customer
+			"""),
+
+	/** An order, or a return with an amount below 0. */
+	TRANSACTION("""
+			select t.id, coalesce(t.occurred_at, t.occurred_on::timestamp) as at, t.occurred_at is not null as timed,
+			       t.number as ref, t.amount, t.channel as code, t.remarks as text, t.line_count::text as extra,
+			       null as who
+			from sales_transaction t where t.customer_id = :customer
+			""");
+
+	private final String sql;
+
+	EventKind(String sql) {
+		this.sql = sql;
+	}
+
+	/** The kind's events of one customer, all with the same columns. */
+	String sql() {
+		return this.sql;
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.kedang.archive;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact person as the reader sees them.
+ *
+ * @param version for optimistic locking
+ * @param superiorId who they report to; null where that is nobody or unknown
+ * @param values the catalogue's fields, masked where they must be
+ */
+public record Person(long id, int version, String name, @Nullable Long superiorId, List<ArchiveValue> values) {
+
+	/** The text of the field with this key; null where nothing is known. */
+	public @Nullable String text(String key) {
+		return this.values.stream()
+			.filter((value) -> value.field().key().equals(key))
+			.findFirst()
+			.map(ArchiveValue::text)
+			.orElse(null);
+	}
+
+	/** Whether their part is to decide. */
+	public boolean decides() {
+		return "DECIDER".equals(text("decisionRole"));
+	}
+
+}
