@@ -37,10 +37,6 @@ record Account(List<String> prefix, @Nullable Owner owner) {
 		}
 		List<String> refusals = new ArrayList<>();
 		Account found = firstThatWorks(binaries, cluster, refusals);
-		if (found == null) {
-			letOthersThrough(cluster.resolve("../..").normalize());
-			found = firstThatWorks(binaries, cluster, refusals);
-		}
 		if (found != null) {
 			return found;
 		}
@@ -55,6 +51,7 @@ record Account(List<String> prefix, @Nullable Owner owner) {
 	private static @Nullable Account firstThatWorks(PostgresBinaries binaries, Path cluster, List<String> refusals)
 			throws IOException {
 		for (Account candidate : candidates(cluster)) {
+			candidate.enter(cluster.resolve("../..").normalize());
 			candidate.take(cluster);
 			Program.Result probe = candidate.probe(binaries, cluster);
 			if (probe.good()) {
@@ -65,11 +62,18 @@ record Account(List<String> prefix, @Nullable Owner owner) {
 		return null;
 	}
 
-	/** The data folder is ours to open, though not to list; the folders above are not. */
-	private static void letOthersThrough(Path dataFolder) throws IOException {
+	/**
+	 * Lets a service user pass through a closed data folder by its group, so that it
+	 * stays closed to everybody else. The folders above are not ours to open.
+	 */
+	private void enter(Path dataFolder) throws IOException {
 		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(dataFolder);
-		permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-		Files.setPosixFilePermissions(dataFolder, permissions);
+		if (this.owner != null && Owner.of(dataFolder).user() == 0
+				&& !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+			Files.setAttribute(dataFolder, "unix:gid", this.owner.group());
+			permissions.add(PosixFilePermission.GROUP_EXECUTE);
+			Files.setPosixFilePermissions(dataFolder, permissions);
+		}
 	}
 
 	/** The command as this account runs it. */

@@ -34,7 +34,7 @@ class LocalPostgresTests {
 
 	private static final Path CACHE = Path.of(System.getProperty("kedang.folder"), "target", "postgresql");
 
-	// made by JUnit with the rights 0700, which no service user may enter
+	// made by JUnit with the rights 0700: run by root, a service user must be let through
 	@TempDir
 	Path data;
 
@@ -146,6 +146,16 @@ class LocalPostgresTests {
 				Connection connection = open(server)) {
 			assertThat(server.url()).isEqualTo(url);
 			assertThat(ask(connection, "SHOW work_mem")).isEqualTo("5MB");
+		}
+	}
+
+	@Test
+	void folders_above_the_data_folder_that_no_service_user_may_enter_do_not_stop_it() throws Exception {
+		this.home = this.data.resolve("checkout").resolve("data").resolve("postgresql");
+		for (int start = 0; start < 2; start++) {
+			try (LocalPostgres server = start(); Connection connection = open(server)) {
+				assertThat(ask(connection, "SELECT 1")).isEqualTo("1");
+			}
 		}
 	}
 
