@@ -1,0 +1,39 @@
+package org.kedang.ingest.workbook;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * An opened workbook. Sheets can be read any number of times, by one thread at a time.
+ */
+public interface Workbook extends AutoCloseable {
+
+	/**
+	 * The kinds of file the product reads.
+	 */
+	enum Format {
+
+		XLSX, XLS, CSV
+
+	}
+
+	Format format();
+
+	/**
+	 * The sheets of cells in the order of their tabs; charts and the like are left out.
+	 */
+	List<Sheet> sheets();
+
+	/**
+	 * Streams a sheet: rows without any value are not passed on.
+	 * @param sheet index in {@link #sheets()}
+	 * @throws WorkbookRefused as soon as the sheet turns out damaged or beyond a limit;
+	 * rows may have been passed on before
+	 * @throws IOException if the disk fails
+	 */
+	void read(int sheet, RowConsumer consumer) throws IOException, WorkbookRefused;
+
+	@Override
+	void close() throws IOException;
+
+}
