@@ -31,8 +31,9 @@ class StandardiseMessagesTests {
 
 	private static Properties texts(String name) throws IOException {
 		Properties texts = new Properties();
-		try (Reader reader = new InputStreamReader(Objects.requireNonNull(
-				StandardiseMessagesTests.class.getResourceAsStream("/messages/" + name + ".properties")),
+		try (Reader reader = new InputStreamReader(
+				Objects.requireNonNull(
+						StandardiseMessagesTests.class.getResourceAsStream("/messages/" + name + ".properties")),
 				StandardCharsets.UTF_8)) {
 			texts.load(reader);
 		}
