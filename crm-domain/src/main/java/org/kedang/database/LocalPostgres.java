@@ -71,8 +71,11 @@ public final class LocalPostgres implements AutoCloseable {
 		Access access = access(home);
 		Cluster cluster = Cluster.in(home.resolve("cluster"), binaries, access.superuserPassword());
 		clear(new LeftOver(home.resolve("cluster")), cluster);
-		access = access.atFreePort();
-		access.write(home.resolve("access.properties"));
+		Access usable = access.atFreePort();
+		if (!usable.equals(access)) {
+			access = usable;
+			access.write(home.resolve("access.properties"));
+		}
 		Map<String, String> all = new HashMap<>(ServerSettings.with(settings));
 		all.put("port", String.valueOf(access.port()));
 		cluster.configure(all);
