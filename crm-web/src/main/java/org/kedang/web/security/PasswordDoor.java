@@ -13,7 +13,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * The door for people: name and password.
+ * The door for people: name and password. Being the only provider it is found by itself;
+ * naming it in the filter chain too would have each wrong password counted twice.
  */
 @Component
 class PasswordDoor implements AuthenticationProvider {

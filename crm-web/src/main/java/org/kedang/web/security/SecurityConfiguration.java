@@ -26,6 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -44,7 +45,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Readers readers, Clock clock, Problems problems) {
+	SecurityFilterChain gateOfPrograms(HttpSecurity http, ApiTokens tokens, Readers readers, Clock clock,
+			Problems problems) {
 		http.securityMatcher("/api/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -63,11 +65,10 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, PasswordDoor door, SignIns signIns, Readers readers) {
-		http.authenticationProvider(door)
-			.headers(BrowserHeaders::write)
+	SecurityFilterChain gateOfPeople(HttpSecurity http, SignIns signIns, Readers readers) {
+		http.headers(BrowserHeaders::write)
 			.requestCache((cache) -> cache.requestCache(LoginPages.pagesOnly()))
-			.addFilterBefore(new ReaderFilter(readers), AuthorizationFilter.class)
+			.addFilterAfter(new ReaderFilter(readers), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(LoginPages::refuse))
 			.logout((logout) -> logout.addLogoutHandler((request, response, authentication) -> {
