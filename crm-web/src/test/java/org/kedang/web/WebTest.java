@@ -1,0 +1,27 @@
+package org.kedang.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.kedang.KedangApplication;
+import org.kedang.database.WithDatabase;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application behind MockMvc, on a database of its own.
+ * {@link People} lends it users.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = KedangApplication.class, properties = "kedang.admin.password=first password")
+@AutoConfigureMockMvc
+@WithDatabase
+@Import(People.class)
+public @interface WebTest {
+
+}
