@@ -3,11 +3,16 @@ package org.kedang.ingest.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +63,24 @@ class RefusalTests {
 		WorkbookRefused refused = refusal(file, limits);
 		assertThat(refused).as(reason).isNotNull();
 		assertThat(refused.code()).isEqualTo("workbook.refused." + reason);
+		assertThat(sentence(refused, "")).doesNotContain("{", "''");
+		assertThat(sentence(refused, "_en")).doesNotContain("{", "''");
+	}
+
+	/** The text as pages show it: without arguments it is no pattern. */
+	private static String sentence(WorkbookRefused refused, String language) {
+		Properties texts = new Properties();
+		Path file = Path.of(System.getProperty("kedang.folder", ".."),
+				"crm-web/src/main/resources/messages/workbook" + language + ".properties");
+		try (Reader reader = Files.newBufferedReader(file)) {
+			texts.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		String text = texts.getProperty(refused.code());
+		assertThat(text).as(refused.code() + language).isNotNull();
+		return refused.args().isEmpty() ? text : new MessageFormat(text, Locale.CHINA).format(refused.args().toArray());
 	}
 
 	private void assertRefused(RawXlsx xlsx, String reason) throws IOException {
