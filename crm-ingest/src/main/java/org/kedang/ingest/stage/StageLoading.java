@@ -1,0 +1,179 @@
+package org.kedang.ingest.stage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.IdentityNumbers;
+import org.kedang.customer.SearchKeys;
+import org.kedang.ingest.standardise.Standardisers;
+import org.kedang.ingest.workbook.Workbook;
+import org.kedang.ingest.workbook.WorkbookRefused;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a sheet into its staging table: one thread reads, the caller's standardises and
+ * copies.
+ */
+public final class StageLoading {
+
+	private static final Logger log = LoggerFactory.getLogger(StageLoading.class);
+
+	private final StageTable table;
+
+	private final boolean skipMissing;
+
+	private final IdentityNumbers identityNumbers;
+
+	private final StageTally tally = new StageTally();
+
+	private final CellRules cells;
+
+	private final RowRules rows;
+
+	private final @Nullable String[] values;
+
+	private final int customer;
+
+	private final int name;
+
+	private final int shortName;
+
+	/**
+	 * A loading yet to be done.
+	 * @param skipMissing whether rows without a customer are left out instead of failing
+	 * @param users ids by user name and by display name, all in lower case
+	 */
+	public StageLoading(StageTable table, boolean skipMissing, Standardisers standardisers, Map<String, Long> users,
+			IdentityNumbers identityNumbers) {
+		this.table = table;
+		this.skipMissing = skipMissing;
+		this.identityNumbers = identityNumbers;
+		this.cells = new CellRules(table, standardisers, users);
+		this.rows = new RowRules(table);
+		this.values = new @Nullable String[table.columns().size()];
+		this.customer = table.subject().isCustomer() ? -1 : index("customer");
+		this.name = index("name");
+		this.shortName = index("shortName");
+	}
+
+	/**
+	 * Makes the table anew and fills it.
+	 * @param progress is told the number of rows read so far; what it throws ends the
+	 * loading
+	 * @throws WorkbookRefused if the sheet turns out damaged or beyond a limit
+	 */
+	public StageTally load(Connection connection, Workbook workbook, int sheet, int headerRow, LongConsumer progress)
+			throws SQLException, IOException, InterruptedException, WorkbookRefused {
+		long start = System.nanoTime();
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("drop table if exists " + this.table.name());
+			statement.execute(this.table.createStatement());
+		}
+		int[] columns = this.table.columns().stream().mapToInt(StageColumn::index).toArray();
+		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.table.copyStatement());
+		try (RowReading reading = new RowReading(workbook, sheet, headerRow, columns)) {
+			CopyText out = new CopyText(copy);
+			reading.start();
+			for (Chunk chunk = reading.take(); chunk != null; chunk = reading.take()) {
+				for (int row = 0; row < chunk.rows(); row++) {
+					stage(chunk, row, out);
+				}
+				reading.giveBack(chunk);
+				progress.accept(this.tally.rowsRead());
+			}
+			out.flush();
+			copy.endCopy();
+			long millis = (System.nanoTime() - start) / 1_000_000;
+			log.info("Import {}: {} rows read and {} staged in {} ms (reading thread {} ms)", this.table.importId(),
+					this.tally.rowsRead(), this.tally.rowsStaged(), millis, reading.nanos() / 1_000_000);
+		}
+		finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+		return this.tally;
+	}
+
+	private void stage(Chunk chunk, int row, CopyText out) throws SQLException {
+		int number = chunk.number(row);
+		this.tally.read();
+		if (isBlank(chunk, row)) {
+			this.tally.skipped(number, null, "import.skipped.blank");
+		}
+		else if (this.skipMissing && this.customer >= 0 && chunk.cell(row, this.customer).isBlank()) {
+			this.tally.skipped(number, this.table.columns().get(this.customer), "import.skipped.no-customer");
+		}
+		else if (this.cells.fail(chunk, row, this.values, this.tally)
+				|| this.rows.fail(number, this.values, this.tally)) {
+			this.tally.failed();
+		}
+		else {
+			this.tally.staged();
+			write(number, out);
+		}
+	}
+
+	private boolean isBlank(Chunk chunk, int row) {
+		for (int i = 0; i < this.values.length; i++) {
+			if (!chunk.cell(row, i).isBlank()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void write(int number, CopyText out) throws SQLException {
+		out.add(number);
+		List<StageColumn> columns = this.table.columns();
+		for (int i = 0; i < this.values.length; i++) {
+			String value = this.values[i];
+			if (columns.get(i).field().type() != FieldType.IDENTITY_NUMBER) {
+				out.add(value);
+			}
+			else if (value == null) {
+				out.add(value).add(value);
+			}
+			else {
+				out.add(this.identityNumbers.encrypt(value)).add(this.identityNumbers.hash(value));
+			}
+		}
+		if (this.table.hasSearchKeys()) {
+			searchKeys(this.table.subject(), out);
+		}
+		out.end();
+	}
+
+	private void searchKeys(Subject subject, CopyText out) {
+		String named = this.values[this.name];
+		if (named == null) {
+			StageTable.SEARCH_KEYS.forEach((key) -> out.add((String) null));
+			return;
+		}
+		SearchKeys keys = SearchKeys.of(subject, Objects.requireNonNull(named),
+				(this.shortName >= 0) ? this.values[this.shortName] : null);
+		out.add(keys.pinyin()).add(keys.initials()).add(keys.words());
+	}
+
+	private int index(String key) {
+		for (int i = 0; i < this.table.columns().size(); i++) {
+			if (this.table.columns().get(i).field().key().equals(key)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.kedang.ingest.stage;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Subject;
+
+/**
+ * The staging table of one import: a row for each row of the sheet that passed the checks
+ * of its own cells, a column for each mapped field under the field's key. It is unlogged:
+ * a crash of the server empties it, and the sheet is read again.
+ */
+public record StageTable(long importId, Subject subject, List<StageColumn> columns) {
+
+	/** Column of the row's number in the sheet. */
+	public static final String ROW = "row";
+
+	/** Columns with what a customer's names are found by. */
+	static final List<String> SEARCH_KEYS = List.of("namePinyin", "nameInitials", "searchWords");
+
+	/** Column of the keyed hash of an identity number. */
+	static final String IDENTITY_HASH = "identityNumberHash";
+
+	/** Column of the hash over what a line says. */
+	static final String CONTENT_HASH = "contentHash";
+
+	public StageTable {
+		columns = List.copyOf(columns);
+	}
+
+	public static String name(long importId) {
+		return "import_stage_" + importId;
+	}
+
+	public String name() {
+		return name(this.importId);
+	}
+
+	public boolean has(String key) {
+		return this.columns.stream().anyMatch((column) -> column.field().key().equals(key));
+	}
+
+	static String quoted(String key) {
+		return '"' + key + '"';
+	}
+
+	String createStatement() {
+		StringBuilder sql = new StringBuilder("create unlogged table ").append(name()).append(" (row integer not null");
+		for (StageColumn column : this.columns) {
+			sql.append(", ").append(quoted(column.field().key())).append(' ').append(column.sqlType());
+			if (column.field().type() == FieldType.IDENTITY_NUMBER) {
+				sql.append(", ").append(quoted(IDENTITY_HASH)).append(" bytea");
+			}
+		}
+		if (hasSearchKeys()) {
+			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)).append(" text"));
+		}
+		if (this.subject == Subject.TRANSACTION) {
+			sql.append(", ")
+				.append(quoted(CONTENT_HASH))
+				.append(" bigint generated always as (transaction_line_hash(")
+				.append(List
+					.of("productCode", "productName", "productCategory", "quantity", "unitPrice", "cost", "occurredAt")
+					.stream()
+					.map((key) -> has(key) ? quoted(key) : "null")
+					.collect(Collectors.joining(", ")))
+				.append(")) stored");
+		}
+		return sql.append(") with (autovacuum_enabled = false)").toString();
+	}
+
+	String copyStatement() {
+		StringBuilder sql = new StringBuilder("copy ").append(name()).append(" (row");
+		for (StageColumn column : this.columns) {
+			sql.append(", ").append(quoted(column.field().key()));
+			if (column.field().type() == FieldType.IDENTITY_NUMBER) {
+				sql.append(", ").append(quoted(IDENTITY_HASH));
+			}
+		}
+		if (hasSearchKeys()) {
+			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)));
+		}
+		return sql.append(") from stdin").toString();
+	}
+
+	boolean hasSearchKeys() {
+		return this.subject.isCustomer() && has("name");
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.kedang.ingest.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.shared.Problem;
+
+/**
+ * Counts what becomes of the rows while they are read, and keeps the first problems.
+ */
+public final class StageTally {
+
+	private static final int ERRORS = 10_000;
+
+	private static final int OTHERS = 1000;
+
+	private final List<StagedProblem> problems = new ArrayList<>();
+
+	private final Map<String, Long> failedBy = new TreeMap<>();
+
+	private final Map<String, Long> skippedBy = new TreeMap<>();
+
+	private final Map<String, Long> changedBy = new TreeMap<>();
+
+	private int errors;
+
+	private int warnings;
+
+	private int leftOut;
+
+	private long read;
+
+	private long staged;
+
+	private long skipped;
+
+	private long failed;
+
+	void read() {
+		this.read++;
+	}
+
+	void staged() {
+		this.staged++;
+	}
+
+	void failed() {
+		this.failed++;
+	}
+
+	void skipped(int row, @Nullable StageColumn column, String reason) {
+		this.skipped++;
+		this.skippedBy.merge(reason, 1L, Long::sum);
+		if (this.leftOut < OTHERS) {
+			this.leftOut++;
+			this.problems.add(new StagedProblem(row, column, "SKIPPED", Problem.of(reason), null));
+		}
+	}
+
+	void error(int row, @Nullable StageColumn column, Problem problem, @Nullable String value) {
+		this.failedBy.merge(problem.code(), 1L, Long::sum);
+		if (this.errors < ERRORS) {
+			this.errors++;
+			this.problems.add(new StagedProblem(row, column, "ERROR", problem, shown(column, value)));
+		}
+	}
+
+	void change(int row, StageColumn column, Problem change, String value) {
+		this.changedBy.merge(change.code(), 1L, Long::sum);
+		if (this.warnings < OTHERS) {
+			this.warnings++;
+			this.problems.add(new StagedProblem(row, column, "WARNING", change, shown(column, value)));
+		}
+	}
+
+	private static @Nullable String shown(@Nullable StageColumn column, @Nullable String value) {
+		if (value == null || column == null || column.field().isSecret()) {
+			return null;
+		}
+		return (value.length() <= 200) ? value : value.substring(0, 200) + "…";
+	}
+
+	/** Rows with at least one value. */
+	public long rowsRead() {
+		return this.read;
+	}
+
+	/** Rows in the staging table. */
+	public long rowsStaged() {
+		return this.staged;
+	}
+
+	public long rowsSkipped() {
+		return this.skipped;
+	}
+
+	public long rowsFailed() {
+		return this.failed;
+	}
+
+	public List<StagedProblem> problems() {
+		return this.problems;
+	}
+
+	/** How often each problem occurred. */
+	public Map<String, Long> failedBy() {
+		return this.failedBy;
+	}
+
+	/** How many rows were left out for each reason. */
+	public Map<String, Long> skippedBy() {
+		return this.skippedBy;
+	}
+
+	/** How many cells were changed in each way worth telling. */
+	public Map<String, Long> changedBy() {
+		return this.changedBy;
+	}
+
+}
