@@ -1,0 +1,119 @@
+package org.kedang.ingest.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Storage;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.SearchKeys;
+
+/**
+ * Lets customers that are known take over the filled cells, and keeps what was changed.
+ */
+final class CustomerUpdate {
+
+	private static final int AT_ONCE = 1000;
+
+	private final Work work;
+
+	private final List<MappedField> fields;
+
+	CustomerUpdate(Work work) {
+		this.work = work;
+		this.fields = work.fields()
+			.stream()
+			.map(MappedField::new)
+			.filter((field) -> !field.field().key().equals("number"))
+			.toList();
+	}
+
+	void recordChanges() {
+		for (MappedField field : this.fields) {
+			String before = field.shown(field.stored());
+			String after = field.isReference()
+					? "(select x.id::text from customer x where x.number = " + field.staged() + ")"
+					: field.shown(field.staged());
+			this.work.run("record changes", """
+					insert into customer_change (customer_id, at, user_id, source, import_id, field, before, after)
+					select r.id, ?, ?, 'IMPORT', ?, ?, %s, %s
+					from import_row r join %s s on s.row = r.row join customer c on c.id = r.id
+					join %s o on o.id = r.id where r.state = 'u' and %s
+					order by r.id
+					""".formatted(before, after, this.work.stage(), this.work.subject().table(), field.differs()),
+					this.work.now(), this.work.user(), this.work.importId(), field.field().key());
+		}
+	}
+
+	void update() {
+		String stage = this.work.stage();
+		List<MappedField> core = this.fields.stream().filter((field) -> field.isIn(Storage.CUSTOMER)).toList();
+		this.work.run("update customers", """
+				update customer c set version = c.version + 1, updated_at = ?, updated_by = ?,
+					minimal = c.minimal and (%1$s is null or %1$s = c.name), completeness = %2$s, custom = %3$s%4$s
+				from import_row r join %5$s s on s.row = r.row join %6$s o on o.id = r.id
+				where r.state = 'u' and c.id = r.id
+				""".formatted(this.work.staged("name", "text"), new Completeness(this.work).ofMerged(),
+				Completeness.custom(this.fields, "c.custom"), merged(core, "c"), stage, this.work.subject().table()),
+				this.work.now(), this.work.user());
+		List<MappedField> own = this.fields.stream().filter((field) -> field.isIn(Storage.OWN)).toList();
+		if (!own.isEmpty()) {
+			this.work.run("update customers", """
+					update %s o set %s from import_row r join %s s on s.row = r.row
+					where r.state = 'u' and o.id = r.id
+					""".formatted(this.work.subject().table(), merged(own, "o").substring(2), stage));
+		}
+		renewSearchKeys();
+	}
+
+	private static String merged(List<MappedField> fields, String table) {
+		return fields.stream().map((field) -> ", " + merged(field, table)).collect(Collectors.joining());
+	}
+
+	private static String merged(MappedField field, String table) {
+		if (field.isIdentity()) {
+			// a number that is known stays as it is encrypted
+			return """
+					identity_number = case when %s then s."identityNumber" else o.identity_number end,
+					identity_number_hash = coalesce(s."identityNumberHash", o.identity_number_hash)"""
+				.formatted(field.differs());
+		}
+		String value = field.isReference() ? "(select x.id from customer x where x.number = " + field.staged() + ")"
+				: field.staged();
+		return "%1$s = coalesce(%2$s, %3$s.%1$s)".formatted(field.column(), value, table);
+	}
+
+	/** Names change seldom: what they are found by is made anew, some at a time. */
+	private void renewSearchKeys() {
+		List<Named> renamed = renamed(0);
+		while (!renamed.isEmpty()) {
+			List<Object[]> keys = renamed.stream().map(this::searchKeys).toList();
+			this.work.jdbc()
+				.batchUpdate("update customer set name_pinyin = ?, name_initials = ?, search_words = ? where id = ?",
+						keys);
+			renamed = renamed(renamed.get(renamed.size() - 1).id());
+		}
+	}
+
+	private List<Named> renamed(long after) {
+		boolean firm = this.work.subject() == Subject.CORPORATE;
+		return this.work.jdbc()
+			.query("""
+					select c.id, c.name, %s as short_name from customer c join %s o on o.id = c.id
+					where c.id > ? and c.id in (select customer_id from customer_change
+						where import_id = ? and field in ('name', 'shortName'))
+					order by c.id limit ?
+					""".formatted(firm ? "o.short_name" : "null::text", this.work.subject().table()),
+					(rs, row) -> new Named(rs.getLong(1), rs.getString(2), rs.getString(3)), after,
+					this.work.importId(), AT_ONCE);
+	}
+
+	private Object[] searchKeys(Named customer) {
+		SearchKeys keys = SearchKeys.of(this.work.subject(), customer.name(), customer.shortName());
+		return new Object[] { keys.pinyin(), keys.initials(), keys.words(), customer.id() };
+	}
+
+	private record Named(long id, String name, @Nullable String shortName) {
+	}
+
+}

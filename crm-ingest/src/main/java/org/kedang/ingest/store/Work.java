@@ -1,0 +1,125 @@
+package org.kedang.ingest.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.stage.StageColumn;
+import org.kedang.ingest.stage.StageTable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One import at the stage of checking or storing: its rows, what the importer chose, and
+ * the statements run for it so far. Identifiers in statements come from the catalogue,
+ * never from the file.
+ */
+public final class Work {
+
+	private final JdbcTemplate jdbc;
+
+	private final StageTable stage;
+
+	private final Choices choices;
+
+	private final @Nullable Long user;
+
+	private final OffsetDateTime now;
+
+	private final LocalDate today;
+
+	private final Map<String, Long> millis = new LinkedHashMap<>();
+
+	/**
+	 * What the importer chose.
+	 *
+	 * @param createUnknown whether transactions of unknown customers make minimal
+	 * archives
+	 * @param keepExisting whether what is known stays as it is
+	 * @param minimalKind I or C
+	 * @param minimalKnowledge fields that count for the completeness of a minimal archive
+	 * @param knowledge fields that count for the completeness of the subject
+	 */
+	public record Choices(boolean createUnknown, boolean keepExisting, String minimalKind, int minimalKnowledge,
+			List<Field> knowledge) {
+	}
+
+	public Work(JdbcTemplate jdbc, StageTable stage, Choices choices, @Nullable Long user, OffsetDateTime now,
+			LocalDate today) {
+		this.jdbc = jdbc;
+		this.stage = stage;
+		this.choices = choices;
+		this.user = user;
+		this.now = now;
+		this.today = today;
+	}
+
+	/** Runs a statement and remembers how long it took. */
+	int run(String step, String sql, @Nullable Object... args) {
+		long start = System.nanoTime();
+		int rows = this.jdbc.update(sql, args);
+		this.millis.merge(step, (System.nanoTime() - start) / 1_000_000, Long::sum);
+		return rows;
+	}
+
+	long number(String sql, @Nullable Object... args) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(sql, Long.class, args));
+	}
+
+	JdbcTemplate jdbc() {
+		return this.jdbc;
+	}
+
+	String stage() {
+		return this.stage.name();
+	}
+
+	long importId() {
+		return this.stage.importId();
+	}
+
+	Subject subject() {
+		return this.stage.subject();
+	}
+
+	boolean has(String key) {
+		return this.stage.has(key);
+	}
+
+	List<Field> fields() {
+		return this.stage.columns().stream().map(StageColumn::field).toList();
+	}
+
+	/** The staged value of a field, or a null where it is not mapped. */
+	String staged(String key, String type) {
+		return has(key) ? "s.\"" + key + '"' : "null::" + type;
+	}
+
+	Choices choices() {
+		return this.choices;
+	}
+
+	@Nullable Long user() {
+		return this.user;
+	}
+
+	OffsetDateTime now() {
+		return this.now;
+	}
+
+	LocalDate today() {
+		return this.today;
+	}
+
+	/** What took how long so far, in milliseconds by step. */
+	public Map<String, Long> millis() {
+		return this.millis;
+	}
+
+}
