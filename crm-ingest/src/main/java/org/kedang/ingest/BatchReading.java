@@ -1,0 +1,71 @@
+package org.kedang.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
+import org.kedang.shared.Problem;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Turns rows of import_batch into values.
+ */
+final class BatchReading {
+
+	static final String SELECT = """
+			select b.*, u.display_name as uploader from import_batch b left join app_user u on u.id = b.uploaded_by
+			""";
+
+	static ImportBatch batch(ResultSet rs, int number) throws SQLException {
+		String subject = rs.getString("subject");
+		return new ImportBatch(rs.getLong("id"), ImportState.valueOf(rs.getString("state")),
+				(subject != null) ? Subject.valueOf(subject) : null, rs.getString("file_name"), rs.getLong("file_size"),
+				rs.getString("file_sha256"), rs.getObject("sheet", Integer.class),
+				(subject != null) ? mapping(rs.getString("mapping")) : null, options(rs.getString("options")),
+				rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs), problem(rs.getString("problem")),
+				report(rs.getString("report")), rs.getObject("confirmed_at") != null, rs.getBoolean("cancel_wanted"),
+				rs.getObject("uploaded_by", Long.class), rs.getString("uploader"), uploadedAt(rs),
+				instant(rs, "started_at"), instant(rs, "ready_at"), instant(rs, "finished_at"));
+	}
+
+	private static Mapping mapping(String json) {
+		return Json.read(json, new TypeReference<>() {
+		});
+	}
+
+	private static ImportOptions options(String json) {
+		return json.equals("{}") ? ImportOptions.DEFAULT : Json.read(json, new TypeReference<>() {
+		});
+	}
+
+	private static Ledger ledger(ResultSet rs) throws SQLException {
+		return new Ledger(rs.getLong("rows_read"), rs.getLong("created"), rs.getLong("updated"),
+				rs.getLong("unchanged"), rs.getLong("skipped"), rs.getLong("failed"));
+	}
+
+	private static @Nullable Problem problem(@Nullable String json) {
+		return (json != null) ? Json.read(json, new TypeReference<Problem>() {
+		}) : null;
+	}
+
+	private static ImportReport report(String json) {
+		return json.equals("{}") ? ImportReport.EMPTY : Json.read(json, new TypeReference<>() {
+		});
+	}
+
+	private static Instant uploadedAt(ResultSet rs) throws SQLException {
+		return rs.getObject("uploaded_at", OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+		OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private BatchReading() {
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.kedang.ingest;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.stage.StageTable;
+import org.kedang.shared.Problem;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of imports. Every change of state names the states it may come from, so that
+ * of two who want different things only one gets it.
+ */
+@Component
+class ImportBatches {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ImportBatches(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	long add(Upload upload, ImportState state, @Nullable Problem problem, @Nullable Long uploader) {
+		return this.jdbc.sql("""
+				insert into import_batch (state, file_name, file_size, file_sha256, file_stored, problem, uploaded_by,
+					uploaded_at, finished_at)
+				values (:state, :name, :size, :sha256, :stored, :problem::jsonb, :uploader, :now,
+					case when :state = 'FAILED' then :now::timestamptz end)
+				returning id
+				""")
+			.param("state", state.name())
+			.param("name", upload.fileName())
+			.param("size", upload.size())
+			.param("sha256", upload.sha256())
+			.param("stored", upload.stored())
+			.param("problem", (problem != null) ? Json.write(problem) : null)
+			.param("uploader", uploader)
+			.param("now", now())
+			.query(Long.class)
+			.single();
+	}
+
+	Optional<ImportBatch> find(long id) {
+		return this.jdbc.sql(BatchReading.SELECT + " where b.id = ?").param(id).query(BatchReading::batch).optional();
+	}
+
+	ImportBatch get(long id) {
+		return find(id).orElseThrow(() -> new UnknownImportException(id));
+	}
+
+	/** Newest first. */
+	List<ImportBatch> list(@Nullable Long uploader, @Nullable Long before, int limit) {
+		return this.jdbc.sql(BatchReading.SELECT + """
+				 where (:uploader::bigint is null or b.uploaded_by = :uploader)
+				 and (:before::bigint is null or b.id < :before)
+				 order by b.id desc limit :limit
+				""")
+			.param("uploader", uploader)
+			.param("before", before)
+			.param("limit", limit)
+			.query(BatchReading::batch)
+			.list();
+	}
+
+	/** Where the uploaded file is kept. */
+	String stored(long id) {
+		return this.jdbc.sql("select file_stored from import_batch where id = ?")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new UnknownImportException(id));
+	}
+
+	/**
+	 * Sets what is to be done.
+	 * @return false if the import is not waiting for it
+	 */
+	boolean queue(long id, ImportRequest request, @Nullable Long confirmer) {
+		return this.jdbc.sql("""
+				update import_batch set state = 'QUEUED', subject = :subject, sheet = :sheet,
+					mapping = :mapping::jsonb, options = :options::jsonb,
+					confirmed_at = case when :confirm then :now::timestamptz end,
+					confirmed_by = case when :confirm then :confirmer::bigint end
+				where id = :id and state = 'UPLOADED'
+				""")
+			.param("subject", request.subject().name())
+			.param("sheet", request.sheet())
+			.param("mapping", Json.write(request.mapping()))
+			.param("options", Json.write(request.options()))
+			.param("confirm", request.confirm())
+			.param("confirmer", confirmer)
+			.param("now", now())
+			.param("id", id)
+			.update() == 1;
+	}
+
+	boolean confirm(long id, @Nullable Long confirmer) {
+		return this.jdbc.sql("""
+				update import_batch set confirmed_at = ?, confirmed_by = ?
+				where id = ? and state = 'READY' and confirmed_at is null and not cancel_wanted
+				""").param(now()).param(confirmer).param(id).update() == 1;
+	}
+
+	/** Asks a running import to stop; one that waits is stopped at once. */
+	boolean cancel(long id) {
+		return this.jdbc
+			.sql("""
+					update import_batch set cancel_wanted = true,
+						state = case when state in ('UPLOADED', 'READY') and confirmed_at is null then 'CANCELLED'
+							else state end,
+						finished_at = case when state in ('UPLOADED', 'READY') and confirmed_at is null then ?::timestamptz end
+					where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
+					""")
+			.params(now(), id)
+			.update() == 1;
+	}
+
+	/** Drops the staged rows of an import that no job will touch again. */
+	void dropStageUnlessRunning(long id) {
+		if (get(id).state().isFinal()) {
+			this.jdbc.sql("drop table if exists " + StageTable.name(id)).update();
+		}
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

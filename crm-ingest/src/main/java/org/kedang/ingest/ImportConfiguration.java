@@ -1,0 +1,38 @@
+package org.kedang.ingest;
+
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.kedang.ingest.workbook.Limits;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The limits of what is read, and the background task.
+ */
+@Configuration
+class ImportConfiguration {
+
+	@Bean
+	Limits importLimits(@Value("${kedang.import.max-file:200MB}") DataSize file,
+			@Value("${kedang.import.max-inflated:2GB}") DataSize inflated,
+			@Value("${kedang.import.max-rows:2000000}") int rows) {
+		Limits usual = Limits.DEFAULT;
+		return new Limits(file.toBytes(), usual.oldFile(), inflated.toBytes(), usual.strings(), usual.entries(),
+				usual.sheets(), rows, usual.columns(), usual.text());
+	}
+
+	@Bean
+	OneTimeTask<Void> importTask(ImportJob job) {
+		return Tasks.oneTime(ImportQueue.TASK)
+			// only an application that is closing leaves an import to the next one
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+			.execute((instance, context) -> job.run(ImportQueue.id(instance.getId())));
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.kedang.ingest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+
+import org.kedang.audit.Actor;
+import org.kedang.audit.AuditTrail;
+import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.shared.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries an import as far as it can go: reads it into its staging table, checks it, and
+ * stores it once it is confirmed. Each of these is one transaction, so that after a crash
+ * it goes on with the one that was cut off.
+ */
+@Component
+class ImportJob {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+
+	/** How often storing is tried when others change the same customers meanwhile. */
+	private static final int ATTEMPTS = 3;
+
+	private final ImportBatches batches;
+
+	private final BatchProgress progress;
+
+	private final ReadingStage reading;
+
+	private final StoringStage storing;
+
+	private final AuditTrail audit;
+
+	private volatile boolean closing;
+
+	ImportJob(ImportBatches batches, BatchProgress progress, ReadingStage reading, StoringStage storing,
+			AuditTrail audit) {
+		this.batches = batches;
+		this.progress = progress;
+		this.reading = reading;
+		this.storing = storing;
+		this.audit = audit;
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing = true;
+	}
+
+	void run(long id) {
+		ImportBatch batch = this.batches.find(id).orElse(null);
+		if (batch == null || batch.state().isFinal() || batch.state() == ImportState.UPLOADED) {
+			return;
+		}
+		long start = System.nanoTime();
+		try (Watch watch = new Watch(id, this.progress)) {
+			watch.total(batch.total());
+			proceed(batch, watch);
+			log.info("Import {} is {} after {} ms", id, this.batches.get(id).state(),
+					(System.nanoTime() - start) / 1_000_000);
+		}
+		catch (ImportCancelledException ex) {
+			this.progress.cancelled(id);
+		}
+		catch (WorkbookRefused ex) {
+			fail(id, new Problem(ex.code(), ex.args()), ex);
+		}
+		catch (DuplicateKeyException ex) {
+			fail(id, Problem.of("import.failed.changed-meanwhile"), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			fail(id, Problem.of("import.failed.interrupted"), ex);
+		}
+		catch (IOException ex) {
+			fail(id, Problem.of("import.failed.file"), ex);
+		}
+		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
+			fail(id, Problem.of("import.failed.unexpected"), ex);
+		}
+	}
+
+	private void proceed(ImportBatch batch, Watch watch)
+			throws IOException, SQLException, InterruptedException, WorkbookRefused {
+		long id = batch.id();
+		if (batch.cancelWanted()) {
+			throw new ImportCancelledException();
+		}
+		try {
+			if (!this.progress.isStaged(id, batch.report().reading().staged())) {
+				this.progress.enter(id, ImportState.READING);
+				this.reading.read(batch, watch);
+			}
+			watch.check();
+			ImportBatch staged = this.batches.get(id);
+			watch.total(staged.total());
+			watch.done(staged.total());
+			if (staged.confirmed()) {
+				store(staged, watch);
+			}
+			else if (staged.state() != ImportState.READY) {
+				this.progress.enter(id, ImportState.CHECKING);
+				this.storing.check(staged, watch);
+			}
+		}
+		catch (SQLException | RuntimeException ex) {
+			// a statement that was broken off says so in its own way
+			watch.check();
+			throw ex;
+		}
+	}
+
+	private void store(ImportBatch batch, Watch watch) throws SQLException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.storing.store(batch, watch);
+				return;
+			}
+			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+				watch.check();
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+				log.info("Import {} is tried again: {}", batch.id(), ex.getMessage());
+			}
+		}
+	}
+
+	private void fail(long id, Problem problem, Throwable cause) {
+		if (this.closing) {
+			throw new IllegalStateException("Import " + id + " is left to the next start", cause);
+		}
+		log.warn("Import {} failed", id, cause);
+		this.progress.failed(id, problem);
+		this.audit.record(Actor.SYSTEM, "import-failed", "import", id, Map.of("problem", problem.code()));
+	}
+
+}

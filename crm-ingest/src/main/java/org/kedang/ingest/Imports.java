@@ -1,0 +1,211 @@
+package org.kedang.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.audit.Actor;
+import org.kedang.audit.AuditTrail;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.workbook.Limits;
+import org.kedang.ingest.workbook.Workbook;
+import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.ingest.workbook.Workbooks;
+import org.kedang.shared.Problem;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The way in for workbooks: upload one, look into it, say what its columns mean, let it
+ * be checked, confirm it. The work itself is done in the background.
+ */
+@Component
+public class Imports {
+
+	private final KeptFiles files;
+
+	private final Limits limits;
+
+	private final ImportBatches batches;
+
+	private final ImportProblems problems;
+
+	private final Peeking peeking;
+
+	private final MappingGuess guess;
+
+	private final MappingCheck check;
+
+	private final Profiles profiles;
+
+	private final ImportQueue queue;
+
+	private final AuditTrail audit;
+
+	Imports(KeptFiles files, Limits limits, ImportBatches batches, ImportProblems problems, Peeking peeking,
+			MappingGuess guess, MappingCheck check, Profiles profiles, ImportQueue queue, AuditTrail audit) {
+		this.files = files;
+		this.limits = limits;
+		this.batches = batches;
+		this.problems = problems;
+		this.peeking = peeking;
+		this.guess = guess;
+		this.check = check;
+		this.profiles = profiles;
+		this.queue = queue;
+		this.audit = audit;
+	}
+
+	/**
+	 * Takes a workbook in and opens it.
+	 * @param fileName as the uploader calls it
+	 * @param content closed in the end
+	 * @return the import, waiting for {@link #start}; already FAILED with its problem
+	 * where the file is refused
+	 * @throws IOException if the upload breaks off or the disk fails
+	 */
+	public ImportBatch upload(String fileName, InputStream content, Actor actor) throws IOException {
+		Upload upload = this.files.keep(fileName, content, this.limits);
+		Problem refusal = refusal(upload);
+		long id = this.batches.add(upload, (refusal != null) ? ImportState.FAILED : ImportState.UPLOADED, refusal,
+				actor.userId());
+		this.audit.record(actor, (refusal != null) ? "import-refused" : "import-upload", "import", id,
+				Map.of("file", upload.fileName(), "size", upload.size(), "sha256", upload.sha256()));
+		return this.batches.get(id);
+	}
+
+	/**
+	 * Reads the first rows of every sheet and guesses what they hold.
+	 * @throws WorkbookRefused if the file has become unreadable since it was uploaded
+	 */
+	public WorkbookPeek peek(long id) throws IOException, WorkbookRefused {
+		try (Workbook workbook = Workbooks.open(file(id), this.limits)) {
+			return this.peeking.peek(workbook);
+		}
+	}
+
+	/** The mapping of a sheet, should it hold that subject. */
+	public Mapping guess(SheetPeek sheet, Subject subject) {
+		return this.peeking.mapping(sheet, subject);
+	}
+
+	/** The fields a workbook may bring, in the order of the catalogue. */
+	public List<Field> fields(Subject subject) {
+		return this.guess.importable(subject);
+	}
+
+	/**
+	 * A mapping given as header by field key.
+	 * @throws MappingException if a field or a header does not exist
+	 */
+	public Mapping mapping(SheetPeek sheet, Subject subject, Map<String, String> headers) {
+		return this.check.resolve(sheet, subject, headers);
+	}
+
+	/**
+	 * Queues the import.
+	 * @throws MappingException if a required field is left unmapped or the mapping does
+	 * not fit
+	 * @throws ImportStateException if it is not waiting for it
+	 */
+	public ImportBatch start(long id, ImportRequest request, Actor actor) {
+		this.check.check(request);
+		if (!this.batches.queue(id, request, actor.userId())) {
+			throw new ImportStateException("start", this.batches.get(id).state());
+		}
+		this.audit.record(actor, "import-start", "import", id, Map.of("type", request.subject().slug(), "mapping",
+				request.mapping().headers(), "options", request.options(), "confirmed", request.confirm()));
+		this.queue.add(id);
+		return this.batches.get(id);
+	}
+
+	/**
+	 * Agrees to store a checked import.
+	 * @throws ImportStateException if it is not READY
+	 */
+	public ImportBatch confirm(long id, Actor actor) {
+		if (!this.batches.confirm(id, actor.userId())) {
+			throw new ImportStateException("confirm", this.batches.get(id).state());
+		}
+		this.audit.record(actor, "import-confirm", "import", id, Map.of());
+		this.queue.addConfirmed(id);
+		return this.batches.get(id);
+	}
+
+	/**
+	 * Stops an import; what runs stops within seconds and stores nothing.
+	 * @throws ImportStateException if it is over
+	 */
+	public ImportBatch cancel(long id, Actor actor) {
+		if (!this.batches.cancel(id)) {
+			throw new ImportStateException("cancel", this.batches.get(id).state());
+		}
+		this.audit.record(actor, "import-cancel", "import", id, Map.of());
+		this.batches.dropStageUnlessRunning(id);
+		return this.batches.get(id);
+	}
+
+	public Optional<ImportBatch> find(long id) {
+		return this.batches.find(id);
+	}
+
+	/**
+	 * Imports, newest first.
+	 * @param uploader only this user's; null for all
+	 * @param before only those with a lower id: the last one already seen; null for the
+	 * first page
+	 */
+	public List<ImportBatch> list(@Nullable Long uploader, @Nullable Long before, int limit) {
+		return this.batches.list(uploader, before, limit);
+	}
+
+	/**
+	 * The first problems: errors, then warnings, then rows left out, each in the order of
+	 * the rows. No more than about 10,000 are kept of an import.
+	 */
+	public List<ImportProblem> problems(long id, int offset, int limit) {
+		return this.problems.list(id, offset, limit);
+	}
+
+	public List<MappingProfile> profiles() {
+		return this.profiles.all();
+	}
+
+	public Optional<MappingProfile> profile(String name) {
+		return this.profiles.named(name);
+	}
+
+	/** Keeps a mapping by name; a profile of the same name is replaced. */
+	public void saveProfile(String name, SheetPeek sheet, Subject subject, Mapping mapping, ImportOptions options,
+			Actor actor) {
+		this.profiles.save(name.strip(), subject, sheet.headers(), mapping, options, actor.userId());
+		this.audit.record(actor, "import-profile", "mapping-profile", name.strip(),
+				Map.of("type", subject.slug(), "mapping", mapping.headers()));
+	}
+
+	public void removeProfile(String name, Actor actor) {
+		this.profiles.remove(name);
+		this.audit.record(actor, "import-profile-removed", "mapping-profile", name, Map.of());
+	}
+
+	/** The uploaded file as it came. */
+	public Path file(long id) {
+		return this.files.path(this.batches.stored(id));
+	}
+
+	private @Nullable Problem refusal(Upload upload) throws IOException {
+		try (Workbook workbook = Workbooks.open(this.files.path(upload.stored()), this.limits)) {
+			this.peeking.peek(workbook);
+			return null;
+		}
+		catch (WorkbookRefused ex) {
+			return new Problem(ex.code(), ex.args());
+		}
+	}
+
+}

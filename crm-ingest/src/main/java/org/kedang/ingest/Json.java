@@ -1,0 +1,25 @@
+package org.kedang.ingest;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How mappings, options, reports and arguments stand in JSON columns.
+ */
+final class Json {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	static String write(Object value) {
+		// PostgreSQL's jsonb knows no zero character
+		return MAPPER.writeValueAsString(value).replace("\\u0000", "");
+	}
+
+	static <T> T read(String json, TypeReference<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	private Json() {
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.kedang.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import org.kedang.ingest.workbook.Limits;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The uploaded files, each under a random name: nothing of what the uploader calls it
+ * reaches the disk.
+ */
+@Component
+class KeptFiles {
+
+	private static final int NAME = 200;
+
+	private final Path folder;
+
+	KeptFiles(@Value("${kedang.data:./data}") Path data) {
+		this.folder = data.resolve("imports");
+	}
+
+	/**
+	 * Streams a file to the disk. One byte more than the limit is taken in, so that
+	 * opening it refuses it in the usual words.
+	 */
+	Upload keep(String fileName, InputStream content, Limits limits) throws IOException {
+		Files.createDirectories(this.folder);
+		String stored = UUID.randomUUID().toString();
+		Path file = this.folder.resolve(stored);
+		MessageDigest digest = sha256();
+		long size = 0;
+		try (InputStream in = new DigestInputStream(content, digest); OutputStream out = Files.newOutputStream(file)) {
+			byte[] buffer = new byte[1 << 16];
+			for (int n = in.read(buffer); n >= 0 && size <= limits.file(); n = in.read(buffer)) {
+				out.write(buffer, 0, n);
+				size += n;
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(file);
+			throw ex;
+		}
+		return new Upload(plain(fileName), stored, size, HexFormat.of().formatHex(digest.digest()));
+	}
+
+	Path path(String stored) {
+		return this.folder.resolve(stored);
+	}
+
+	private static String plain(String fileName) {
+		String name = fileName.replace('\\', '/');
+		name = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+		if (name.isEmpty()) {
+			return "?";
+		}
+		return (name.length() <= NAME) ? name : name.substring(name.length() - NAME);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
