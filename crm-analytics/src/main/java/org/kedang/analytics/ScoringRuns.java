@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where runs are asked for, watched and read. A run works in the background, goes on
@@ -21,10 +22,14 @@ public class ScoringRuns {
 
 	private final ScoringRunRows rows;
 
+	private final ScoringExecution execution;
+
+	// none in programs that carry runs out at once
 	private final ObjectProvider<SchedulerClient> scheduler;
 
-	ScoringRuns(ScoringRunRows rows, ObjectProvider<SchedulerClient> scheduler) {
+	ScoringRuns(ScoringRunRows rows, ScoringExecution execution, ObjectProvider<SchedulerClient> scheduler) {
 		this.rows = rows;
+		this.execution = execution;
 		this.scheduler = scheduler;
 	}
 
@@ -33,8 +38,21 @@ public class ScoringRuns {
 	 * @param request what and how
 	 * @return the run's number
 	 */
+	@Transactional
 	public long request(ScoringRequest request) {
 		return ScoringTasks.queue(request, this.rows, this.scheduler.getObject());
+	}
+
+	/**
+	 * Carries a run out at once, on this thread, for callers that work in the background
+	 * themselves.
+	 * @param request what and how
+	 * @return the finished run
+	 */
+	public ScoringRun runNow(ScoringRequest request) {
+		long id = this.rows.insert(request, RULE_VERSION);
+		this.execution.carryOut(id);
+		return this.rows.find(id).orElseThrow();
 	}
 
 	/**

@@ -11,9 +11,9 @@ import org.kedang.shared.Pinyin;
  *
  * @param pinyin pinyin of the name without spaces, such as wangjianguo
  * @param initials first letters of the syllables, such as wjg
- * @param words the names in lower case, and every two neighbouring Chinese letters as a
- * word of their own: a trigram index then finds two letters inside a name by the pattern
- * '% 建国%'
+ * @param words the names in lower case, and every two neighbouring Chinese letters, and a
+ * last one, as a word of their own: a trigram index then finds one or two letters inside
+ * a name by the pattern '% 建国%'
  */
 public record SearchKeys(String pinyin, String initials, String words) {
 
@@ -42,6 +42,9 @@ public record SearchKeys(String pinyin, String initials, String words) {
 			if (isChinese(name.charAt(i)) && isChinese(name.charAt(i + 1))) {
 				words.append(' ').append(name, i, i + 2);
 			}
+		}
+		if (!name.isEmpty() && isChinese(name.charAt(name.length() - 1))) {
+			words.append(' ').append(name, name.length() - 1, name.length());
 		}
 	}
 

@@ -1,0 +1,68 @@
+package org.kedang.customer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Scope;
+
+/**
+ * Conditions in SQL with the values bound to them. What is written into the SQL itself
+ * comes from the program and the catalogue, never from outside.
+ */
+final class Conditions {
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+	/** Adds a condition. */
+	Conditions and(String condition) {
+		this.conditions.add(condition);
+		return this;
+	}
+
+	/** Adds a condition in which a value stands at {@code %s}. */
+	Conditions and(String condition, Object value) {
+		return and(condition.formatted(bind(value)));
+	}
+
+	/** What of the customers {@code c} the reader sees. */
+	Conditions within(Scope scope) {
+		if (scope.all()) {
+			return this;
+		}
+		return scope.pool() ? and("(c.owner_id is null or c.owner_id = any(%s))", scope.ownerIds()) : and("false");
+	}
+
+	/** Binds a value and tells the name under which it stands. */
+	String bind(Object value) {
+		String name = "p" + this.parameters.size();
+		this.parameters.put(name, value);
+		return ":" + name;
+	}
+
+	void bind(String name, @Nullable Object value) {
+		this.parameters.put(name, value);
+	}
+
+	Map<String, @Nullable Object> parameters() {
+		return this.parameters;
+	}
+
+	boolean isEmpty() {
+		return this.conditions.isEmpty();
+	}
+
+	String where() {
+		return this.conditions.isEmpty() ? "true" : String.join("\n\tand ", this.conditions);
+	}
+
+	/** A text in a LIKE pattern that stands for nothing but itself. */
+	static String literally(String text) {
+		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	}
+
+}

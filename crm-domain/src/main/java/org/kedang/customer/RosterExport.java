@@ -1,0 +1,115 @@
+package org.kedang.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Storage;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.RosterSql.Section;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whole rosters, row by row through a cursor of the database: however long they are,
+ * little of them is in memory.
+ */
+@Component
+public class RosterExport {
+
+	private static final int FETCHED = 1000;
+
+	private final JdbcClient jdbc;
+
+	private final Catalogue catalogue;
+
+	RosterExport(JdbcClient jdbc, Catalogue catalogue) {
+		this.jdbc = jdbc;
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * The fields that may leave the house: all but the secret ones; of both kinds
+	 * together only those they share.
+	 */
+	public List<Field> fields(@Nullable Subject kind) {
+		Subject subject = (kind != null) ? kind : Subject.INDIVIDUAL;
+		return this.catalogue.fields(subject)
+			.stream()
+			.filter((field) -> !field.isSecret() && field.storage() != Storage.IMPORT_ONLY)
+			.filter((field) -> kind != null || field.storage() == Storage.CUSTOMER
+					|| field.storage() == Storage.FIGURES)
+			.toList();
+	}
+
+	/**
+	 * Passes every row of the roster, in its order.
+	 * @param query which roster; its cursor and limit do not matter
+	 * @param fields further values wanted of each row, as canonical texts, users and
+	 * customers by their names and numbers; personal ones are masked for readers without
+	 * the right
+	 * @param consumer takes a row and the values of the fields
+	 * @return how many rows there were
+	 */
+	@Transactional(readOnly = true)
+	public long forEach(RosterQuery query, Reader reader, List<Field> fields,
+			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
+		CustomPlans.wanted(this.jdbc);
+		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
+		RosterSql sql = new RosterSql(query.after(null), reader, this.catalogue, run);
+		List<String> columns = new ArrayList<>();
+		fields.forEach((field) -> columns.add(column(field, sql) + " as v" + columns.size()));
+		RosterRows rows = new RosterRows(this.catalogue, reader);
+		long[] count = { 0 };
+		for (Section section : sections(query.sort())) {
+			this.jdbc.sql(sql.rows(sql.ids(section, false, 0), columns) + sql.order(section, false))
+				.params(sql.parameters(null))
+				.withFetchSize(FETCHED)
+				.query((ResultSet row) -> {
+					consumer.accept(rows.row(row), values(row, fields, rows));
+					count[0]++;
+				});
+		}
+		return count[0];
+	}
+
+	private static List<Section> sections(RosterSort sort) {
+		return sort.isNullable() ? List.of(Section.WITH_VALUE, Section.WITHOUT_VALUE) : List.of(Section.WITH_VALUE);
+	}
+
+	private static String column(Field field, RosterSql sql) {
+		if (field.type() == FieldType.USER) {
+			return "(select o.display_name from app_user o where o.id = " + place(field) + ")";
+		}
+		if (field.type() == FieldType.CUSTOMER) {
+			return "(select o.number from customer o where o.id = " + place(field) + ")";
+		}
+		return field.isCustom() ? "c.custom ->> " + sql.bind(field.key()) : "(" + place(field) + ")::text";
+	}
+
+	private static String place(Field field) {
+		Map<Storage, String> tables = Map.of(Storage.CUSTOMER, "c", Storage.FIGURES, "f", Storage.OWN,
+				(field.subject() == Subject.CORPORATE) ? "k" : "i");
+		return tables.get(field.storage()) + "." + field.column();
+	}
+
+	private static List<@Nullable String> values(ResultSet row, List<Field> fields, RosterRows rows)
+			throws SQLException {
+		List<@Nullable String> values = new ArrayList<>(fields.size());
+		for (int i = 0; i < fields.size(); i++) {
+			values.add(rows.shown(fields.get(i), row.getString("v" + i)));
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.kedang.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition on the customers of a roster. Those on fields name the field by its key
+ * in the catalogue; a field that does not exist, may not be filtered or is hidden from
+ * the reader has no effect.
+ */
+public sealed interface RosterFilter {
+
+	/** The field has one of these values: options, or true and false. */
+	record OneOf(String key, List<String> values) implements RosterFilter {
+
+		public OneOf {
+			values = List.copyOf(values);
+		}
+
+	}
+
+	/**
+	 * The text is part of the field's value; of a number the beginning, of a phone the
+	 * end.
+	 */
+	record Containing(String key, String text) implements RosterFilter {
+	}
+
+	/**
+	 * The field's value lies between two values, both included, either of which may be
+	 * missing. They are canonical texts of the field's type.
+	 */
+	record Between(String key, @Nullable String from, @Nullable String to) implements RosterFilter {
+	}
+
+	/** The region lies in a province (2 digits), city (4) or county (6). */
+	record InRegion(String prefix) implements RosterFilter {
+	}
+
+	/** Somebody owns the customer. */
+	record OwnedBy(Ownership ownership, long userId) implements RosterFilter {
+
+		public static OwnedBy user(long userId) {
+			return new OwnedBy(Ownership.USER, userId);
+		}
+
+		public static OwnedBy of(Ownership ownership) {
+			return new OwnedBy(ownership, 0);
+		}
+
+	}
+
+	/** Whose customers: the reader's own, the team's, nobody's, or one user's. */
+	enum Ownership {
+
+		ME, TEAM, POOL, USER
+
+	}
+
+	/** The current scoring run's class, 1 to 8. */
+	record OfClass(int number) implements RosterFilter {
+	}
+
+	/** The current scoring run's value grade, A to D. */
+	record OfGrade(char grade) implements RosterFilter {
+	}
+
+	/** The current scoring run has no grade for the customer. */
+	record Ungraded() implements RosterFilter {
+	}
+
+	/** Less than this share of the archive is filled in, in percent. */
+	record CompletenessBelow(int percent) implements RosterFilter {
+	}
+
+	/** No contact on or after the day. */
+	record NoContactSince(LocalDate day) implements RosterFilter {
+	}
+
+}

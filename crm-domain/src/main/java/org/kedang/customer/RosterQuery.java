@@ -1,0 +1,76 @@
+package org.kedang.customer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
+
+/**
+ * Which customers, in which order, from which place on.
+ *
+ * @param sort what they are ranked or sorted by
+ * @param descending whether the largest comes first
+ * @param kind individuals or corporates only; null for both
+ * @param q what was typed into the search box, or empty
+ * @param filters conditions that all must hold
+ * @param after the cursor of the row before the first one wanted; null for the beginning
+ * @param before the cursor of the row after the last one wanted; null unless going back
+ * @param limit rows on a page, 1 to 200
+ */
+public record RosterQuery(RosterSort sort, boolean descending, @Nullable Subject kind, String q,
+		List<RosterFilter> filters, @Nullable String after, @Nullable String before, int limit) {
+
+	/** Rows on a page unless somebody wants it otherwise. */
+	public static final int PAGE = 50;
+
+	/** Rows on the longest page. */
+	public static final int LONGEST = 200;
+
+	public RosterQuery {
+		filters = List.copyOf(filters);
+		if (kind != null && !kind.isCustomer()) {
+			throw new IllegalArgumentException("No kind of customer: " + kind);
+		}
+		if (limit < 1 || limit > LONGEST) {
+			throw new IllegalArgumentException("No page has so many rows: " + limit);
+		}
+	}
+
+	/** The beginning of a ranking, unfiltered. */
+	public static RosterQuery by(RosterSort sort) {
+		return new RosterQuery(sort, sort.isDescending(), null, "", List.of(), null, null, PAGE);
+	}
+
+	public RosterQuery with(RosterFilter... filters) {
+		return new RosterQuery(this.sort, this.descending, this.kind, this.q, List.of(filters), this.after, this.before,
+				this.limit);
+	}
+
+	public RosterQuery searching(String q) {
+		return new RosterQuery(this.sort, this.descending, this.kind, q, this.filters, this.after, this.before,
+				this.limit);
+	}
+
+	public RosterQuery of(@Nullable Subject kind) {
+		return new RosterQuery(this.sort, this.descending, kind, this.q, this.filters, this.after, this.before,
+				this.limit);
+	}
+
+	public RosterQuery descending(boolean descending) {
+		return new RosterQuery(this.sort, descending, this.kind, this.q, this.filters, null, null, this.limit);
+	}
+
+	public RosterQuery limit(int limit) {
+		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, this.after, this.before,
+				limit);
+	}
+
+	public RosterQuery after(@Nullable String cursor) {
+		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, cursor, null, this.limit);
+	}
+
+	public RosterQuery before(@Nullable String cursor) {
+		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, null, cursor, this.limit);
+	}
+
+}

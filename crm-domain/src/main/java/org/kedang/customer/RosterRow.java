@@ -1,0 +1,40 @@
+package org.kedang.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
+
+/**
+ * One customer in a roster, as the reader may see it.
+ *
+ * @param id the customer
+ * @param kind individual or corporate
+ * @param number the customer number
+ * @param name full or registered name
+ * @param minimal whether nothing but the number is known
+ * @param mobile the mobile, masked for readers without the right
+ * @param region the region's code
+ * @param ownerId the owner; null in the pool
+ * @param owner the owner's name
+ * @param status the status option's key
+ * @param acquiredOn the day of acquisition
+ * @param completeness the share of the archive that is filled in, in percent
+ * @param netAmount what was bought, less what was returned
+ * @param purchases orders with an amount above 0
+ * @param lastPurchaseOn the day of the last purchase
+ * @param rfmClass the current run's class, 1 to 8; null for the ungraded
+ * @param valueGrade the current run's value grade, A to D; null for the ungraded
+ */
+public record RosterRow(long id, Subject kind, String number, String name, boolean minimal, @Nullable String mobile,
+		@Nullable String region, @Nullable Long ownerId, @Nullable String owner, String status, LocalDate acquiredOn,
+		int completeness, BigDecimal netAmount, int purchases, @Nullable LocalDate lastPurchaseOn,
+		@Nullable Integer rfmClass, @Nullable String valueGrade) {
+
+	/** The grade as a text; empty for the ungraded. */
+	public String grade() {
+		return (this.valueGrade != null) ? this.valueGrade : "";
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.kedang.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Masks;
+import org.kedang.catalogue.Subject;
+
+/**
+ * Reads rows of rosters as one reader may see them.
+ */
+final class RosterRows {
+
+	private final Field mobile;
+
+	private final boolean maySeePersonal;
+
+	RosterRows(Catalogue catalogue, Reader reader) {
+		this.mobile = catalogue.field(Subject.INDIVIDUAL, "mobile");
+		this.maySeePersonal = reader.maySeePersonal();
+	}
+
+	RosterRow row(ResultSet row) throws SQLException {
+		int rfmClass = row.getInt("class");
+		boolean graded = !row.wasNull();
+		return new RosterRow(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)),
+				row.getString("number"), row.getString("name"), row.getBoolean("minimal"),
+				shown(this.mobile, row.getString("mobile")), row.getString("region"),
+				row.getObject("owner_id", Long.class), row.getString("owner"), row.getString("status"),
+				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"),
+				row.getBigDecimal("net_amount"), row.getInt("purchases"),
+				row.getObject("last_purchase_on", LocalDate.class), graded ? rfmClass : null,
+				row.getString("value_grade"));
+	}
+
+	@Nullable String shown(Field field, @Nullable String value) {
+		return (value != null) ? Masks.shown(field, value, this.maySeePersonal) : null;
+	}
+
+}

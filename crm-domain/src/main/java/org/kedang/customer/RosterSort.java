@@ -1,0 +1,87 @@
+package org.kedang.customer;
+
+import org.kedang.catalogue.FieldType;
+
+/**
+ * What a roster is ranked or sorted by. The four rankings come first; those by columns
+ * follow. Equal values stand in the order of ids, so that pages join without a gap.
+ */
+public enum RosterSort {
+
+	/** By acquisition date 按开拓时间, the newest first. */
+	ACQUIRED("c.acquired_on", "c.id", FieldType.DATE, true, false),
+	/** By net sales amount 按销售额, the largest first. */
+	AMOUNT("f.net_amount", "f.customer_id", FieldType.AMOUNT, true, false),
+	/** By the current scoring run's rank 按等级; who has no grade is not in it. */
+	GRADE("s.rank", "s.customer_id", FieldType.INTEGER, false, false),
+	/** By region 按地区, in the order of region codes; unknown regions come last. */
+	REGION("c.region", "c.id", FieldType.REGION, false, true),
+	/** By customer number. */
+	NUMBER("c.number", "c.id", FieldType.TEXT, false, false),
+	/** By the pinyin of the name. */
+	NAME("c.name_pinyin collate \"C\"", "c.id", FieldType.TEXT, false, false),
+	/** By last purchase, the latest first; who never bought comes last. */
+	LAST_PURCHASE("f.last_purchase_on", "f.customer_id", FieldType.DATE, true, true);
+
+	private final String expression;
+
+	private final String id;
+
+	private final FieldType type;
+
+	private final boolean descending;
+
+	private final boolean nullable;
+
+	RosterSort(String expression, String id, FieldType type, boolean descending, boolean nullable) {
+		this.expression = expression;
+		this.id = id;
+		this.type = type;
+		this.descending = descending;
+		this.nullable = nullable;
+	}
+
+	/** Whether it is one of the four rankings, which have tabs of their own. */
+	public boolean isRanking() {
+		return compareTo(REGION) <= 0;
+	}
+
+	/** Whether the largest comes first unless somebody wants it otherwise. */
+	public boolean isDescending() {
+		return this.descending;
+	}
+
+	String expression() {
+		return this.expression;
+	}
+
+	FieldType type() {
+		return this.type;
+	}
+
+	/** Whether values may be missing; such rows form a second section at the end. */
+	boolean isNullable() {
+		return this.nullable;
+	}
+
+	/** The place of the row, to be compared with {@link #parameters()}. */
+	String position() {
+		return "(" + this.expression + ", " + this.id + ")";
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	String parameters() {
+		return (this.type == FieldType.REGION) ? "(cast(:sortValue as char(6)), :sortId)" : "(:sortValue, :sortId)";
+	}
+
+	/** The order by, written as the index that serves it. */
+	String order(boolean descending) {
+		String nulls = (this == LAST_PURCHASE) ? (descending ? " nulls last" : " nulls first") : "";
+		String direction = descending ? " desc" : " asc";
+		return this.expression + direction + nulls + ", " + this.id + direction;
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.kedang.customer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+
+/**
+ * Which customers a roster holds, in SQL: customer {@code c}, figures {@code f}, score
+ * {@code s}, and the kinds' own tables {@code i} and {@code k}, each only where it is
+ * needed.
+ */
+final class RosterSql {
+
+	private final RosterQuery query;
+
+	private final @Nullable Long run;
+
+	private final Conditions conditions = new Conditions();
+
+	private final FilterSql filters;
+
+	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
+		this.query = query;
+		this.run = run;
+		this.conditions.within(reader.scope());
+		if (query.kind() != null) {
+			this.conditions.and("c.kind = " + ((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'"));
+		}
+		SearchTerm term = SearchTerm.of(query.q());
+		if (!term.isEmpty()) {
+			this.conditions.and(term.anyOf(this.conditions, reader.maySeePersonal()));
+		}
+		this.filters = new FilterSql(this.conditions, reader, catalogue, query.kind(), run);
+		query.filters().forEach(this.filters::add);
+	}
+
+	/** Counts up to a limit. */
+	String count(int limit) {
+		// where nothing is asked of the customers, the scores alone are counted
+		String what = (isGraded() && this.conditions.isEmpty()) ? "rfm_score s\nwhere s.run_id = " + runNumber()
+				: from(this.filters.needsFigures(), isGraded()) + "\nwhere " + this.conditions.where();
+		return "select count(*) from (select 1 from " + what + "\nlimit " + limit + ") counted";
+	}
+
+	/**
+	 * The ids and sort values of some rows.
+	 * @param section which rows
+	 * @param backwards whether in the opposite order
+	 * @param limit how many at most; 0 for all
+	 */
+	String ids(Section section, boolean backwards, int limit) {
+		RosterSort sort = this.query.sort();
+		boolean figures = this.filters.needsFigures() || sort.expression().startsWith("f.");
+		return "select c.id, (" + sort.expression() + ")::text as sort_value from " + from(figures, isGraded())
+				+ "\nwhere " + this.conditions.where() + place(section, descends(backwards)) + order(section, backwards)
+				+ ((limit > 0) ? "\nlimit " + limit : "");
+	}
+
+	/** The order of a section, in the ids and in the rows. */
+	String order(Section section, boolean backwards) {
+		RosterSort sort = this.query.sort();
+		boolean descends = descends(backwards);
+		return "\norder by " + (section.name().startsWith("WITHOUT") ? sort.id() + (descends ? " desc" : " asc")
+				: sort.order(descends));
+	}
+
+	private boolean descends(boolean backwards) {
+		return this.query.descending() != backwards;
+	}
+
+	private String place(Section section, boolean descends) {
+		RosterSort sort = this.query.sort();
+		String beyond = descends ? " < " : " > ";
+		String present = sort.isNullable() ? "\n\tand " + sort.expression() + " is not null" : "";
+		return switch (section) {
+			case WITH_VALUE -> present;
+			case WITH_VALUE_FROM_CURSOR -> present + "\n\tand " + sort.position() + beyond + sort.parameters();
+			case WITHOUT_VALUE -> "\n\tand " + sort.expression() + " is null";
+			case WITHOUT_VALUE_FROM_CURSOR ->
+				"\n\tand " + sort.expression() + " is null and " + sort.id() + beyond + ":sortId";
+		};
+	}
+
+	private boolean isGraded() {
+		return this.query.sort() == RosterSort.GRADE || this.filters.needsScore();
+	}
+
+	private String from(boolean figures, boolean score) {
+		StringBuilder from = new StringBuilder("customer c");
+		if (figures) {
+			from.append("\n\tjoin customer_figures f on f.customer_id = c.id");
+		}
+		if (score) {
+			from.append("\n\tjoin rfm_score s on s.customer_id = c.id and s.run_id = ").append(runNumber());
+		}
+		for (Map.Entry<Subject, String> kind : FilterSql.ALIASES.entrySet()) {
+			if (this.filters.kinds().contains(kind.getKey())) {
+				from.append((this.query.kind() != null) ? "\n\tjoin " : "\n\tleft join ")
+					.append(kind.getKey().table())
+					.append(" %1$s on %1$s.id = c.id".formatted(kind.getValue()));
+			}
+		}
+		return from.toString();
+	}
+
+	/** The run as a number in the statement, so that its partition alone is planned. */
+	private long runNumber() {
+		return (this.run != null) ? this.run : -1;
+	}
+
+	Map<String, @Nullable Object> parameters(@Nullable RosterCursor cursor) {
+		if (cursor != null) {
+			this.conditions.bind("sortId", cursor.id());
+			if (cursor.value() != null) {
+				this.conditions.bind("sortValue", cursor.sortValue());
+			}
+		}
+		return this.conditions.parameters();
+	}
+
+	/** Binds a value and tells the name under which it stands. */
+	String bind(Object value) {
+		return this.conditions.bind(value);
+	}
+
+	/** The rows of these ids, with all that a roster shows. */
+	String rows(String ids, List<String> more) {
+		String columns = more.isEmpty() ? "" : ",\n\t" + String.join(",\n\t", more);
+		return """
+				select c.id, c.kind, c.number, c.name, c.minimal, c.mobile, c.region, c.owner_id, u.display_name as owner,
+					c.status, c.acquired_on, c.completeness, f.net_amount, f.purchases, f.last_purchase_on,
+					s.class, s.value_grade, page.sort_value%s
+				from (%s) page
+				join customer c on c.id = page.id
+				join customer_figures f on f.customer_id = page.id
+				left join app_user u on u.id = c.owner_id
+				left join rfm_score s on s.customer_id = page.id and s.run_id = %d
+				left join individual_customer i on i.id = page.id
+				left join corporate_customer k on k.id = page.id
+				"""
+			.formatted(columns, ids, runNumber());
+	}
+
+	/** A part of the roster: rows without a sort value come after all that have one. */
+	enum Section {
+
+		WITH_VALUE, WITH_VALUE_FROM_CURSOR, WITHOUT_VALUE, WITHOUT_VALUE_FROM_CURSOR
+
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.kedang.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.customer.RosterSql.Section;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Rosters: ranked, filtered lists of the customers a reader sees. Pages are cut by the
+ * place of a row, never by counting rows off, so that each is as quick as the first.
+ */
+@Component
+public class Rosters {
+
+	private final JdbcClient jdbc;
+
+	private final Catalogue catalogue;
+
+	Rosters(JdbcClient jdbc, Catalogue catalogue) {
+		this.jdbc = jdbc;
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * A page.
+	 * @throws StaleCursorException if the query's cursor is no place in this roster
+	 */
+	@Transactional(readOnly = true)
+	public RosterPage find(RosterQuery query, Reader reader) {
+		CustomPlans.wanted(this.jdbc);
+		Long run = currentRun();
+		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
+		boolean backwards = query.before() != null;
+		RosterCursor cursor = cursor(query);
+		List<Placed> found = new ArrayList<>();
+		for (Section section : sections(query.sort(), cursor, backwards)) {
+			int wanted = query.limit() + 1 - found.size();
+			if (wanted > 0) {
+				found.addAll(read(query, sql, section, backwards, wanted, cursor, reader));
+			}
+		}
+		return page(query, found, backwards, cursor != null, run);
+	}
+
+	/**
+	 * How many customers the roster has on all its pages.
+	 */
+	@Transactional(readOnly = true)
+	public RosterCount count(RosterQuery query, Reader reader) {
+		CustomPlans.wanted(this.jdbc);
+		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
+		return RosterCount.of(this.jdbc.sql(sql.count(RosterCount.EXACT + 1))
+			.params(sql.parameters(null))
+			.query(Integer.class)
+			.single());
+	}
+
+	private @Nullable Long currentRun() {
+		return this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
+	}
+
+	private static @Nullable RosterCursor cursor(RosterQuery query) {
+		String text = (query.before() != null) ? query.before() : query.after();
+		return (text != null) ? RosterCursor.parse(text, query.sort(), query.descending()) : null;
+	}
+
+	/** What to read, in this order, until the page is full. */
+	private static List<Section> sections(RosterSort sort, @Nullable RosterCursor cursor, boolean backwards) {
+		if (!sort.isNullable()) {
+			return List.of((cursor != null) ? Section.WITH_VALUE_FROM_CURSOR : Section.WITH_VALUE);
+		}
+		if (cursor == null) {
+			return List.of(Section.WITH_VALUE, Section.WITHOUT_VALUE);
+		}
+		if (cursor.value() == null) {
+			return backwards ? List.of(Section.WITHOUT_VALUE_FROM_CURSOR, Section.WITH_VALUE)
+					: List.of(Section.WITHOUT_VALUE_FROM_CURSOR);
+		}
+		return backwards ? List.of(Section.WITH_VALUE_FROM_CURSOR)
+				: List.of(Section.WITH_VALUE_FROM_CURSOR, Section.WITHOUT_VALUE);
+	}
+
+	private List<Placed> read(RosterQuery query, RosterSql sql, Section section, boolean backwards, int limit,
+			@Nullable RosterCursor cursor, Reader reader) {
+		RosterRows rows = new RosterRows(this.catalogue, reader);
+		return this.jdbc.sql(sql.rows(sql.ids(section, backwards, limit), List.of()) + sql.order(section, backwards))
+			.params(sql.parameters(cursor))
+			.query((row, number) -> placed(query, rows.row(row), row))
+			.list();
+	}
+
+	private static Placed placed(RosterQuery query, RosterRow row, ResultSet result) throws SQLException {
+		return new Placed(row,
+				new RosterCursor(query.sort(), query.descending(), result.getString("sort_value"), row.id()));
+	}
+
+	private static RosterPage page(RosterQuery query, List<Placed> found, boolean backwards, boolean midway,
+			@Nullable Long run) {
+		boolean more = found.size() > query.limit();
+		List<Placed> page = new ArrayList<>(more ? found.subList(0, query.limit()) : found);
+		if (backwards) {
+			Collections.reverse(page);
+		}
+		boolean after = backwards ? midway : more;
+		boolean before = backwards ? more : midway;
+		String next = (after && !page.isEmpty()) ? page.get(page.size() - 1).place().text() : null;
+		String previous = (before && !page.isEmpty()) ? page.get(0).place().text() : null;
+		return new RosterPage(page.stream().map(Placed::row).toList(), next, previous, run);
+	}
+
+	private record Placed(RosterRow row, RosterCursor place) {
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.kedang.customer;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.kedang.access.Reader;
+import org.kedang.access.Role;
+import org.kedang.access.Scope;
+import org.kedang.access.Theme;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.CustomFields;
+import org.kedang.catalogue.Subject;
+import org.kedang.database.TestDatabase;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** A small firm on a real database: rosters, search, and ways to add customers. */
+final class RosterFixture implements AutoCloseable {
+
+	final TestDatabase database = TestDatabase.fresh();
+
+	final JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	RosterFixture() {
+		this.context.registerBean(DataSource.class, this.database::dataSource);
+		this.context.register(Beans.class);
+		this.context.refresh();
+	}
+
+	Rosters rosters() {
+		return this.context.getBean(Rosters.class);
+	}
+
+	RosterExport export() {
+		return this.context.getBean(RosterExport.class);
+	}
+
+	CustomerSearch search() {
+		return this.context.getBean(CustomerSearch.class);
+	}
+
+	Catalogue catalogue() {
+		return this.context.getBean(Catalogue.class);
+	}
+
+	long team(String name) {
+		return this.jdbc.sql("insert into team (name) values (?) returning id").param(name).query(Long.class).single();
+	}
+
+	long user(String name, Long team) {
+		return this.jdbc.sql("""
+				insert into app_user (username, display_name, password_hash, role, team_id)
+				values (?, ?, '-', 'SALES', ?) returning id
+				""").params(name, name, team).query(Long.class).single();
+	}
+
+	long individual(String number, String name) {
+		long id = customer("I", number, name, SearchKeys.of(Subject.INDIVIDUAL, name, null));
+		this.jdbc.sql("insert into individual_customer (id) values (?)").param(id).update();
+		return id;
+	}
+
+	long corporate(String number, String name, String shortName) {
+		long id = customer("C", number, name, SearchKeys.of(Subject.CORPORATE, name, shortName));
+		this.jdbc.sql("insert into corporate_customer (id, short_name) values (?, ?)").params(id, shortName).update();
+		return id;
+	}
+
+	private long customer(String kind, String number, String name, SearchKeys keys) {
+		return this.jdbc.sql("""
+				insert into customer (kind, number, name, name_pinyin, name_initials, search_words, acquired_on)
+				values (?, ?, ?, ?, ?, ?, date '2024-01-01') returning id
+				""")
+			.params(kind, number, name, keys.pinyin(), keys.initials(), keys.words())
+			.query(Long.class)
+			.single();
+	}
+
+	void set(long id, Map<String, ?> values) {
+		values.forEach((column, value) -> this.jdbc.sql("update customer set " + column + " = ? where id = ?")
+			.params(value, id)
+			.update());
+	}
+
+	void figures(long id, String amount, LocalDate lastPurchase) {
+		this.jdbc.sql(
+				"update customer_figures set net_amount = ?, purchases = 1, last_purchase_on = ? where customer_id = ?")
+			.params(new BigDecimal(amount), lastPurchase, id)
+			.update();
+	}
+
+	/** A current scoring run that ranks these customers in this order. */
+	void scored(long... ids) {
+		this.jdbc.sql("""
+				insert into scoring_run (state, as_of, returns, method, rule_version, summary)
+				values ('DONE', '2024-06-01', 'NET', 'QUINTILE', '1', '{}')
+				""").update();
+		this.jdbc.sql("insert into current_scoring (run_id) values (1)").update();
+		this.jdbc.sql("create table rfm_score_run_1 partition of rfm_score for values in (1)").update();
+		int rank = 0;
+		for (long id : ids) {
+			rank++;
+			this.jdbc.sql("insert into rfm_score values (1, ?, 1, 1, ?, 1, 1, 1, ?, ?, 1, 1)")
+				.params(id, rank, rank, (rank == 1) ? "A" : "D")
+				.update();
+		}
+	}
+
+	static Reader manager() {
+		return reader(1, Role.MANAGER, null, Scope.ALL, true);
+	}
+
+	static Reader sales(long id, Long team, long... visible) {
+		return reader(id, Role.SALES, team, new Scope(false, visible), false);
+	}
+
+	static Reader auditor() {
+		return reader(3, Role.AUDITOR, null, Scope.NONE, true);
+	}
+
+	private static Reader reader(long id, Role role, Long team, Scope scope, boolean maySeePersonal) {
+		return new Reader(id, "reader", "Reader", role, team, scope, maySeePersonal, false, null, Theme.AUTO, null,
+				null);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.database.close();
+	}
+
+	@Configuration
+	@EnableTransactionManagement(proxyTargetClass = true)
+	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class })
+	static class Beans {
+
+		@Bean
+		JdbcClient jdbcClient(DataSource dataSource) {
+			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		PlatformTransactionManager transactions(DataSource dataSource) {
+			return new DataSourceTransactionManager(dataSource);
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+		}
+
+	}
+
+}

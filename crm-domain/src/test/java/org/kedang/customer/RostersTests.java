@@ -1,0 +1,302 @@
+package org.kedang.customer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.RosterFilter.Between;
+import org.kedang.customer.RosterFilter.CompletenessBelow;
+import org.kedang.customer.RosterFilter.Containing;
+import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.NoContactSince;
+import org.kedang.customer.RosterFilter.OfClass;
+import org.kedang.customer.RosterFilter.OfGrade;
+import org.kedang.customer.RosterFilter.OneOf;
+import org.kedang.customer.RosterFilter.OwnedBy;
+import org.kedang.customer.RosterFilter.Ownership;
+import org.kedang.customer.RosterFilter.Ungraded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RostersTests {
+
+	private static final Reader MANAGER = RosterFixture.manager();
+
+	private RosterFixture firm;
+
+	private long team;
+
+	private long mine;
+
+	private long mate;
+
+	private long stranger;
+
+	private long wang;
+
+	private long li;
+
+	private long huaxin;
+
+	private long pooled;
+
+	@BeforeEach
+	void aSmallFirm() {
+		this.firm = new RosterFixture();
+		this.team = this.firm.team("华东");
+		this.mine = this.firm.user("李敏", this.team);
+		this.mate = this.firm.user("陈晨", this.team);
+		this.stranger = this.firm.user("赵强", null);
+		this.wang = this.firm.individual("C-1", "王建国");
+		this.li = this.firm.individual("C-2", "李娜");
+		this.huaxin = this.firm.corporate("C-3", "江苏华信科技有限公司", "华信科技");
+		this.pooled = this.firm.individual("C-4", "欧阳静");
+		this.firm.set(this.wang, Map.of("owner_id", this.mine, "region", "320102", "acquired_on", day(3), "mobile",
+				"13812345678", "status", "ACTIVE", "completeness", 80));
+		this.firm.set(this.li, Map.of("owner_id", this.mate, "region", "310115", "acquired_on", day(1), "completeness",
+				40, "source_channel", "REFERRAL"));
+		this.firm.set(this.huaxin,
+				Map.of("owner_id", this.stranger, "region", "320505", "acquired_on", day(4), "completeness", 60));
+		this.firm.set(this.pooled, Map.of("acquired_on", day(2)));
+		this.firm.figures(this.wang, "1280.50", day(10));
+		this.firm.figures(this.li, "-20", day(12));
+		this.firm.figures(this.huaxin, "98000", day(11));
+		this.firm.jdbc.sql("update corporate_customer set industry = 'MANUFACTURING'").update();
+		this.firm.scored(this.huaxin, this.wang, this.li);
+	}
+
+	@AfterEach
+	void close() {
+		this.firm.close();
+	}
+
+	private static LocalDate day(int day) {
+		return LocalDate.of(2024, 5, day);
+	}
+
+	private List<String> numbers(RosterQuery query, Reader reader) {
+		return this.firm.rosters().find(query, reader).rows().stream().map(RosterRow::number).toList();
+	}
+
+	private List<String> numbers(RosterFilter... filters) {
+		return numbers(RosterQuery.by(RosterSort.NUMBER).with(filters), MANAGER);
+	}
+
+	@Test
+	void the_four_rankings_have_their_own_order() {
+		assertThat(numbers(RosterQuery.by(RosterSort.ACQUIRED), MANAGER)).containsExactly("C-3", "C-1", "C-4", "C-2");
+		assertThat(numbers(RosterQuery.by(RosterSort.AMOUNT), MANAGER)).containsExactly("C-3", "C-1", "C-4", "C-2");
+		assertThat(numbers(RosterQuery.by(RosterSort.GRADE), MANAGER)).containsExactly("C-3", "C-1", "C-2");
+		assertThat(numbers(RosterQuery.by(RosterSort.REGION), MANAGER)).containsExactly("C-2", "C-1", "C-3", "C-4");
+	}
+
+	@Test
+	void columns_sort_both_ways_and_missing_values_stay_last() {
+		assertThat(numbers(RosterQuery.by(RosterSort.NAME), MANAGER)).containsExactly("C-3", "C-2", "C-4", "C-1");
+		assertThat(numbers(RosterQuery.by(RosterSort.NUMBER).descending(true), MANAGER)).containsExactly("C-4", "C-3",
+				"C-2", "C-1");
+		assertThat(numbers(RosterQuery.by(RosterSort.LAST_PURCHASE), MANAGER)).containsExactly("C-2", "C-3", "C-1",
+				"C-4");
+		assertThat(numbers(RosterQuery.by(RosterSort.LAST_PURCHASE).descending(false), MANAGER)).containsExactly("C-1",
+				"C-3", "C-2", "C-4");
+	}
+
+	@Test
+	void fields_of_the_catalogue_filter() {
+		assertThat(numbers(new OneOf("status", List.of("ACTIVE")))).containsExactly("C-1");
+		assertThat(numbers(new OneOf("sourceChannel", List.of("REFERRAL", "VISIT")))).containsExactly("C-2");
+		assertThat(numbers(new OneOf("industry", List.of("MANUFACTURING")))).containsExactly("C-3");
+		assertThat(numbers(new Between("acquiredOn", "2024-05-02", "2024-05-03"))).containsExactly("C-1", "C-4");
+		assertThat(numbers(new Between("netAmount", "1000", null))).containsExactly("C-1", "C-3");
+		assertThat(numbers(new Containing("shortName", "华信"))).containsExactly("C-3");
+		assertThat(numbers(new Containing("mobile", "5678"))).containsExactly("C-1");
+		assertThat(numbers(new Containing("number", "C-"))).hasSize(4);
+		assertThat(numbers(new OneOf("noSuchField", List.of("x")))).hasSize(4);
+	}
+
+	@Test
+	void regions_filter_by_province_city_and_county() {
+		assertThat(numbers(new InRegion("32"))).containsExactly("C-1", "C-3");
+		assertThat(numbers(new InRegion("3201"))).containsExactly("C-1");
+		assertThat(numbers(new InRegion("320505"))).containsExactly("C-3");
+	}
+
+	@Test
+	void owners_grades_completeness_and_contacts_filter() {
+		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
+		RosterQuery query = RosterQuery.by(RosterSort.NUMBER);
+		assertThat(numbers(query.with(OwnedBy.of(Ownership.ME)), reader)).containsExactly("C-1");
+		assertThat(numbers(query.with(OwnedBy.of(Ownership.TEAM)), reader)).containsExactly("C-1", "C-2");
+		assertThat(numbers(OwnedBy.of(Ownership.POOL))).containsExactly("C-4");
+		assertThat(numbers(OwnedBy.user(this.stranger))).containsExactly("C-3");
+		assertThat(numbers(new OfClass(2))).containsExactly("C-1");
+		assertThat(numbers(new OfGrade('D'))).containsExactly("C-1", "C-2");
+		assertThat(numbers(new Ungraded())).containsExactly("C-4");
+		assertThat(numbers(new CompletenessBelow(60))).containsExactly("C-2", "C-4");
+		this.firm.jdbc.sql("update customer_figures set last_contact_on = '2024-05-20' where customer_id = ?")
+			.param(this.wang)
+			.update();
+		assertThat(numbers(new NoContactSince(day(20)))).containsExactly("C-2", "C-3", "C-4");
+	}
+
+	@Test
+	void custom_fields_filter_like_built_in_ones() {
+		this.firm.jdbc.sql("""
+				insert into custom_field (subject, key, category, label_zh, label_en, type)
+				values ('INDIVIDUAL', 'xShoeSize', 'life', '鞋码', 'Shoe size', 'INTEGER'),
+				       ('INDIVIDUAL', 'xNickname', 'life', '昵称', 'Nickname', 'TEXT')
+				""").update();
+		this.firm.jdbc.sql("update customer set custom = '{\"xShoeSize\": \"42\", \"xNickname\": \"老王\"}' where id = ?")
+			.param(this.wang)
+			.update();
+		assertThat(numbers(new Between("xShoeSize", "40", "43"))).containsExactly("C-1");
+		assertThat(numbers(new Between("xShoeSize", "43", null))).isEmpty();
+		assertThat(numbers(new Containing("xNickname", "老"))).containsExactly("C-1");
+	}
+
+	@Test
+	void a_filter_on_what_the_reader_may_not_see_tells_nothing() {
+		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
+		RosterQuery query = RosterQuery.by(RosterSort.NUMBER);
+		assertThat(numbers(query.with(new Containing("mobile", "9999999")), reader)).containsExactly("C-1", "C-2",
+				"C-4");
+		assertThat(numbers(query.searching("12345678"), reader)).isEmpty();
+		assertThat(numbers(query.searching("5678"), reader)).containsExactly("C-1");
+	}
+
+	@Test
+	void sales_staff_see_their_own_their_teams_and_the_pool_and_mobiles_masked() {
+		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
+		RosterPage page = this.firm.rosters().find(RosterQuery.by(RosterSort.NUMBER), reader);
+		assertThat(page.rows()).extracting(RosterRow::number).containsExactly("C-1", "C-2", "C-4");
+		assertThat(page.rows().get(0).mobile()).isEqualTo("138****5678");
+		assertThat(numbers(RosterQuery.by(RosterSort.GRADE), reader)).containsExactly("C-1", "C-2");
+		assertThat(numbers(RosterQuery.by(RosterSort.NUMBER).with(OwnedBy.user(this.stranger)), reader)).isEmpty();
+		assertThat(this.firm.rosters().count(RosterQuery.by(RosterSort.AMOUNT), reader).value()).isEqualTo(3);
+	}
+
+	@Test
+	void who_may_read_no_customer_gets_none() {
+		assertThat(numbers(RosterQuery.by(RosterSort.ACQUIRED), RosterFixture.auditor())).isEmpty();
+		assertThat(this.firm.search().find("王建国", RosterFixture.auditor(), 10)).isEmpty();
+	}
+
+	@Test
+	void a_row_shows_what_is_known() {
+		RosterRow row = this.firm.rosters().find(RosterQuery.by(RosterSort.NUMBER), MANAGER).rows().get(0);
+		assertThat(row.mobile()).isEqualTo("13812345678");
+		assertThat(row.owner()).isEqualTo("李敏");
+		assertThat(row.kind()).isEqualTo(Subject.INDIVIDUAL);
+		assertThat(row.netAmount()).isEqualByComparingTo("1280.50");
+		assertThat(row.rfmClass()).isEqualTo(2);
+		assertThat(row.valueGrade()).isEqualTo("D");
+	}
+
+	@Test
+	void the_search_box_narrows_a_roster_down() {
+		RosterQuery query = RosterQuery.by(RosterSort.NUMBER);
+		assertThat(numbers(query.searching("建国"), MANAGER)).containsExactly("C-1");
+		assertThat(numbers(query.searching("lina"), MANAGER)).containsExactly("C-2");
+		assertThat(numbers(query.searching("oyj"), MANAGER)).containsExactly("C-4");
+		assertThat(numbers(query.searching("?!"), MANAGER)).isEmpty();
+		assertThat(numbers(query.of(Subject.CORPORATE).searching("江苏华"), MANAGER)).containsExactly("C-3");
+	}
+
+	@Test
+	void without_a_scoring_run_nobody_is_graded() {
+		this.firm.jdbc.sql("delete from current_scoring").update();
+		assertThat(numbers(RosterQuery.by(RosterSort.GRADE), MANAGER)).isEmpty();
+		assertThat(this.firm.rosters().find(RosterQuery.by(RosterSort.GRADE), MANAGER).scoredBy()).isNull();
+		assertThat(numbers(new Ungraded())).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void pages_join_without_gap_or_repeat_forwards_and_back(RosterSort sort) {
+		// many equal values, and missing ones
+		for (int i = 10; i < 47; i++) {
+			long id = this.firm.individual("D-" + i, "孙" + "一二三".charAt(i % 3));
+			Map<String, Object> values = new HashMap<>(Map.of("acquired_on", day(1 + i % 3)));
+			if (i % 4 > 0) {
+				values.put("region", "32010" + i % 2);
+			}
+			this.firm.set(id, values);
+			this.firm.figures(id, String.valueOf(i % 5), (i % 6 > 0) ? day(i % 6) : null);
+		}
+		for (boolean descending : new boolean[] { true, false }) {
+			RosterQuery query = RosterQuery.by(sort).descending(descending);
+			List<String> whole = numbers(query.limit(200), MANAGER);
+			List<List<String>> pages = new ArrayList<>();
+			List<RosterPage> read = new ArrayList<>();
+			String after = null;
+			do {
+				RosterPage page = this.firm.rosters().find(query.limit(7).after(after), MANAGER);
+				read.add(page);
+				pages.add(page.rows().stream().map(RosterRow::number).toList());
+				after = page.next();
+			}
+			while (after != null);
+			assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(whole).doesNotHaveDuplicates();
+			assertThat(read.get(0).previous()).isNull();
+			for (int i = read.size() - 1; i > 0; i--) {
+				RosterPage before = this.firm.rosters().find(query.limit(7).before(read.get(i).previous()), MANAGER);
+				assertThat(before.rows()).isEqualTo(read.get(i - 1).rows());
+				assertThat(before.next()).isEqualTo(read.get(i - 1).next());
+			}
+		}
+	}
+
+	@Test
+	void a_cursor_of_another_order_or_of_nobody_is_refused() {
+		String cursor = this.firm.rosters().find(RosterQuery.by(RosterSort.ACQUIRED).limit(1), MANAGER).next();
+		for (RosterQuery query : List.of(RosterQuery.by(RosterSort.AMOUNT).after(cursor),
+				RosterQuery.by(RosterSort.ACQUIRED).descending(false).after(cursor),
+				RosterQuery.by(RosterSort.ACQUIRED).after("nonsense"), RosterQuery.by(RosterSort.ACQUIRED).after(""),
+				RosterQuery.by(RosterSort.ACQUIRED).after("x".repeat(5000)))) {
+			assertThatThrownBy(() -> this.firm.rosters().find(query, MANAGER)).isInstanceOf(StaleCursorException.class);
+		}
+	}
+
+	@Test
+	void a_roster_is_counted_exactly_up_to_ten_thousand() {
+		assertThat(this.firm.rosters().count(RosterQuery.by(RosterSort.ACQUIRED), MANAGER))
+			.isEqualTo(new RosterCount(4, false));
+		assertThat(RosterCount.of(10_001)).isEqualTo(new RosterCount(10_000, true));
+		assertThat(RosterCount.of(10_000)).isEqualTo(new RosterCount(10_000, false));
+	}
+
+	@Test
+	void an_export_passes_every_row_in_order_and_no_secret() {
+		this.firm.jdbc.sql("update individual_customer set annual_income = 120000, referrer_id = ? where id = ?")
+			.params(this.li, this.wang)
+			.update();
+		var fields = this.firm.export().fields(Subject.INDIVIDUAL);
+		assertThat(fields).noneMatch((field) -> field.isSecret());
+		List<String> seen = new ArrayList<>();
+		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
+		long count = this.firm.export()
+			.forEach(RosterQuery.by(RosterSort.REGION).of(Subject.INDIVIDUAL), reader, fields, (row, values) -> {
+				seen.add(row.number());
+				if (row.number().equals("C-1")) {
+					assertThat(values).contains("王建国", "138****5678", "李敏", "2024-05-03", "C-2", "1280.50")
+						.doesNotContain("13812345678", "120000");
+				}
+			});
+		assertThat(count).isEqualTo(3);
+		assertThat(seen).containsExactly("C-2", "C-1", "C-4");
+		assertThat(this.firm.export().fields(null)).extracting("key")
+			.contains("netAmount", "region")
+			.doesNotContain("gender", "creditCode");
+	}
+
+}
