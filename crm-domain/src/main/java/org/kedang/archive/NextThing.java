@@ -2,6 +2,7 @@ package org.kedang.archive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is overdue
  */
 public record NextThing(Kind kind, LocalDate on, @Nullable String text, @Nullable BigDecimal amount) {
+
+	/** Whole days from a day on until then; below 0 for what is late. */
+	public long daysFrom(LocalDate today) {
+		return ChronoUnit.DAYS.between(today, this.on);
+	}
 
 	/** What it is. */
 	public enum Kind {

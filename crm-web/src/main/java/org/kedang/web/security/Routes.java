@@ -34,6 +34,27 @@ public final class Routes {
 			signedIn(GET, "/password"), signedIn(POST, "/password"), signedIn(GET, "/profile"),
 			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/tokens/{id}/revocation"),
 
+			// archives
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/fields"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/transactions"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/receivables"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/contacts"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/people"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/changes"),
+			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/revealings"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/new"), with(Right.EDIT_CUSTOMERS, POST, "/customers"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/edit"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/contacts/new"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/contacts"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/new"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
+
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),
 			with(Right.MANAGE, POST, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/{id}"),

@@ -1,0 +1,166 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.Chronicles;
+import org.kedang.archive.Dues;
+import org.kedang.archive.EventKind;
+import org.kedang.archive.LoggedContacts;
+import org.kedang.archive.Orders;
+import org.kedang.archive.People;
+import org.kedang.archive.Relations;
+import org.kedang.archive.Revisions;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The archive's pages, each with an address of its own.
+ */
+@Controller
+class ArchiveController {
+
+	private static final int SIZE = 50;
+
+	private static final List<String> PERSON_COLUMNS = List.of("department", "position", "decisionRole", "influence",
+			"attitude", "mobile", "phone", "email", "lastContactedOn");
+
+	private static final Map<EventKind, String> ICONS = Map.of(EventKind.TRANSACTION, "file", EventKind.RECEIVABLE,
+			"calendar", EventKind.PAYMENT, "check", EventKind.CONTACT, "phone", EventKind.GRADE, "grade",
+			EventKind.CHANGE, "edit", EventKind.CREATION, "plus");
+
+	private static final String PAGE = "customer/archive";
+
+	private final ArchiveFrame frame;
+
+	private final Chronicles chronicles;
+
+	private final Orders orders;
+
+	private final Dues dues;
+
+	private final LoggedContacts contacts;
+
+	private final People people;
+
+	private final Relations relations;
+
+	private final Revisions revisions;
+
+	ArchiveController(ArchiveFrame frame, Chronicles chronicles, Orders orders, Dues dues, LoggedContacts contacts,
+			People people, Relations relations, Revisions revisions) {
+		this.frame = frame;
+		this.chronicles = chronicles;
+		this.orders = orders;
+		this.dues = dues;
+		this.contacts = contacts;
+		this.people = people;
+		this.relations = relations;
+		this.revisions = revisions;
+	}
+
+	@GetMapping("/customers/{number}")
+	String chronicle(@PathVariable String number, @RequestParam(defaultValue = "") String kind,
+			@RequestParam @Nullable String after, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "chronicle", model);
+		ChronicleFilter filter = ChronicleFilter.named(kind);
+		model.addAttribute("filter", filter);
+		model.addAttribute("filters", ChronicleFilter.values());
+		model.addAttribute("slice", this.chronicles.of(head.id(), filter.kinds(), after, SIZE));
+		model.addAttribute("leafed", after != null);
+		model.addAttribute("icons", ICONS);
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/fields")
+	String fields(@PathVariable String number, Reader reader, Model model) {
+		this.frame.open(number, reader, "fields", model);
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/transactions")
+	String transactions(@PathVariable String number, @RequestParam @Nullable Long order,
+			@RequestParam @Nullable String after, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "transactions", model);
+		model.addAttribute("slice", this.orders.of(head.id(), after, SIZE));
+		model.addAttribute("after", after);
+		if (order != null) {
+			this.orders.find(head.id(), order).ifPresent((found) -> {
+				model.addAttribute("order", found);
+				model.addAttribute("lines", this.orders.lines(found));
+			});
+		}
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/receivables")
+	String receivables(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "receivables", model);
+		model.addAttribute("slice", this.dues.of(head.id(), after, SIZE));
+		model.addAttribute("after", after);
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/contacts")
+	String contacts(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "contacts", model);
+		model.addAttribute("slice", this.contacts.of(head.id(), after, SIZE));
+		model.addAttribute("after", after);
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/people")
+	String people(@PathVariable String number, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "people", model);
+		model.addAttribute("chain", this.people.of(head.id(), reader));
+		model.addAttribute("personColumns", PERSON_COLUMNS);
+		model.addAttribute("relations", this.relations.of(head.id(), reader));
+		return PAGE;
+	}
+
+	@GetMapping("/customers/{number}/changes")
+	String changes(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
+		ArchiveHead head = this.frame.open(number, reader, "changes", model);
+		model.addAttribute("slice", this.revisions.of(head, reader, after, SIZE));
+		model.addAttribute("after", after);
+		return PAGE;
+	}
+
+	/**
+	 * What the chronicle may be narrowed to.
+	 */
+	enum ChronicleFilter {
+
+		ALL, TRANSACTION(EventKind.TRANSACTION), RECEIVABLE(EventKind.RECEIVABLE, EventKind.PAYMENT),
+		CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), CHANGE(EventKind.CHANGE, EventKind.CREATION);
+
+		private final Set<EventKind> kinds;
+
+		ChronicleFilter(EventKind... kinds) {
+			this.kinds = Set.of(kinds);
+		}
+
+		Set<EventKind> kinds() {
+			return this.kinds;
+		}
+
+		/** All for a name that nobody knows. */
+		static ChronicleFilter named(String name) {
+			return List.of(values())
+				.stream()
+				.filter((filter) -> filter.name().equalsIgnoreCase(name))
+				.findFirst()
+				.orElse(ALL);
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.kedang.web.customer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.kedang.access.Reader;
+import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.ArchiveHeads;
+import org.kedang.archive.ArchiveValue;
+import org.kedang.archive.Due;
+import org.kedang.archive.Dues;
+import org.kedang.archive.NextThings;
+import org.kedang.archive.Room;
+import org.kedang.archive.Rooms;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What stands around every page of an archive: its head, its categories, its figures and
+ * what comes next.
+ */
+@Component
+class ArchiveFrame {
+
+	/** The pages behind the first one, as they stand in addresses. */
+	private static final List<String> TABS = List.of("fields", "transactions", "receivables", "contacts", "people",
+			"changes");
+
+	private static final List<String> IN_HEAD = List.of("mobile", "phone");
+
+	private final ArchiveHeads heads;
+
+	private final Rooms rooms;
+
+	private final Dues dues;
+
+	private final NextThings nextThings;
+
+	private final Clock clock;
+
+	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, Clock clock) {
+		this.heads = heads;
+		this.rooms = rooms;
+		this.dues = dues;
+		this.nextThings = nextThings;
+		this.clock = clock;
+	}
+
+	/**
+	 * The archive's head.
+	 * @throws ResponseStatusException 404 if there is none, or none that the reader sees
+	 */
+	ArchiveHead head(String number, Reader reader) {
+		return this.heads.find(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/**
+	 * Puts everything the frame shows into the model.
+	 * @param tab the page inside the frame
+	 */
+	ArchiveHead open(String number, Reader reader, String tab, Model model) {
+		ArchiveHead head = head(number, reader);
+		List<Room> all = this.rooms.of(head, reader);
+		Due.Sum sum = this.dues.sum(head.id());
+		model.addAttribute("head", head);
+		model.addAttribute("tab", tab);
+		model.addAttribute("tabs", TABS);
+		model.addAttribute("rooms", all);
+		model.addAttribute("sum", sum);
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("nextThings", this.nextThings.of(head, all, sum));
+		model.addAttribute("mayEdit", reader.mayEdit(head.ownerId()));
+		model.addAttribute("phones", phones(all));
+		if (head.rfm() != null) {
+			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
+		}
+		return head;
+	}
+
+	private static List<ArchiveValue> phones(List<Room> rooms) {
+		return rooms.stream()
+			.flatMap((room) -> room.values().stream())
+			.filter((value) -> value.known() && IN_HEAD.contains(value.field().key()))
+			.limit(1)
+			.toList();
+	}
+
+}

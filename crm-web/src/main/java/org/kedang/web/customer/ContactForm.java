@@ -1,0 +1,89 @@
+package org.kedang.web.customer;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.archive.ContactDraft;
+import org.kedang.contact.ContactLog;
+
+import org.springframework.validation.Errors;
+
+/**
+ * A contact as it is typed: texts, so that whatever was typed can be sent back.
+ *
+ * @param occurredAt local date and time
+ * @param person id of the contact person
+ * @param satisfaction 1 to 5
+ * @param nextOn date
+ */
+record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nullable String direction,
+		@Nullable String person, @Nullable String content, @Nullable Boolean answered, @Nullable String satisfaction,
+		@Nullable Boolean complaint, @Nullable String nextStep, @Nullable String nextOn,
+		@Nullable Boolean keepsPromises) {
+
+	private static final int LONGEST = 4000;
+
+	private static final int LONGEST_STEP = 200;
+
+	/** The form as it is opened. */
+	static ContactForm blank(LocalDateTime now) {
+		return new ContactForm(now.withSecond(0).withNano(0).toString(), "PHONE", "OUT", null, null, true, null, false,
+				null, null, true);
+	}
+
+	/** The contact; of no use where errors were noted. */
+	ContactDraft read(LocalDateTime now, Errors errors) {
+		LocalDateTime at = Objects
+			.requireNonNullElse(parse("occurredAt", this.occurredAt, LocalDateTime::parse, errors), now);
+		if (text(this.occurredAt) == null) {
+			errors.rejectValue("occurredAt", "archive.form.required");
+		}
+		if (at.isAfter(now.plusMinutes(5))) {
+			errors.rejectValue("occurredAt", "archive.contact.future");
+		}
+		if (length(this.content) > LONGEST || length(this.nextStep) > LONGEST_STEP) {
+			errors.rejectValue((length(this.content) > LONGEST) ? "content" : "nextStep", "archive.contact.long");
+		}
+		Integer degree = parse("satisfaction", this.satisfaction, Integer::valueOf, errors);
+		if (degree != null && (degree < 1 || degree > 5)) {
+			errors.rejectValue("satisfaction", "archive.form.unknown");
+		}
+		LocalDate next = parse("nextOn", this.nextOn, LocalDate::parse, errors);
+		if (next != null && next.isBefore(at.toLocalDate())) {
+			errors.rejectValue("nextOn", "archive.contact.nextBefore");
+		}
+		return new ContactDraft(at, Objects.requireNonNullElse(this.channel, ""),
+				"IN".equals(this.direction) ? ContactLog.Direction.IN : ContactLog.Direction.OUT,
+				parse("person", this.person, Long::valueOf, errors), text(this.content), is(this.answered), degree,
+				is(this.complaint), text(this.nextStep), next, is(this.keepsPromises));
+	}
+
+	private static <T> @Nullable T parse(String name, @Nullable String typed, Function<String, T> parser,
+			Errors errors) {
+		String text = text(typed);
+		try {
+			return (text != null) ? parser.apply(text) : null;
+		}
+		catch (DateTimeParseException | NumberFormatException ex) {
+			errors.rejectValue(name, "archive.form.unreadable");
+			return null;
+		}
+	}
+
+	private static @Nullable String text(@Nullable String typed) {
+		return (typed != null && !typed.isBlank()) ? typed.strip() : null;
+	}
+
+	private static int length(@Nullable String typed) {
+		return (typed != null) ? typed.length() : 0;
+	}
+
+	private static boolean is(@Nullable Boolean checked) {
+		return Boolean.TRUE.equals(checked);
+	}
+
+}

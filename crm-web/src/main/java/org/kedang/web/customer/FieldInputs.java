@@ -1,0 +1,106 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.kedang.access.AppUser;
+import org.kedang.access.Reader;
+import org.kedang.access.Right;
+import org.kedang.access.Users;
+import org.kedang.archive.ArchiveValue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
+import org.kedang.region.Regions;
+import org.kedang.web.customer.FieldInput.Choice;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the inputs of a form from the fields of the catalogue.
+ */
+@Component
+class FieldInputs {
+
+	private final Users users;
+
+	private final FieldTexts texts;
+
+	private final MessageSource messages;
+
+	FieldInputs(Users users, FieldTexts texts, MessageSource messages) {
+		this.users = users;
+		this.texts = texts;
+		this.messages = messages;
+	}
+
+	/** The inputs as they stand when a form is opened. */
+	@Transactional(readOnly = true)
+	public List<FieldInput> fresh(List<ArchiveValue> values, Reader reader) {
+		return values.stream().map((value) -> {
+			String text = text(value);
+			return new FieldInput(value.field(), text, text, value.masked() ? value.text() : null,
+					choices(value.field(), reader), null, null);
+		}).toList();
+	}
+
+	/** The inputs with what was typed into them and what is wrong with it. */
+	@Transactional(readOnly = true)
+	public List<FieldInput> again(List<ArchiveValue> values, Map<String, String> typed, FormReading.Result result,
+			Reader reader) {
+		return values.stream().map((value) -> {
+			String key = value.field().key();
+			String was = Objects.requireNonNullElse(typed.get("was." + key), text(value));
+			return new FieldInput(value.field(), Objects.requireNonNullElse(typed.get("f." + key), text(value)), was,
+					value.masked() ? value.text() : null, choices(value.field(), reader), result.errors().get(key),
+					result.twins().get(key));
+		}).toList();
+	}
+
+	/** The value as it is typed; a masked one is never put into a control. */
+	String text(ArchiveValue value) {
+		String text = value.text();
+		if (text == null || value.masked()) {
+			return "";
+		}
+		return (value.field().type() == FieldType.REGION && !Regions.fullName(text).isEmpty()) ? Regions.fullName(text)
+				: text;
+	}
+
+	private List<Choice> choices(Field field, Reader reader) {
+		return switch (field.type()) {
+			case OPTION -> field.options()
+				.stream()
+				.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.texts.isEnglish())))
+				.toList();
+			case YES_NO -> List.of(new Choice("true", message("archive.yesNo.true")),
+					new Choice("false", message("archive.yesNo.false")));
+			case USER -> owners(reader);
+			default -> List.of();
+		};
+	}
+
+	/** Those whom the reader may make the owner. */
+	private List<Choice> owners(Reader reader) {
+		if (!reader.may(Right.ASSIGN)) {
+			return List.of(new Choice(reader.username(), reader.name()));
+		}
+		return this.users.everyone()
+			.stream()
+			.filter((user) -> user.isEnabled() && user.role().may(Right.READ_CUSTOMERS))
+			.map((user) -> new Choice(user.username(), name(user)))
+			.toList();
+	}
+
+	private static String name(AppUser user) {
+		return (user.team() != null) ? user.displayName() + " · " + user.team().name() : user.displayName();
+	}
+
+	private String message(String code) {
+		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
+	}
+
+}

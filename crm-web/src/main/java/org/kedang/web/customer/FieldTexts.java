@@ -1,0 +1,138 @@
+package org.kedang.web.customer;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.archive.ArchiveValue;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Category;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Subject;
+import org.kedang.region.Region;
+import org.kedang.region.Regions;
+import org.kedang.web.support.Formats;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes fields and their values in the reader's language, in templates as
+ * {@code ${@fieldTexts.value(x)}}.
+ */
+@Component("fieldTexts")
+public class FieldTexts {
+
+	/** From here on whole numbers are separated; years are not. */
+	private static final BigDecimal LONG_NUMBER = BigDecimal.valueOf(10_000);
+
+	private final Catalogue catalogue;
+
+	private final Formats formats;
+
+	private final MessageSource messages;
+
+	FieldTexts(Catalogue catalogue, Formats formats, MessageSource messages) {
+		this.catalogue = catalogue;
+		this.formats = formats;
+		this.messages = messages;
+	}
+
+	public String label(Field field) {
+		return field.label(isEnglish());
+	}
+
+	public String category(Category category) {
+		return category.label(isEnglish());
+	}
+
+	/** The label of a field by its key; the key itself where the field has gone. */
+	public String label(Subject subject, String key) {
+		return this.catalogue.find(subject, key).map(this::label).orElse(key);
+	}
+
+	/** Labels of fields whose keys stand in one text, divided by commas. */
+	public String labels(Subject subject, @Nullable String keys) {
+		if (keys == null) {
+			return "";
+		}
+		String comma = this.messages.getMessage("archive.comma", null, LocaleContextHolder.getLocale());
+		return Arrays.stream(keys.split(","))
+			.distinct()
+			.map((key) -> label(subject, key))
+			.collect(Collectors.joining(comma));
+	}
+
+	/** An option's label by the field it belongs to. */
+	public String option(Subject subject, String field, @Nullable String key) {
+		return (key != null) ? this.catalogue.field(subject, field).optionLabel(key, isEnglish()) : "";
+	}
+
+	/** The value in words; empty where nothing is known. */
+	public String value(ArchiveValue value) {
+		String text = value.text();
+		if (text == null || value.masked()) {
+			return (text != null) ? text : "";
+		}
+		return (value.label() != null) ? value.label() : canonical(value.field(), text);
+	}
+
+	/** The value of one of these fields in words; empty where nothing is known. */
+	public String of(List<ArchiveValue> values, String key) {
+		return values.stream()
+			.filter((value) -> value.field().key().equals(key))
+			.findFirst()
+			.map(this::value)
+			.orElse("");
+	}
+
+	/** A figure with as many decimals as it has. */
+	public String plain(BigDecimal number) {
+		return this.formats.decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+	}
+
+	/** What was typed in words: an option by its label, all else as it is. */
+	public String typed(Field field, String text) {
+		return (field.type() == FieldType.OPTION) ? field.optionLabel(text, isEnglish()) : text;
+	}
+
+	/** A canonical text in words. */
+	public String canonical(Field field, String text) {
+		return switch (field.type()) {
+			case OPTION -> field.optionLabel(text, isEnglish());
+			case REGION -> region(text);
+			case AMOUNT -> this.formats.money(new BigDecimal(text));
+			case INTEGER, DECIMAL -> number(field, text);
+			case YES_NO -> this.messages.getMessage("archive.yesNo." + text, null, LocaleContextHolder.getLocale());
+			default -> text;
+		};
+	}
+
+	/** The whole name of a region; its code where nobody knows it. */
+	public String region(@Nullable String code) {
+		if (code == null) {
+			return "";
+		}
+		List<Region> path = Regions.path(code);
+		String name = isEnglish()
+				? path.stream().map((region) -> Regions.englishName(region.code())).collect(Collectors.joining(", "))
+				: Regions.fullName(code);
+		return name.isEmpty() ? code : name;
+	}
+
+	private String number(Field field, String text) {
+		BigDecimal number = new BigDecimal(text);
+		boolean whole = field.type() == FieldType.INTEGER && number.abs().compareTo(LONG_NUMBER) >= 0;
+		return whole ? this.formats.number(number) : text;
+	}
+
+	boolean isEnglish() {
+		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+	}
+
+}
