@@ -20,7 +20,7 @@ import org.kedang.database.TestDatabase;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -144,7 +144,7 @@ final class RosterFixture implements AutoCloseable {
 		this.database.close();
 	}
 
-	@Configuration
+	@TestConfiguration
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class })
 	static class Beans {

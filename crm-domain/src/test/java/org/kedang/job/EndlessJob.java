@@ -11,7 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 
 /** An application that starts a job and is then killed in the middle of it. */
 final class EndlessJob {
@@ -27,7 +27,7 @@ final class EndlessJob {
 		Thread.sleep(Duration.ofMinutes(5).toMillis());
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
 

@@ -32,7 +32,8 @@ final class SampleCorporate {
 	}
 
 	SampleRow row() {
-		String region = this.dice.oftenFirst(Words.CITIES);
+		String[] where = this.dice.oftenFirst(Words.PLACES).split(":");
+		String region = where[0];
 		String place = Regions.cityOf(region).or(() -> Regions.provinceOf(region)).map(Region::shortName).orElse("");
 		String[] trade = this.dice.of(Words.TRADES);
 		String brand = this.dice.of(Words.BRANDS) + ((this.index > 300) ? this.dice.of(Words.BRANDS) : "");
@@ -46,7 +47,7 @@ final class SampleCorporate {
 			.put("industry", trade[1])
 			.put("foundedOn", founded)
 			.put("registeredCapital", this.dice.of("100万", "200万", "500万", "1000万", "5000万"))
-			.put("phone", "0" + this.dice.between(310, 799) + "-" + this.dice.between(2, 8) + this.dice.digits(6))
+			.put("phone", where[1] + "-" + this.dice.between(2, 8) + this.dice.digits((where[1].length() == 3) ? 7 : 6))
 			.put("region", Regions.fullName(region))
 			.put("address", this.dice.of(Words.STREETS) + this.dice.between(1, 880) + "号")
 			.put("acquiredOn", this.firm.acquiredOn(Subject.CORPORATE, this.index))

@@ -26,7 +26,7 @@ final class SampleIndividual {
 
 	SampleRow row() {
 		boolean woman = this.dice.chance(0.48);
-		String region = this.dice.oftenFirst(Words.CITIES);
+		String region = this.dice.oftenFirst(Words.PLACES).substring(0, 6);
 		LocalDate born = this.firm.today().minusDays(this.dice.between(22 * 365, 68 * 365));
 		LocalDate acquired = this.firm.acquiredOn(Subject.INDIVIDUAL, this.index);
 		SampleRow row = new SampleRow().put("number", SampleFirm.number(Subject.INDIVIDUAL, this.index))

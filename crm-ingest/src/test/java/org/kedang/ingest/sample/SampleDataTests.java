@@ -1,0 +1,68 @@
+package org.kedang.ingest.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.kedang.DomainTestApplication;
+import org.kedang.audit.Actor;
+import org.kedang.catalogue.Subject;
+import org.kedang.database.WithDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = DomainTestApplication.class)
+@WithDatabase
+class SampleDataTests {
+
+	@Autowired
+	SampleData sample;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void the_sample_is_imported_without_a_single_failed_row_and_only_once() throws InterruptedException {
+		assertThat(this.sample.load(Actor.SYSTEM)).isTrue();
+		Instant patience = Instant.now().plus(Duration.ofMinutes(3));
+		while (this.sample.isBeingLoaded() && Instant.now().isBefore(patience)) {
+			Thread.sleep(200);
+		}
+		assertThat(
+				strings("""
+						select subject || ' ' || state || ' ' || failed || ' ' || coalesce((select string_agg(distinct code || value, ',')
+						  from (select * from import_problem where import_id = id and severity = 'ERROR' limit 3) p), '')
+						from import_batch order by id"""))
+			.containsExactly("INDIVIDUAL DONE 0 ", "CORPORATE DONE 0 ", "CONTACT_PERSON DONE 0 ", "TRANSACTION DONE 0 ",
+					"RECEIVABLE DONE 0 ", "CONTACT_LOG DONE 0 ");
+		assertThat(strings("select kind || count(*) from customer group by kind order by kind")).containsExactly("C400",
+				"I1600");
+		assertThat(this.sample.load(Actor.SYSTEM)).isFalse();
+	}
+
+	@Test
+	void the_same_seed_and_day_make_the_same_rows() {
+		LocalDate day = LocalDate.of(2026, 1, 31);
+		for (Subject subject : Subject.values()) {
+			assertThat(rows(day, subject)).hasSizeGreaterThan(30).isEqualTo(rows(day, subject));
+		}
+	}
+
+	private static List<Object> rows(LocalDate day, Subject subject) {
+		List<Object> rows = new ArrayList<>();
+		new SampleFirm(1, 40, 40, day, true).rows(subject, (row) -> rows.add(row.cells()));
+		return rows;
+	}
+
+	private List<String> strings(String sql) {
+		return this.jdbc.sql(sql).query(String.class).list();
+	}
+
+}
