@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record EmailAddress(String value) {
 
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}");
+	private static final String MARKS = "!#$%&'*+/=?^_`{|}~.-";
 
-	private static final Pattern DOMAIN = Pattern
-		.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(\\p{L}{2,63}|xn--[a-z0-9-]{1,59})");
+	private static final Pattern FOREIGN_LETTERS = Pattern.compile("xn--[a-z0-9-]{1,59}");
+
+	private static final int LONGEST = 254;
 
 	/**
 	 * Refuses what is no address.
@@ -34,14 +35,53 @@ public record EmailAddress(String value) {
 		if (at < 0) {
 			return Problem.of("standardise.email.at");
 		}
-		String name = text.substring(0, at);
-		String domain = text.substring(at + 1);
-		boolean dots = name.startsWith(".") || name.endsWith(".") || name.contains("..");
-		if (dots || !NAME.matcher(name).matches()) {
-			return Problem.of("standardise.email.name", name);
+		if (!isName(text, at)) {
+			return Problem.of("standardise.email.name", text.substring(0, at));
 		}
-		boolean right = text.length() <= 254 && DOMAIN.matcher(domain).matches();
-		return right ? null : Problem.of("standardise.email.domain", domain);
+		return (text.length() <= LONGEST && isDomain(text, at + 1)) ? null
+				: Problem.of("standardise.email.domain", text.substring(at + 1));
+	}
+
+	/** Up to 64 letters, digits and marks; no dot at either end and no two together. */
+	private static boolean isName(String text, int end) {
+		char before = '.';
+		for (int i = 0; i < end; i++) {
+			char letter = text.charAt(i);
+			boolean right = Character.isLetterOrDigit(letter) || MARKS.indexOf(letter) >= 0;
+			if (!right || (letter == '.' && before == '.')) {
+				return false;
+			}
+			before = letter;
+		}
+		return before != '.' && end <= 64;
+	}
+
+	/**
+	 * Two labels at least, none with a hyphen at either end, the last of letters alone.
+	 */
+	private static boolean isDomain(String text, int from) {
+		int start = from;
+		for (int dot = text.indexOf('.', start); dot >= 0; dot = text.indexOf('.', start)) {
+			if (!isLabel(text, start, dot)) {
+				return false;
+			}
+			start = dot + 1;
+		}
+		if (start == from || !isLabel(text, start, text.length()) || text.length() - start < 2) {
+			return false;
+		}
+		String last = text.substring(start);
+		return last.chars().allMatch(Character::isLetter) || FOREIGN_LETTERS.matcher(last).matches();
+	}
+
+	private static boolean isLabel(String text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			boolean hyphen = text.charAt(i) == '-' && i > from && i < to - 1;
+			if (!hyphen && !Character.isLetterOrDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return to > from && to - from <= 63;
 	}
 
 	/** What stands after the @. */

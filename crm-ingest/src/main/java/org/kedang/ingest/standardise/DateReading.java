@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,15 +48,14 @@ record DateReading(@Nullable LocalDate date, @Nullable LocalTime time, boolean s
 	private static final int LATEST_YEAR = 2200;
 
 	/**
-	 * Whether a text is a date in the standard's own writing, so that nothing needs to be
-	 * done.
+	 * Whether a text begins with a date in the standard's own writing.
 	 */
-	static boolean isIsoDate(String text) {
-		if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !Digits.only(text, 0, 4)
+	static boolean beginsWithIsoDate(String text) {
+		if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !Digits.only(text, 0, 4)
 				|| !Digits.only(text, 5, 7) || !Digits.only(text, 8, 10)) {
 			return false;
 		}
-		return date(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).date() != null;
+		return wrongDate(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) == null;
 	}
 
 	static DateReading of(String raw) {
@@ -106,13 +106,18 @@ record DateReading(@Nullable LocalDate date, @Nullable LocalTime time, boolean s
 	}
 
 	private static DateReading date(int year, int month, int day) {
+		String wrong = wrongDate(year, month, day);
+		return (wrong != null) ? wrong(wrong)
+				: new DateReading(LocalDate.of(year, month, day), LocalTime.MIDNIGHT, false, false, null);
+	}
+
+	private static @Nullable String wrongDate(int year, int month, int day) {
 		if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-			return wrong("standardise.date.year");
+			return "standardise.date.year";
 		}
-		if (month < 1 || month > 12 || day < 1 || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
-			return wrong("standardise.date.none");
-		}
-		return new DateReading(LocalDate.of(year, month, day), LocalTime.MIDNIGHT, false, false, null);
+		boolean exists = month >= 1 && month <= 12 && day >= 1
+				&& (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+		return exists ? null : "standardise.date.none";
 	}
 
 	private static DateReading wrong(@Nullable String why) {

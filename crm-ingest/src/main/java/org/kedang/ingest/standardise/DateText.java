@@ -40,7 +40,7 @@ public final class DateText extends Cleaned {
 
 	@Override
 	Outcome read(String text) {
-		if (DateReading.isIsoDate(text)) {
+		if (text.length() == 10 && DateReading.beginsWithIsoDate(text)) {
 			return Outcome.of(text);
 		}
 		DateReading reading = DateReading.of(text);

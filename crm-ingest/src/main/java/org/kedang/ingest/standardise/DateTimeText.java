@@ -15,8 +15,13 @@ public final class DateTimeText extends Cleaned {
 
 	@Override
 	Outcome read(String text) {
-		if (text.length() == 10 && DateReading.isIsoDate(text)) {
-			return Outcome.of(text + "T00:00");
+		if (DateReading.beginsWithIsoDate(text)) {
+			if (text.length() == 10) {
+				return Outcome.of(text + "T00:00");
+			}
+			if (TimeReading.isIsoTime(text, 10)) {
+				return Outcome.of((text.endsWith(":00") && text.length() == 19) ? text.substring(0, 16) : text);
+			}
 		}
 		DateReading reading = DateReading.of(text);
 		if (reading.date() == null || reading.time() == null) {

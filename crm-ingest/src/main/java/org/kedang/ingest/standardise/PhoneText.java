@@ -44,7 +44,7 @@ record PhoneText(String digits, String groups, @Nullable String extension, boole
 		String groups = SEPARATORS.matcher(main).replaceAll("-");
 		groups = groups.startsWith("-") ? groups.substring(1) : groups;
 		groups = groups.endsWith("-") ? groups.substring(0, groups.length() - 1) : groups;
-		return of(groups, extended ? extension.group(1) : null, SEVERAL.matcher(exact).find());
+		return of(groups, extended ? extension.group(1) : null, exact.length() >= 14 && SEVERAL.matcher(exact).find());
 	}
 
 	private static PhoneText of(String groups, @Nullable String extension, boolean several) {

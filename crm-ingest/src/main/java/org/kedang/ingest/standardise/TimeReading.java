@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.Digits;
 
 /**
  * A time of day as it follows a date: T10:30, 10:30:15.123, 上午10点30分, 2:05 PM, 14时;
@@ -22,6 +23,21 @@ record TimeReading(LocalTime time, boolean zoned) {
 	private static final Pattern TIME = Pattern
 		.compile("[ t,]*(上午|下午|中午|晚上|早上|凌晨)? ?(\\d{1,2})(?:[:时点] ?(\\d{1,2})?(?:[:分] ?"
 				+ "(\\d{1,2})?(?:\\.\\d{1,9})?秒?)?) ?(am|pm|a\\.m\\.|p\\.m\\.)? ?(z|utc|gmt|[+-]\\d\\d:?\\d\\d(?:\\[[\\w/]+])?)?");
+
+	/** Whether T10:30 or T10:30:15 and nothing else stands at a position. */
+	static boolean isIsoTime(String text, int at) {
+		int length = text.length() - at;
+		if ((length != 6 && length != 9) || text.charAt(at) != 'T') {
+			return false;
+		}
+		return isPart(text, at + 1, "24") && text.charAt(at + 3) == ':' && isPart(text, at + 4, "60")
+				&& (length == 6 || (text.charAt(at + 6) == ':' && isPart(text, at + 7, "60")));
+	}
+
+	/** Two digits below a limit of two digits. */
+	private static boolean isPart(String text, int at, String limit) {
+		return Digits.only(text, at, at + 2) && text.substring(at, at + 2).compareTo(limit) < 0;
+	}
 
 	static @Nullable TimeReading of(String raw) {
 		String text = WEEKDAY.matcher(raw.toLowerCase(Locale.ROOT)).replaceFirst(" ");
