@@ -20,8 +20,8 @@ public record Limits(long file, long oldFile, long inflated, long strings, int e
 
 	private static final long MB = 1024 * 1024;
 
-	public static final Limits DEFAULT = new Limits(200 * MB, 64 * MB, 2048 * MB, 1024 * MB, 10_000, 100, 2_000_000,
-			500, 32_767);
+	public static final Limits DEFAULT = new Limits(200 * MB, 64 * MB, 2048 * MB, 256 * MB, 10_000, 100, 2_000_000, 500,
+			32_767);
 
 	public Limits {
 		if (file <= 0 || oldFile <= 0 || inflated <= 0 || strings <= 0 || strings > Integer.MAX_VALUE || entries <= 0

@@ -14,6 +14,9 @@ final class XlsxSheetReader {
 
 	private static final int MAX_COLUMN = 16_384;
 
+	/** Bytes of all values in a row; real rows have some thousand. */
+	private static final int MAX_ROW_BYTES = 32 << 20;
+
 	private static final long SHEET_DATA = XmlScanner.key("sheetData");
 
 	private static final long ROW = XmlScanner.key("row");
@@ -60,6 +63,8 @@ final class XlsxSheetReader {
 
 	private int number;
 
+	private int elements;
+
 	private int rows;
 
 	XlsxSheetReader(XmlScanner xml, Sheet sheet, Row row, XlsxStyles styles, @Nullable TextStore strings,
@@ -94,16 +99,20 @@ final class XlsxSheetReader {
 	private boolean row(RowConsumer consumer) throws IOException, WorkbookRefused {
 		int reference = this.xml.find(REFERENCE);
 		this.number = (reference < 0) ? this.number + 1 : rowNumber(reference);
-		if (this.number < 1 || this.number > MAX_ROW) {
+		if (this.number < 1 || this.number > MAX_ROW || ++this.elements > MAX_ROW) {
 			throw badReference(reference);
 		}
 		int hidden = this.xml.find(HIDDEN);
 		this.row.begin(this.number, hidden >= 0 && isTrue(this.xml.bytes()[this.xml.from(hidden)]));
 		int column = -1;
+		int cells = 0;
 		int event = this.xml.next();
 		while (event != XmlScanner.END || this.xml.name() != ROW) {
 			if (event == XmlScanner.START && this.xml.name() == CELL) {
 				column = cell(column);
+				if (++cells > MAX_COLUMN || this.row.rawLength() > MAX_ROW_BYTES) {
+					throw new WorkbookRefused("row-size", this.sheet.name(), this.number);
+				}
 			}
 			else if (event == XmlScanner.EOF) {
 				throw WorkbookRefused.corrupt(this.sheet.name());

@@ -301,6 +301,14 @@ class RefusalTests {
 	}
 
 	@Test
+	void a_row_or_a_cell_repeated_without_end_is_refused() throws IOException {
+		String text = "<c r='A1' t='inlineStr'><is><t>" + "x".repeat(30_000) + "</t></is></c>";
+		assertRefused(new RawXlsx().rows("<row>" + "<c r='A1'><v>1</v></c>".repeat(16_385) + "</row>"), "row-size");
+		assertRefused(new RawXlsx().rows("<row>" + text.repeat(1200) + "</row>"), "row-size");
+		assertRefused(new RawXlsx().rows("<row r='1'/>".repeat(1_048_577)), "cell-reference");
+	}
+
+	@Test
 	void deep_nesting_and_endless_tags_are_damage() throws IOException {
 		assertRefused(new RawXlsx().rows("<a>".repeat(100_000)), "corrupt");
 		assertRefused(new RawXlsx().rows("<row a='" + "x".repeat(3 << 20)), "corrupt");
