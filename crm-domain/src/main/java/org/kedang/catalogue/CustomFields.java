@@ -75,6 +75,13 @@ public class CustomFields {
 		forget();
 	}
 
+	/** All of them, the retired ones too, in the order in which they were added. */
+	public List<CustomField> everything() {
+		return this.jdbc.sql("select * from custom_field order by position, id")
+			.query((rs, row) -> new CustomField(field(rs), rs.getBoolean("retired")))
+			.list();
+	}
+
 	private void forget() {
 		this.snapshot = new Snapshot(Instant.MIN, List.of());
 	}

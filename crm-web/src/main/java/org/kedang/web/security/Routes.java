@@ -55,6 +55,13 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
 
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),
+
+			// the field catalogue
+			with(Right.MANAGE, GET, "/admin/fields"), with(Right.MANAGE, POST, "/admin/fields"),
+			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/retirement"),
+			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/restoration"),
+
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),
 			with(Right.MANAGE, POST, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/{id}"),

@@ -22,6 +22,7 @@ public final class Menu {
 			new Section("menu.admin",
 					List.of(new Entry("users", "/admin/users", "user", Right.MANAGE),
 							new Entry("teams", "/admin/teams", "team", Right.MANAGE),
+							new Entry("fields", "/admin/fields", "settings", Right.MANAGE),
 							new Entry("audit", "/admin/audit", "shield", Right.READ_AUDIT))));
 
 	private Menu() {

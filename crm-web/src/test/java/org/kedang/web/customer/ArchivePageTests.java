@@ -32,6 +32,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -337,6 +338,48 @@ class ArchivePageTests {
 		this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString("总经理")))
 			.andExpect(content().string(containsString("chain-card decider")));
+	}
+
+	@Test
+	void a_program_reads_an_archive_with_its_place_in_the_scoring_run() throws Exception {
+		String number = individual("黄忠", Map.of("mobile", "13812345678", "healthNotes", "箭伤"));
+		stored();
+		this.mvc.perform(get("/api/v1/customers/" + number).with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.name").value("黄忠"))
+			.andExpect(jsonPath("$.fields.mobile").value("13812345678"))
+			.andExpect(jsonPath("$.fields.healthNotes").value("******"))
+			.andExpect(jsonPath("$.masked").value("healthNotes"))
+			.andExpect(jsonPath("$.owner").value(this.seller.username()))
+			.andExpect(jsonPath("$.rfm").isEmpty());
+		score(number);
+		this.mvc.perform(get("/api/v1/customers/" + number).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.rfm.recencyDays").value(325))
+			.andExpect(jsonPath("$.rfm.score").value("1-5-5"))
+			.andExpect(jsonPath("$.rfm.class").value("重要保持"));
+		this.mvc.perform(get("/customers/" + number).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("重要保持")));
+		this.mvc.perform(get("/api/v1/customers/" + number).with(this.people.program(Role.SALES)))
+			.andExpect(status().isNotFound());
+	}
+
+	private void score(String number) {
+		long run = this.jdbc.sql("""
+				insert into scoring_run (state, as_of, returns, method, rule_version, summary)
+				values ('DONE', '2011-12-10', 'NET', 'QUINTILE', '1', '{}') returning id
+				""").query(Long.class).single();
+		this.jdbc.sql("create table rfm_score_test partition of rfm_score for values in (" + run + ")").update();
+		this.jdbc.sql("""
+				insert into rfm_score (run_id, customer_id, recency_days, frequency, rank, r, f, m, class, value_grade,
+				                       monetary, cumulative_share)
+				select ?, id, 325, 9, 1, 1, 5, 5, 3, 'A', 77183.60, 0.01 from customer where number = ?
+				""").params(run, number).update();
+		this.jdbc
+			.sql("""
+					insert into current_scoring (run_id) values (?) on conflict (singleton) do update set run_id = excluded.run_id
+					""")
+			.param(run)
+			.update();
 	}
 
 	/** One transaction holds the whole test: what pages left in memory is written now. */

@@ -1,0 +1,34 @@
+package org.kedang.web.customer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.kedang.access.Reader;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.Rooms;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One archive for programs.
+ */
+@RestController
+class ArchiveApi {
+
+	private final ArchiveFrame frame;
+
+	private final Rooms rooms;
+
+	ArchiveApi(ArchiveFrame frame, Rooms rooms) {
+		this.frame = frame;
+		this.rooms = rooms;
+	}
+
+	@Operation(summary = "One customer's archive, masked as the token's user may see it")
+	@GetMapping("/api/v1/customers/{number}")
+	ArchiveBody archive(@PathVariable String number, Reader reader) {
+		ArchiveHead head = this.frame.head(number, reader);
+		return ArchiveBody.of(head, this.rooms.of(head, reader));
+	}
+
+}
