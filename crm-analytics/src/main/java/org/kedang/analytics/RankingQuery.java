@@ -3,13 +3,39 @@ package org.kedang.analytics;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.analytics.rfm.RfmSummary;
+import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
 
 /**
  * Which ranked customers.
  *
  * @param run the run's number
- * @param grade of this value grade only; null for all
+ * @param firstRank the first rank wanted
+ * @param lastRank the last rank wanted
  * @param rfmClass of this class only; null for all
  */
-public record RankingQuery(long run, @Nullable ParetoGrade grade, @Nullable RfmClass rfmClass) {
+public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmClass rfmClass) {
+
+	/**
+	 * Customers of one run. Grades follow each other in the order of ranks, so that a
+	 * grade is a range of ranks.
+	 * @param grade of this value grade only; null for all
+	 * @param rfmClass of this class only; null for all
+	 * @throws IllegalArgumentException if the run is not done
+	 */
+	public static RankingQuery of(ScoringRun run, @Nullable ParetoGrade grade, @Nullable RfmClass rfmClass) {
+		RfmSummary summary = run.summary();
+		if (summary == null) {
+			throw new IllegalArgumentException("Run %d has ranked nobody".formatted(run.id()));
+		}
+		int before = 0;
+		for (GradeFigures figures : summary.grades()) {
+			if (figures.grade() == grade) {
+				return new RankingQuery(run.id(), before + 1, before + figures.customers(), rfmClass);
+			}
+			before += figures.customers();
+		}
+		return new RankingQuery(run.id(), 1, summary.customers(), rfmClass);
+	}
+
 }

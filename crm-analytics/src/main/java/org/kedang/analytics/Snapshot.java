@@ -37,7 +37,7 @@ final class Snapshot {
 		execute("create unique index %1$s_customer on %1$s (customer_id)");
 		execute("create unique index %1$s_rank on %1$s (rank)");
 		execute("create index %1$s_class on %1$s (class, rank)");
-		execute("create index %1$s_grade on %1$s (value_grade, rank)");
+		execute("create index %1$s_grade on %1$s using brin (value_grade)");
 		execute("analyze %1$s");
 		execute("alter table rfm_score attach partition %1$s for values in (%2$d)");
 		return summary;
