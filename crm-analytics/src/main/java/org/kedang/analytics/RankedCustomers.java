@@ -91,12 +91,14 @@ public class RankedCustomers {
 	 * planned.
 	 */
 	private StatementSpec select(RankingQuery query, String where, String order) {
-		String rfmClass = (query.rfmClass() != null) ? "and s.class = " + query.rfmClass().number() : "";
+		String rfmClass = (query.rfmClass() != null) ? " and s.class = " + query.rfmClass().number() : "";
+		String r = (query.r() != null) ? " and s.r = " + query.r() : "";
+		String f = (query.f() != null) ? " and s.f = " + query.f() : "";
 		return this.jdbc.sql("""
 				select s.*, c.number, c.name, c.kind, c.region, u.display_name as owner
 				from rfm_score s join customer c on c.id = s.customer_id left join app_user u on u.id = c.owner_id
-				where s.run_id = %d and s.rank between %d and %d %s and %s order by %s
-				""".formatted(query.run(), query.firstRank(), query.lastRank(), rfmClass, where, order));
+				where s.run_id = %d and s.rank between %d and %d%s and %s order by %s
+				""".formatted(query.run(), query.firstRank(), query.lastRank(), rfmClass + r + f, where, order));
 	}
 
 	private static RankedCustomer customer(ResultSet row, int number) throws SQLException {

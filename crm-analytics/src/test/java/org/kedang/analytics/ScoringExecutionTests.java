@@ -71,7 +71,7 @@ class ScoringExecutionTests {
 		assertThat(run.percent()).isEqualTo(100);
 		assertThat(this.rows.current()).contains(run);
 		assertThat(summary(run).amount()).isEqualTo("264.75");
-		List<RankedCustomer> all = this.ranked.after(RankingQuery.of(run, null, null), 0, 50);
+		List<RankedCustomer> all = this.ranked.after(RankingQuery.of(run), 0, 50);
 		assertThat(all).extracting(RankedCustomer::number).containsExactly("C-2", "C-1", "C-4");
 		assertThat(all.get(1).score()).satisfies((score) -> {
 			assertThat(score.recencyDays()).isEqualTo(5);
@@ -109,12 +109,12 @@ class ScoringExecutionTests {
 	@Test
 	void pages_of_the_ranking_follow_each_other_in_both_directions_and_filtered() {
 		ScoringRun run = run(ScoringRequest.of(DAY, Returns.NET, null));
-		RankingQuery all = RankingQuery.of(run, null, null);
+		RankingQuery all = RankingQuery.of(run);
 		assertThat(this.ranked.after(all, 1, 1)).extracting(RankedCustomer::number).containsExactly("C-1");
 		assertThat(this.ranked.before(all, 3, 5)).extracting(RankedCustomer::number).containsExactly("C-2", "C-1");
-		RankingQuery best = RankingQuery.of(run, ParetoGrade.A, RfmClass.IMPORTANT_DEVELOP);
+		RankingQuery best = RankingQuery.of(run, ParetoGrade.A, RfmClass.IMPORTANT_DEVELOP, null, null);
 		assertThat(this.ranked.after(best, 0, 5)).extracting(RankedCustomer::number).containsExactly("C-2");
-		RankingQuery good = RankingQuery.of(run, ParetoGrade.B, null);
+		RankingQuery good = RankingQuery.of(run, ParetoGrade.B, null, 5, 5);
 		assertThat(this.ranked.after(good, 0, 5)).extracting(RankedCustomer::number).containsExactly("C-1");
 		List<String> numbers = new ArrayList<>();
 		this.ranked.forEach(all, (customer) -> numbers.add(customer.number()));

@@ -62,6 +62,12 @@ public final class Routes {
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/retirement"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/restoration"),
 
+			// insight
+			with(Right.RANK, GET, "/rfm"), with(Right.RANK, GET, "/rfm/runs"), with(Right.RANK, POST, "/rfm/runs"),
+			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
+			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
+			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
+
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),
 			with(Right.MANAGE, POST, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/{id}"),

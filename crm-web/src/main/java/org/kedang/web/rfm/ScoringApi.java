@@ -1,0 +1,143 @@
+package org.kedang.web.rfm;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.rfm.Cuts;
+import org.kedang.analytics.rfm.RfmSummary;
+import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.audit.AuditTrail;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Scoring runs and their results, for programs.
+ */
+@RestController
+class ScoringApi {
+
+	private final ScoringRuns runs;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final MessageSource texts;
+
+	ScoringApi(ScoringRuns runs, AuditTrail audit, Clock clock, MessageSource texts) {
+		this.runs = runs;
+		this.audit = audit;
+		this.clock = clock;
+		this.texts = texts;
+	}
+
+	@PostMapping("/api/v1/scoring-runs")
+	ResponseEntity<RunBody> request(@RequestBody(required = false) @Nullable RunRequest body, Reader reader,
+			Locale locale) {
+		RunRequest wanted = (body != null) ? body : RunRequest.EMPTY;
+		Integer window = wanted.windowDays();
+		if (window != null && window < 1) {
+			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", locale, window);
+		}
+		ScoringRequest request = new ScoringRequest((wanted.asOf() != null) ? wanted.asOf() : LocalDate.now(this.clock),
+				returns(wanted, locale), window, rule(wanted, locale), wanted.recompute() != null && wanted.recompute(),
+				reader.id());
+		long id = this.runs.request(request);
+		this.audit.record(reader.actor(), "scoring-requested", "scoring-run", id,
+				Map.of("asOf", request.asOf().toString(), "returns", request.returns().name()));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/scoring-runs/" + id)).body(run(id, locale));
+	}
+
+	private Returns returns(RunRequest wanted, Locale locale) {
+		if (wanted.returns() == null) {
+			return Returns.NET;
+		}
+		try {
+			return Returns.valueOf(wanted.returns().toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException ex) {
+			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.returns", locale, wanted.returns());
+		}
+	}
+
+	private ScoreRule rule(RunRequest wanted, Locale locale) {
+		try {
+			return (wanted.thresholds() != null) ? new ScoreRule.Thresholds(wanted.thresholds())
+					: new ScoreRule.Quintiles();
+		}
+		catch (IllegalArgumentException ex) {
+			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.thresholds", locale);
+		}
+	}
+
+	@GetMapping("/api/v1/scoring-runs/{id}")
+	RunBody run(@PathVariable("id") long id, Locale locale) {
+		return RunBody.of(find(id, locale));
+	}
+
+	@PostMapping("/api/v1/scoring-runs/{id}/cancellation")
+	RunBody cancel(@PathVariable("id") long id, Reader reader, Locale locale) {
+		find(id, locale);
+		if (!this.runs.cancel(id)) {
+			throw problem(HttpStatus.CONFLICT, "rfm.api.over", locale, id);
+		}
+		this.audit.record(reader.actor(), "scoring-cancelled", "scoring-run", id, Map.of());
+		return run(id, locale);
+	}
+
+	@GetMapping("/api/v1/rfm")
+	RfmBody rfm(@RequestParam(name = "run", required = false) @Nullable Long id, Locale locale) {
+		ScoringRun run = (id != null) ? find(id, locale)
+				: this.runs.current().orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "rfm.api.none", locale));
+		RfmSummary summary = run.summary();
+		if (summary == null) {
+			throw problem(HttpStatus.CONFLICT, "rfm.api.unfinished", locale, run.id(), run.state());
+		}
+		return RfmBody.of(run, summary);
+	}
+
+	private ScoringRun find(long id, Locale locale) {
+		return this.runs.find(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "rfm.api.missing", locale, id));
+	}
+
+	private ErrorResponseException problem(HttpStatus status, String code, Locale locale, Object... args) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.texts.getMessage(code, args, locale));
+		return new ErrorResponseException(status, problem, null);
+	}
+
+	/**
+	 * What a program asks for; whatever is missing is the default.
+	 *
+	 * @param asOf the day, today by default
+	 * @param returns {@code net} (default) or {@code ignore}
+	 * @param windowDays days of orders that count; all by default
+	 * @param thresholds fixed cuts instead of quintiles
+	 * @param recompute whether to sum up every line anew
+	 */
+	record RunRequest(@Nullable LocalDate asOf, @Nullable String returns, @Nullable Integer windowDays,
+			@Nullable Cuts thresholds, @Nullable Boolean recompute) {
+
+		static final RunRequest EMPTY = new RunRequest(null, null, null, null, null);
+
+	}
+
+}

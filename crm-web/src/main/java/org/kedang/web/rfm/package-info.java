@@ -1,0 +1,7 @@
+/**
+ * The RFM page and the interface to scoring runs.
+ */
+@NullMarked
+package org.kedang.web.rfm;
+
+import org.jspecify.annotations.NullMarked;
