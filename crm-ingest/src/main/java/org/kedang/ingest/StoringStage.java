@@ -83,7 +83,7 @@ class StoringStage {
 	/** Decides what would become of the rows, for the preview. */
 	void check(ImportBatch batch, Watch watch) {
 		within(watch, () -> {
-			Work work = work(batch);
+			Work work = work(batch, watch);
 			Matched matched = storeOf(batch).match(work);
 			keepProblems(batch);
 			this.progress.ledger(batch.id(), ledger(batch, matched), report(batch, matched));
@@ -98,15 +98,15 @@ class StoringStage {
 		within(watch, () -> {
 			this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
 			}, LOCK);
-			Work work = work(batch);
+			Work work = work(batch, watch);
 			Matched matched = storeOf(batch).match(work);
 			Ledger ledger = ledger(batch, matched);
 			watch.outside(() -> {
 				this.progress.ledger(batch.id(), ledger, report(batch, matched));
 				this.progress.enter(batch.id(), ImportState.STORING);
 			});
-			watch.check();
 			storeOf(batch).store(work);
+			watch.check();
 			keepProblems(batch);
 			// the batch's row last: who watches it would wait for the end of this
 			// transaction
@@ -138,7 +138,7 @@ class StoringStage {
 		});
 	}
 
-	private Work work(ImportBatch batch) {
+	private Work work(ImportBatch batch, Watch watch) {
 		StageTable table = this.reading.table(batch);
 		this.jdbc.execute("analyze " + table.name());
 		Subject minimal = batch.options().minimalKind();
@@ -146,7 +146,7 @@ class StoringStage {
 				batch.options().keepsExisting(), (minimal == Subject.CORPORATE) ? "C" : "I",
 				this.catalogue.knowledge(minimal).size(), this.catalogue.knowledge(table.subject()));
 		return new Work(this.jdbc, table, choices, batch.uploadedBy(), this.clock.instant().atOffset(ZoneOffset.UTC),
-				LocalDate.now(this.clock));
+				LocalDate.now(this.clock), watch::check);
 	}
 
 	private SubjectStore storeOf(ImportBatch batch) {

@@ -34,6 +34,8 @@ public final class Work {
 
 	private final LocalDate today;
 
+	private final Runnable check;
+
 	private final Map<String, Long> millis = new LinkedHashMap<>();
 
 	/**
@@ -50,18 +52,24 @@ public final class Work {
 			List<Field> knowledge) {
 	}
 
+	/**
+	 * A work to be done.
+	 * @param check throws where the import is to stop; called before every statement
+	 */
 	public Work(JdbcTemplate jdbc, StageTable stage, Choices choices, @Nullable Long user, OffsetDateTime now,
-			LocalDate today) {
+			LocalDate today, Runnable check) {
 		this.jdbc = jdbc;
 		this.stage = stage;
 		this.choices = choices;
 		this.user = user;
 		this.now = now;
 		this.today = today;
+		this.check = check;
 	}
 
 	/** Runs a statement and remembers how long it took. */
 	int run(String step, String sql, @Nullable Object... args) {
+		this.check.run();
 		long start = System.nanoTime();
 		int rows = this.jdbc.update(sql, args);
 		this.millis.merge(step, (System.nanoTime() - start) / 1_000_000, Long::sum);

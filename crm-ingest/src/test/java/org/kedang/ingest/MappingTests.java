@@ -1,0 +1,124 @@
+package org.kedang.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.kedang.DomainTestApplication;
+import org.kedang.catalogue.Subject;
+import org.kedang.database.WithDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(classes = DomainTestApplication.class, properties = "kedang.jobs.enabled=false")
+@WithDatabase
+@Import(Importing.class)
+class MappingTests {
+
+	@Autowired
+	Importing importing;
+
+	@Autowired
+	Imports imports;
+
+	@Test
+	void the_real_retailers_headers_are_understood() {
+		SheetPeek sheet = peek("""
+				InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+				536365,85123A,T-LIGHT HOLDER,6,2010-12-01 08:26,2.55,17850,United Kingdom
+				""");
+		assertThat(sheet.subject()).isEqualTo(Subject.TRANSACTION);
+		assertThat(sheet.mapping().headers()).isEqualTo(
+				Map.of("number", "InvoiceNo", "productCode", "StockCode", "productName", "Description", "quantity",
+						"Quantity", "occurredAt", "InvoiceDate", "unitPrice", "UnitPrice", "customer", "CustomerID"));
+	}
+
+	@Test
+	void headers_may_stand_below_a_title_and_carry_asterisks_remarks_and_full_width_letters() {
+		SheetPeek sheet = peek("""
+				客户一览表
+				姓名 *,手机号（必填）,ＱＱ,所在地区
+				王建国,13812345678,10001,南京
+				""");
+		assertThat(sheet.headerRow()).isEqualTo(2);
+		assertThat(sheet.subject()).isEqualTo(Subject.INDIVIDUAL);
+		assertThat(sheet.mapping().headers().keySet()).containsExactlyInAnyOrder("name", "mobile", "qq", "region");
+		assertThat(sheet.examples()).hasSize(1);
+	}
+
+	@Test
+	void a_sheet_named_like_a_subject_holds_it_and_the_explanation_is_left_aside() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+			workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("请从第二张表开始填写");
+			XSSFRow row = workbook.createSheet("企业客户").createRow(0);
+			row.createCell(0).setCellValue("客户编号");
+			row.createCell(1).setCellValue("名称");
+			XSSFRow data = workbook.getSheetAt(1).createRow(1);
+			data.createCell(0).setCellValue("F-1");
+			data.createCell(1).setCellValue("北京一方有限公司");
+			workbook.write(bytes);
+		}
+		ImportBatch batch = this.importing.upload("x.xlsx", new ByteArrayInputStream(bytes.toByteArray()));
+		SheetPeek likely = this.importing.peek(batch.id()).likely();
+		assertThat(likely.name()).isEqualTo("企业客户");
+		assertThat(likely.subject()).isEqualTo(Subject.CORPORATE);
+		assertThat(likely.mapping().headers().keySet()).containsExactlyInAnyOrder("number", "name");
+	}
+
+	@Test
+	void a_required_field_without_a_column_is_named() {
+		ImportBatch batch = this.importing.upload("客户编号,订单号,数量,单价\nK1,S-1,1,2\n");
+		assertThatExceptionOfType(MappingException.class)
+			.isThrownBy(() -> this.importing.start(batch, Subject.TRANSACTION, ImportOptions.DEFAULT, false))
+			.satisfies((ex) -> assertThat(ex.field()).isEqualTo("occurredAt"))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.mapping.required"));
+		SheetPeek sheet = this.importing.peek(batch.id()).likely();
+		assertThatExceptionOfType(MappingException.class)
+			.isThrownBy(() -> this.imports.mapping(sheet, Subject.TRANSACTION, Map.of("number", "没有这列")))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.mapping.no-such-header"));
+		assertThatExceptionOfType(MappingException.class)
+			.isThrownBy(() -> this.imports.mapping(sheet, Subject.TRANSACTION, Map.of("shoeSize", "数量")));
+	}
+
+	@Test
+	void a_profile_is_found_again_by_its_headers() {
+		SheetPeek sheet = peek("甲,乙,丙\n1,王建国,13812345678\n");
+		assertThat(sheet.subject()).isNull();
+		Mapping mapping = this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("name", "乙", "mobile", "丙"));
+		this.imports.saveProfile("门店甲", sheet, Subject.INDIVIDUAL, mapping, ImportOptions.DEFAULT,
+				this.importing.anna());
+		SheetPeek again = peek("甲*, 乙 ,丙\n2,李敏,13912345678\n");
+		assertThat(again.profile()).isEqualTo("门店甲");
+		assertThat(again.subject()).isEqualTo(Subject.INDIVIDUAL);
+		assertThat(again.mapping().columns().get("name").index()).isEqualTo(1);
+	}
+
+	@Test
+	void a_file_that_is_no_workbook_is_refused_at_once_in_words() {
+		ImportBatch batch = this.importing.upload("x.xlsx",
+				new ByteArrayInputStream(new byte[] { 'P', 'K', 3, 4, 0, 0 }));
+		assertThat(batch.state()).isEqualTo(ImportState.FAILED);
+		assertThat(batch.problem()).isNotNull()
+			.satisfies((problem) -> assertThat(problem.code()).startsWith("workbook.refused."));
+		assertThatExceptionOfType(ImportStateException.class)
+			.isThrownBy(() -> this.imports.start(batch.id(),
+					new ImportRequest(Subject.INDIVIDUAL, 0,
+							new Mapping(1, Map.of("name", new Mapping.Column(0, "姓名"))), ImportOptions.DEFAULT, false),
+					this.importing.anna()));
+	}
+
+	private SheetPeek peek(String csv) {
+		return this.importing.peek(this.importing.upload(csv).id()).likely();
+	}
+
+}
