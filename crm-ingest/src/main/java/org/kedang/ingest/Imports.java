@@ -107,6 +107,11 @@ public class Imports {
 		return this.check.resolve(sheet, subject, headers);
 	}
 
+	/** A kept mapping on a sheet whose headers may stand in another order. */
+	public Mapping mapping(SheetPeek sheet, MappingProfile profile) {
+		return Peeking.applied(sheet.headerRow(), sheet.headers(), profile);
+	}
+
 	/**
 	 * Queues the import.
 	 * @throws MappingException if a required field is left unmapped or the mapping does
@@ -152,6 +157,14 @@ public class Imports {
 
 	public Optional<ImportBatch> find(long id) {
 		return this.batches.find(id);
+	}
+
+	/**
+	 * The import of that id.
+	 * @throws UnknownImportException if there is none
+	 */
+	public ImportBatch get(long id) {
+		return this.batches.get(id);
 	}
 
 	/**

@@ -67,6 +67,10 @@ public final class Routes {
 			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
+			// imports
+			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),
+			with(Right.IMPORT, POST, "/api/v1/imports/{id}/confirmation"),
+			with(Right.IMPORT, POST, "/api/v1/imports/{id}/cancellation"),
 
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),

@@ -1,0 +1,144 @@
+package org.kedang.web.imports;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.ingest.ImportBatch;
+import org.kedang.ingest.ImportProblem;
+import org.kedang.ingest.ImportProblem.Severity;
+import org.kedang.ingest.ImportStateException;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.MappingException;
+import org.kedang.ingest.UnknownImportException;
+import org.kedang.shared.Problem;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Imports for programs.
+ */
+@RestController
+class ImportApi {
+
+	private static final int ERRORS = 100;
+
+	private final Imports imports;
+
+	private final ImportIntake intake;
+
+	private final MessageSource texts;
+
+	ImportApi(Imports imports, ImportIntake intake, MessageSource texts) {
+		this.imports = imports;
+		this.intake = intake;
+		this.texts = texts;
+	}
+
+	@Operation(summary = "Takes a workbook in and starts importing it")
+	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<ImportBody> upload(@RequestPart("file") MultipartFile file, @ModelAttribute ImportOrder order,
+			Reader reader, Locale locale) throws IOException {
+		ImportBatch batch = this.intake.take(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+				file.getInputStream(), order, reader.actor());
+		return accepted(batch, locale);
+	}
+
+	@Operation(summary = "Where an import stands, and its first errors")
+	@GetMapping("/api/v1/imports/{id}")
+	ImportBody find(@PathVariable long id, Locale locale) {
+		return body(this.imports.get(id), locale);
+	}
+
+	@Operation(summary = "Stores an import that was checked and waits for it")
+	@PostMapping("/api/v1/imports/{id}/confirmation")
+	ResponseEntity<ImportBody> confirm(@PathVariable long id, Reader reader, Locale locale) {
+		return accepted(this.imports.confirm(id, reader.actor()), locale);
+	}
+
+	@Operation(summary = "Stops an import; nothing of it is stored")
+	@PostMapping("/api/v1/imports/{id}/cancellation")
+	ResponseEntity<ImportBody> cancel(@PathVariable long id, Reader reader, Locale locale) {
+		return accepted(this.imports.cancel(id, reader.actor()), locale);
+	}
+
+	private ResponseEntity<ImportBody> accepted(ImportBatch batch, Locale locale) {
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/imports/" + batch.id()))
+			.body(body(batch, locale));
+	}
+
+	private ImportBody body(ImportBatch batch, Locale locale) {
+		List<ImportBody.Error> errors = new ArrayList<>();
+		Problem whole = batch.problem();
+		if (whole != null) {
+			errors.add(new ImportBody.Error(null, null, null, whole.code(), text(whole, locale)));
+		}
+		for (ImportProblem problem : this.imports.problems(batch.id(), 0, ERRORS)) {
+			if (problem.severity() == Severity.ERROR) {
+				errors.add(new ImportBody.Error(problem.sheet(), problem.row(), problem.header(),
+						problem.problem().code(), text(problem.problem(), locale)));
+			}
+		}
+		return new ImportBody(batch.id(), batch.state().name(), new ImportBody.Progress(batch.done(), batch.total()),
+				batch.ledger(), errors);
+	}
+
+	private String text(Problem problem, Locale locale) {
+		return Objects
+			.requireNonNull(this.texts.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
+	}
+
+	@ExceptionHandler
+	ProblemDetail unmapped(MappingException ex, Locale locale) {
+		ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem(), locale);
+		String field = ex.field();
+		if (field != null) {
+			detail.setProperty("field", field);
+		}
+		return detail;
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(ImportRefusedException ex, Locale locale) {
+		return detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem(), locale);
+	}
+
+	@ExceptionHandler
+	ProblemDetail wrongState(ImportStateException ex, Locale locale) {
+		return detail(HttpStatus.CONFLICT, ex.problem(), locale);
+	}
+
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownImportException ex, Locale locale) {
+		return detail(HttpStatus.NOT_FOUND, Problem.of("import.api.unknown"), locale);
+	}
+
+	private ProblemDetail detail(HttpStatus status, @Nullable Problem problem, Locale locale) {
+		ProblemDetail detail = ProblemDetail.forStatus(status);
+		if (problem != null) {
+			detail.setDetail(text(problem, locale));
+			detail.setProperty("code", problem.code());
+		}
+		return detail;
+	}
+
+}

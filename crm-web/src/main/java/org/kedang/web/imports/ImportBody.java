@@ -1,0 +1,35 @@
+package org.kedang.web.imports;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.Ledger;
+
+/**
+ * Where an import stands, for programs.
+ *
+ * @param state QUEUED, READING, CHECKING, READY, STORING, DONE, FAILED or CANCELLED
+ * @param ledger of transactions, it counts lines
+ * @param errors why it failed, and the first rows that cannot be stored
+ */
+record ImportBody(long id, String state, Progress progress, Ledger ledger, List<Error> errors) {
+
+	/**
+	 * How far it is.
+	 *
+	 * @param total an estimate while reading, 0 for not known yet
+	 */
+	record Progress(long done, long total) {
+	}
+
+	/**
+	 * What is wrong.
+	 *
+	 * @param sheet null where it concerns the whole file
+	 * @param row number of the row in the sheet, from 1
+	 * @param column header of the column as written; null where it concerns the whole row
+	 */
+	record Error(@Nullable String sheet, @Nullable Long row, @Nullable String column, String code, String message) {
+	}
+
+}

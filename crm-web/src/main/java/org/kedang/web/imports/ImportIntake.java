@@ -1,0 +1,101 @@
+package org.kedang.web.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.audit.Actor;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.ImportBatch;
+import org.kedang.ingest.ImportRequest;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.Mapping;
+import org.kedang.ingest.MappingProfile;
+import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.WorkbookPeek;
+import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.shared.Problem;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a program's upload in and starts it at once, guessing what is not said. An upload
+ * that cannot be started is cancelled, so that it does not wait for ever.
+ */
+@Component
+class ImportIntake {
+
+	private final Imports imports;
+
+	ImportIntake(Imports imports) {
+		this.imports = imports;
+	}
+
+	ImportBatch take(String fileName, InputStream content, ImportOrder order, Actor actor) throws IOException {
+		ImportBatch batch = this.imports.upload(fileName, content, actor);
+		Problem refusal = batch.problem();
+		if (refusal != null) {
+			throw new ImportRefusedException(refusal);
+		}
+		try {
+			return this.imports.start(batch.id(), request(this.imports.peek(batch.id()), order), actor);
+		}
+		catch (WorkbookRefused ex) {
+			this.imports.cancel(batch.id(), actor);
+			throw new ImportRefusedException(new Problem(ex.code(), ex.args()));
+		}
+		catch (RuntimeException ex) {
+			this.imports.cancel(batch.id(), actor);
+			throw ex;
+		}
+	}
+
+	private ImportRequest request(WorkbookPeek workbook, ImportOrder order) {
+		MappingProfile profile = profile(order.profile());
+		Subject wanted = order.subject();
+		if (wanted == null && profile != null) {
+			wanted = profile.subject();
+		}
+		SheetPeek sheet = sheet(workbook, order.sheet(), wanted);
+		Subject subject = (wanted != null) ? wanted : sheet.subject();
+		if (subject == null) {
+			throw new ImportRefusedException(Problem.of("import.api.type"));
+		}
+		return new ImportRequest(subject, sheet.index(), mapping(sheet, subject, profile, order.headers()),
+				order.options(), order.isConfirmed());
+	}
+
+	private Mapping mapping(SheetPeek sheet, Subject subject, @Nullable MappingProfile profile,
+			@Nullable Map<String, String> headers) {
+		if (headers != null) {
+			return this.imports.mapping(sheet, subject, headers);
+		}
+		return (profile != null) ? this.imports.mapping(sheet, profile) : this.imports.guess(sheet, subject);
+	}
+
+	private @Nullable MappingProfile profile(@Nullable String name) {
+		if (name == null || name.isBlank()) {
+			return null;
+		}
+		return this.imports.profile(name)
+			.orElseThrow(() -> new ImportRefusedException(Problem.of("import.api.profile", name)));
+	}
+
+	/** The sheet of that name, else the first one that seems to hold what is wanted. */
+	private static SheetPeek sheet(WorkbookPeek workbook, @Nullable String name, @Nullable Subject wanted) {
+		if (name != null && !name.isBlank()) {
+			return workbook.sheets()
+				.stream()
+				.filter((sheet) -> sheet.name().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new ImportRefusedException(Problem.of("import.api.sheet", name)));
+		}
+		return workbook.sheets()
+			.stream()
+			.filter((sheet) -> !sheet.hidden() && !sheet.isEmpty() && wanted != null && sheet.subject() == wanted)
+			.findFirst()
+			.orElseGet(workbook::likely);
+	}
+
+}

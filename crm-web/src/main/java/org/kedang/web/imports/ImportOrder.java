@@ -1,0 +1,97 @@
+package org.kedang.web.imports;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.ImportOptions.Existing;
+import org.kedang.ingest.ImportOptions.Missing;
+import org.kedang.ingest.ImportOptions.Unknown;
+import org.kedang.shared.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a program wants of an upload; what it leaves out is guessed or as usual.
+ *
+ * @param type what the workbook holds: individuals, corporates, contacts, transactions,
+ * receivables or contact-logs
+ * @param sheet name of the sheet
+ * @param profile name of a kept mapping
+ * @param mapping JSON object: field key to header
+ * @param unknownCustomers fail or create
+ * @param missingCustomers fail or skip
+ * @param existing update or keep
+ * @param minimalType what kind of customer a minimal archive becomes
+ * @param confirm whether it is stored without waiting for a person
+ */
+record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable String profile, @Nullable String mapping,
+		@Nullable String unknownCustomers, @Nullable String missingCustomers, @Nullable String existing,
+		@Nullable String minimalType, @Nullable Boolean confirm) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	boolean isConfirmed() {
+		return Boolean.TRUE.equals(this.confirm);
+	}
+
+	@Nullable Subject subject() {
+		return subject("type", this.type);
+	}
+
+	ImportOptions options() {
+		Subject minimal = subject("minimalType", this.minimalType);
+		if (minimal != null && !minimal.isCustomer()) {
+			throw refused("minimalType", String.valueOf(this.minimalType));
+		}
+		return ImportOptions.of(choice(Unknown.class, "unknownCustomers", this.unknownCustomers),
+				choice(Missing.class, "missingCustomers", this.missingCustomers),
+				choice(Existing.class, "existing", this.existing), minimal);
+	}
+
+	/** Header by field key; null where it is to be guessed. */
+	@Nullable Map<String, String> headers() {
+		if (this.mapping == null || this.mapping.isBlank()) {
+			return null;
+		}
+		try {
+			return JSON.readValue(this.mapping, new TypeReference<Map<String, String>>() {
+			});
+		}
+		catch (JacksonException ex) {
+			throw new ImportRefusedException(Problem.of("import.api.mapping"));
+		}
+	}
+
+	private static @Nullable Subject subject(String name, @Nullable String slug) {
+		if (slug == null || slug.isBlank()) {
+			return null;
+		}
+		try {
+			return Subject.ofSlug(slug);
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(name, slug);
+		}
+	}
+
+	private static <E extends Enum<E>> @Nullable E choice(Class<E> type, String name, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		try {
+			return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(name, value);
+		}
+	}
+
+	private static ImportRefusedException refused(String name, String value) {
+		return new ImportRefusedException(Problem.of("import.api.parameter", name, value));
+	}
+
+}

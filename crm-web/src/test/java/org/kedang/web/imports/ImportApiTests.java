@@ -1,0 +1,138 @@
+package org.kedang.web.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.Role;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+class ImportApiTests {
+
+	private static final String LINES = """
+			InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID
+			536365,85123A,T-LIGHT HOLDER,6,2010-12-01 08:26,2.55,A17850
+			536366,85123A,T-LIGHT HOLDER,six,2010-12-01 08:28,2.55,A17850
+			536367,85123A,T-LIGHT HOLDER,6,2010-12-01 08:34,2.55,
+			""";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Test
+	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
+		String location = upload(LINES, "confirm", "true", "unknownCustomers", "create", "missingCustomers", "skip")
+			.andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).startsWith("/api/v1/imports/");
+		String body = await(location, "DONE");
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.read")).isEqualTo(3);
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.created")).isEqualTo(1);
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.skipped")).isEqualTo(1);
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.failed")).isEqualTo(1);
+		assertThat(JsonPath.<Integer>read(body, "$.progress.total")).isEqualTo(3);
+		assertThat(JsonPath.<Integer>read(body, "$.errors[0].row")).isEqualTo(3);
+		assertThat(JsonPath.<String>read(body, "$.errors[0].column")).isEqualTo("Quantity");
+		assertThat(JsonPath.<String>read(body, "$.errors[0].message")).isNotBlank().doesNotStartWith("standardise.");
+	}
+
+	@Test
+	void an_import_that_is_not_confirmed_waits_for_it() throws Exception {
+		String location = upload("客户编号,姓名\nB-1,王建国\n", "type", "individuals").andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		await(location, "READY");
+		this.mvc.perform(post(location + "/confirmation").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isAccepted());
+		await(location, "DONE");
+		this.mvc.perform(post(location + "/confirmation").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isConflict());
+		this.mvc.perform(post(location + "/cancellation").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isConflict());
+	}
+
+	@Test
+	void a_required_field_without_a_column_is_a_422_that_names_it() throws Exception {
+		upload(LINES, "mapping",
+				"{\"number\":\"InvoiceNo\",\"quantity\":\"Quantity\",\"unitPrice\":\"UnitPrice\","
+						+ "\"occurredAt\":\"InvoiceDate\"}")
+			.andExpect(status().is(422))
+			.andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+			.andExpect(jsonPath("$.field").value("customer"))
+			.andExpect(jsonPath("$.detail").isNotEmpty());
+		upload(LINES, "mapping", "no json").andExpect(status().is(422));
+		upload(LINES, "type", "shoes").andExpect(status().is(422));
+	}
+
+	@Test
+	void a_file_that_is_no_workbook_is_a_422_that_says_why() throws Exception {
+		this.mvc
+			.perform(multipart("/api/v1/imports")
+				.file(new MockMultipartFile("file", "x.xlsx", null, new byte[] { 'P', 'K', 3, 4, 0 }))
+				.with(this.people.program(Role.ADMIN)))
+			.andExpect(status().is(422))
+			.andExpect(jsonPath("$.code").isNotEmpty())
+			.andExpect(header().doesNotExist("Location"));
+	}
+
+	@Test
+	void only_those_who_may_import_do() throws Exception {
+		this.mvc.perform(multipart("/api/v1/imports").file(file(LINES)).with(this.people.program(Role.SALES)))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(get("/api/v1/imports/1")).andExpect(status().isUnauthorized());
+		this.mvc.perform(get("/api/v1/imports/404404").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isNotFound());
+	}
+
+	private ResultActions upload(String csv, String... parameters) throws Exception {
+		var request = multipart("/api/v1/imports").file(file(csv));
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		return this.mvc.perform(request.with(this.people.program(Role.ADMIN)));
+	}
+
+	private static MockMultipartFile file(String csv) {
+		return new MockMultipartFile("file", "test.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String await(String location, String state) throws Exception {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		String body = "";
+		while (System.nanoTime() < end) {
+			body = this.mvc.perform(get(location).with(this.people.program(Role.ADMIN)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+			if (state.equals(JsonPath.read(body, "$.state"))) {
+				return body;
+			}
+			Thread.sleep(200);
+		}
+		throw new AssertionError("Not " + state + " within a minute: " + body);
+	}
+
+}
