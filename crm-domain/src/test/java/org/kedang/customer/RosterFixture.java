@@ -145,6 +145,7 @@ final class RosterFixture implements AutoCloseable {
 	}
 
 	@TestConfiguration
+	/** No configuration by annotation, or the scans of other tests would find it. */
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class })
 	static class Beans {

@@ -1,0 +1,111 @@
+package org.kedang.web.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.access.Users;
+import org.kedang.catalogue.Field;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The filters at work, each with the address of the roster without it.
+ */
+@Component
+class RosterChips {
+
+	private final RosterFilters filters;
+
+	private final RosterTexts texts;
+
+	private final Users users;
+
+	RosterChips(RosterFilters filters, RosterTexts texts, Users users) {
+		this.filters = filters;
+		this.texts = texts;
+		this.users = users;
+	}
+
+	List<Chip> of(RosterParameters parameters, Reader reader) {
+		List<Chip> chips = new ArrayList<>();
+		if (!parameters.q().isEmpty()) {
+			chips.add(chip(this.texts.text("roster.q"), parameters.q(), parameters.without("q")));
+		}
+		if (parameters.kind() != null) {
+			chips.add(chip(this.texts.text("roster.kind"), this.texts.kind(parameters.kind()),
+					parameters.without("kind")));
+		}
+		for (Field field : this.filters.fields(parameters.kind(), reader)) {
+			addField(chips, field, parameters);
+		}
+		addOther(chips, "class", parameters, "roster.class." + parameters.first("class"));
+		addOther(chips, "grade", parameters, "none".equals(parameters.first("grade")) ? "roster.ungraded" : null);
+		addOther(chips, "completeness", parameters, null);
+		addOther(chips, "noContactSince", parameters, null);
+		addOther(chips, "acquired", parameters, "roster.filter.acquired.month");
+		return chips;
+	}
+
+	private void addField(List<Chip> chips, Field field, RosterParameters parameters) {
+		String key = field.key();
+		String label = this.texts.label(field);
+		String value = parameters.first(key);
+		switch (RosterFilters.control(field)) {
+			case "select" -> parameters.all(key)
+				.forEach((each) -> chips
+					.add(chip(label, this.texts.option(field, each), parameters.withoutValue(key, each))));
+			case "date", "number" -> addRange(chips, key, label, parameters);
+			case "region" -> add(chips, label, (value != null) ? region(value) : null, parameters.without(key));
+			case "owner" -> add(chips, label, (value != null) ? owner(value) : null, parameters.without(key));
+			default -> add(chips, label, value, parameters.without(key));
+		}
+	}
+
+	private void addRange(List<Chip> chips, String key, String label, RosterParameters parameters) {
+		String from = parameters.first(key + ".from");
+		String to = parameters.first(key + ".to");
+		String text = (from == null && to == null) ? null
+				: (to == null) ? "≥ " + from : (from == null) ? "≤ " + to : from + " – " + to;
+		add(chips, label, text, parameters.without(key + ".from", key + ".to"));
+	}
+
+	private String region(String prefix) {
+		return this.texts.fullRegion(prefix + "0".repeat(Math.max(0, 6 - prefix.length())));
+	}
+
+	private String owner(String value) {
+		if (value.matches("\\d{1,18}")) {
+			return this.users.findById(Long.parseLong(value)).map((user) -> user.displayName()).orElse(value);
+		}
+		return this.texts.text("roster.owner." + (List.of("me", "team", "pool").contains(value) ? value : "unknown"));
+	}
+
+	private void addOther(List<Chip> chips, String key, RosterParameters parameters, @Nullable String code) {
+		String value = parameters.first(key);
+		if (value != null) {
+			chips.add(chip(this.texts.text("roster.filter." + key), (code != null) ? this.texts.or(code, value) : value,
+					parameters.without(key)));
+		}
+	}
+
+	private static void add(List<Chip> chips, String label, @Nullable String value, RosterParameters without) {
+		if (value != null) {
+			chips.add(chip(label, value, without));
+		}
+	}
+
+	private static Chip chip(String label, String value, RosterParameters without) {
+		return new Chip(label, value, without.address("/customers"));
+	}
+
+	/**
+	 * One filter at work.
+	 *
+	 * @param without the address of the roster without it
+	 */
+	record Chip(String label, String value, String without) {
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.kedang.web.customer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.RosterQuery;
+import org.kedang.customer.RosterSort;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of a roster says, and the addresses of rosters that differ from it in
+ * one thing. Whatever changes the roster leads to its first page.
+ */
+final class RosterParameters {
+
+	static final String AFTER = "after";
+
+	static final String BEFORE = "before";
+
+	private static final int LONGEST = 400;
+
+	private final Map<String, List<String>> values;
+
+	private RosterParameters(Map<String, List<String>> values) {
+		this.values = values;
+	}
+
+	/** The parameters of a request, without empty ones and such as nobody types. */
+	static RosterParameters of(MultiValueMap<String, String> request) {
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		request.forEach((key, all) -> {
+			List<String> given = all.stream()
+				.filter((value) -> value != null && !value.isBlank() && value.length() <= LONGEST
+						&& value.indexOf('\0') < 0)
+				.map(String::strip)
+				.distinct()
+				.limit(50)
+				.toList();
+			if (!given.isEmpty()) {
+				values.put(key, given);
+			}
+		});
+		return new RosterParameters(values);
+	}
+
+	RosterSort sort() {
+		String wanted = first("sort");
+		if (wanted != null) {
+			for (RosterSort sort : RosterSort.values()) {
+				if (name(sort).equals(wanted)) {
+					return sort;
+				}
+			}
+		}
+		return RosterSort.ACQUIRED;
+	}
+
+	/** How a sort order is called in addresses. */
+	static String name(RosterSort sort) {
+		return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	boolean descending() {
+		String direction = first("dir");
+		return "desc".equals(direction) || (sort().isDescending() && !"asc".equals(direction));
+	}
+
+	@Nullable Subject kind() {
+		String kind = first("kind");
+		return (kind == null) ? null : switch (kind.toLowerCase(Locale.ROOT)) {
+			case "i", "individual", "individuals" -> Subject.INDIVIDUAL;
+			case "c", "corporate", "corporates" -> Subject.CORPORATE;
+			default -> null;
+		};
+	}
+
+	String q() {
+		String q = first("q");
+		return (q != null) ? q : "";
+	}
+
+	/** The roster that is asked for, but for its filters. */
+	RosterQuery query(int limit) {
+		return new RosterQuery(sort(), descending(), kind(), q(), List.of(), first(AFTER), first(BEFORE), limit);
+	}
+
+	@Nullable String first(String key) {
+		List<String> all = this.values.get(key);
+		return (all != null) ? all.get(0) : null;
+	}
+
+	List<String> all(String key) {
+		return this.values.getOrDefault(key, List.of());
+	}
+
+	RosterParameters with(String key, @Nullable String value) {
+		Map<String, List<String>> changed = start();
+		if (value != null) {
+			changed.put(key, List.of(value));
+		}
+		else {
+			changed.remove(key);
+		}
+		return new RosterParameters(changed);
+	}
+
+	RosterParameters without(String... keys) {
+		Map<String, List<String>> changed = start();
+		List.of(keys).forEach(changed::remove);
+		return new RosterParameters(changed);
+	}
+
+	RosterParameters only(String... keys) {
+		Map<String, List<String>> changed = start();
+		changed.keySet().retainAll(List.of(keys));
+		return new RosterParameters(changed);
+	}
+
+	RosterParameters withoutValue(String key, String value) {
+		Map<String, List<String>> changed = start();
+		List<String> rest = new ArrayList<>(all(key));
+		rest.remove(value);
+		changed.put(key, rest);
+		return new RosterParameters(changed);
+	}
+
+	/** The same roster in another order. */
+	RosterParameters sorted(RosterSort sort, boolean descending) {
+		return with("sort", name(sort)).with("dir",
+				(descending == sort.isDescending()) ? null : (descending ? "desc" : "asc"));
+	}
+
+	private Map<String, List<String>> start() {
+		Map<String, List<String>> start = new LinkedHashMap<>(this.values);
+		start.remove(AFTER);
+		start.remove(BEFORE);
+		return start;
+	}
+
+	/** The address of this roster under a path. */
+	String address(String path) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+		Map<String, Object> variables = new LinkedHashMap<>();
+		this.values.forEach((key, all) -> {
+			for (String value : all) {
+				String variable = "v" + variables.size();
+				address.queryParam(UriComponentsBuilder.newInstance().path(key).build().encode().toUriString(),
+						"{" + variable + "}");
+				variables.put(variable, value);
+			}
+		});
+		return address.encode().buildAndExpand(variables).toUriString();
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Subject;
+import org.kedang.region.Region;
+import org.kedang.region.Regions;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What rosters and search say in the reader's language, in templates as
+ * {@code ${@rosterTexts.region(x)}}.
+ */
+@Component("rosterTexts")
+class RosterTexts {
+
+	private final Catalogue catalogue;
+
+	private final MessageSource messages;
+
+	RosterTexts(Catalogue catalogue, MessageSource messages) {
+		this.catalogue = catalogue;
+		this.messages = messages;
+	}
+
+	public String label(Field field) {
+		return field.label(isEnglish());
+	}
+
+	public String option(Field field, String key) {
+		if (field.type() == FieldType.YES_NO) {
+			return text("roster.yesNo." + key);
+		}
+		return field.optionLabel(key, isEnglish());
+	}
+
+	public String status(String key) {
+		return option(this.catalogue.field(Subject.INDIVIDUAL, "status"), key);
+	}
+
+	public String kind(Subject kind) {
+		return text("roster.kind." + kind);
+	}
+
+	/** Province and city, as they are spoken; the code where nobody knows it. */
+	public String region(@Nullable String code) {
+		return (code == null) ? "" : named(Regions.path(code).stream().limit(2).toList(), code);
+	}
+
+	/** Province, city and county in full; the code where nobody knows it. */
+	public String fullRegion(String code) {
+		return named(Regions.path(code), code);
+	}
+
+	private String named(List<Region> path, String code) {
+		String name = isEnglish()
+				? path.stream().map((region) -> Regions.englishName(region.code())).collect(Collectors.joining(", "))
+				: path.stream().map(Region::shortName).distinct().collect(Collectors.joining(" "));
+		return name.isEmpty() ? code : name;
+	}
+
+	/** A region's own name. */
+	public String own(Region region) {
+		return isEnglish() ? Regions.englishName(region.code()) : region.shortName();
+	}
+
+	String text(String code, Object... args) {
+		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
+	}
+
+	/** The text of that code, or what stands in for it where there is none. */
+	String or(String code, String otherwise) {
+		String text = this.messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
+		return (text != null) ? text : otherwise;
+	}
+
+	boolean isEnglish() {
+		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+	}
+
+}

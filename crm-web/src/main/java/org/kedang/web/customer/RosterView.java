@@ -1,0 +1,129 @@
+package org.kedang.web.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.customer.RosterCount;
+import org.kedang.customer.RosterPage;
+import org.kedang.customer.RosterRow;
+import org.kedang.customer.RosterSort;
+
+/**
+ * A roster as its page shows it, with the addresses of the rosters around it.
+ *
+ * @param filtered whether anything narrows the roster down
+ */
+record RosterView(RosterParameters parameters, RosterPage page, RosterCount count, List<Line> lines, boolean filtered) {
+
+	private static final String PATH = "/customers";
+
+	static RosterView of(RosterParameters parameters, RosterPage page, RosterCount count, boolean filtered,
+			RosterTexts texts) {
+		List<Line> lines = new ArrayList<>();
+		String before = null;
+		for (RosterRow row : page.rows()) {
+			String group = (parameters.sort() == RosterSort.REGION) ? group(row.region()) : null;
+			lines.add((group != null && !group.equals(before)) ? heading(parameters, row, group, texts)
+					: new Line(row, null, null));
+			before = group;
+		}
+		return new RosterView(parameters, page, count, lines, filtered);
+	}
+
+	private static String group(@Nullable String region) {
+		return (region == null) ? "" : region.substring(0, 4);
+	}
+
+	private static Line heading(RosterParameters parameters, RosterRow row, String group, RosterTexts texts) {
+		if (row.region() == null) {
+			return new Line(row, texts.text("roster.region.unknown"), null);
+		}
+		String prefix = group.endsWith("00") ? group.substring(0, 2) : group;
+		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH));
+	}
+
+	public RosterSort sort() {
+		return this.parameters.sort();
+	}
+
+	/** How the order is called in addresses. */
+	public String sortName() {
+		return RosterParameters.name(sort());
+	}
+
+	public String q() {
+		return this.parameters.q();
+	}
+
+	public @Nullable String parameter(String key) {
+		return this.parameters.first(key);
+	}
+
+	/** The address of this roster from its beginning. */
+	public String start() {
+		return this.parameters.without(RosterParameters.AFTER).address(PATH);
+	}
+
+	public @Nullable String next() {
+		return (this.page.next() != null) ? this.parameters.with(RosterParameters.AFTER, this.page.next()).address(PATH)
+				: null;
+	}
+
+	public @Nullable String previous() {
+		return (this.page.previous() != null)
+				? this.parameters.with(RosterParameters.BEFORE, this.page.previous()).address(PATH) : null;
+	}
+
+	/** The address of the same customers in another ranking. */
+	public String ranked(String sort) {
+		return this.parameters.with("sort", sort).without("dir").address(PATH);
+	}
+
+	/** The address of the same customers sorted by a column, or the other way round. */
+	public String sorted(String sort) {
+		RosterSort wanted = this.parameters.with("sort", sort).sort();
+		boolean descending = (wanted == sort()) ? !this.parameters.descending() : wanted.isDescending();
+		return this.parameters.sorted(wanted, descending).address(PATH);
+	}
+
+	/** Which way a column is sorted: ascending, descending, or null for neither. */
+	public @Nullable String direction(String sort) {
+		return sortName().equals(sort) ? (this.parameters.descending() ? "descending" : "ascending") : null;
+	}
+
+	/** The address of this roster with one more filter, or one other. */
+	public String with(String key, String value) {
+		return this.parameters.with(key, value).address(PATH);
+	}
+
+	/** The address of all customers in the same order. */
+	public String unfiltered() {
+		return this.parameters.only("sort", "dir").address(PATH);
+	}
+
+	/** The address of those who have no grade. */
+	public String ungraded() {
+		return this.parameters.with("grade", "none").without("sort", "dir").address(PATH);
+	}
+
+	/** The address of this roster as a workbook. */
+	public String export(String columns) {
+		return this.parameters.with("columns", columns).address(PATH + "/export");
+	}
+
+	public boolean isKind(@Nullable String kind) {
+		return Objects.equals(kind, (this.parameters.kind() != null) ? this.parameters.kind().name() : null);
+	}
+
+	/**
+	 * One row.
+	 *
+	 * @param heading the heading over it; null where the group goes on
+	 * @param groupLink where the heading leads; null for nowhere
+	 */
+	record Line(RosterRow row, @Nullable String heading, @Nullable String groupLink) {
+	}
+
+}

@@ -1,0 +1,283 @@
+package org.kedang.web.customer;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.SearchKeys;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+@Transactional
+class RosterPageTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private AppUser sales;
+
+	@BeforeEach
+	void customers() {
+		this.sales = this.people.somebody(Role.SALES, null);
+		this.jdbc.sql("update app_user set display_name = '李敏', may_see_personal = false where id = ?")
+			.param(this.sales.id())
+			.update();
+		AppUser other = this.people.somebody(Role.SALES, null);
+		customer("I", "C-0000001", "王建国", this.sales.id(), "13812345678", "320102", "2024-03-01");
+		customer("C", "C-0000002", "江苏华信科技有限公司", other.id(), null, "320505", "2024-02-01");
+		customer("I", "C-0000003", "=SUM(A1)", null, "13900001111", null, "2024-01-01");
+		this.jdbc
+			.sql("update customer_figures set net_amount = 128000, purchases = 3, last_purchase_on = '2024-05-01'"
+					+ " where customer_id = (select id from customer where number = 'C-0000002')")
+			.update();
+	}
+
+	private void customer(String kind, String number, String name, Long owner, String mobile, String region,
+			String day) {
+		SearchKeys keys = SearchKeys.of(Subject.ofKind(kind.charAt(0)), name, null);
+		long id = this.jdbc
+			.sql("""
+					insert into customer (kind, number, name, name_pinyin, name_initials, search_words, owner_id, mobile, region, acquired_on)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date) returning id
+					""")
+			.params(kind, number, name, keys.pinyin(), keys.initials(), keys.words(), owner, mobile, region, day)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into " + Subject.ofKind(kind.charAt(0)).table() + " (id) values (?)").param(id).update();
+	}
+
+	private String body(MockHttpServletRequestBuilder request) throws Exception {
+		return this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+	}
+
+	private static List<String> names(String html) {
+		Matcher matcher = Pattern.compile("class=\"name-link\"[^>]*>([^<]*)<").matcher(html);
+		List<String> names = new ArrayList<>();
+		while (matcher.find()) {
+			names.add(matcher.group(1));
+		}
+		return names;
+	}
+
+	@Test
+	void a_manager_sees_everybody_the_newest_first() throws Exception {
+		String html = body(get("/customers").with(this.people.as(Role.MANAGER)));
+		assertThat(names(html)).containsExactly("王建国", "江苏华信科技有限公司", "=SUM(A1)");
+		assertThat(html).contains("13812345678", "12.8 万", "共 3 位客户", "江苏 南京", "<html", "按销售额")
+			.doesNotContain("??", "hx-on", "style=", "<script>");
+	}
+
+	@Test
+	void sales_staff_see_their_own_and_the_pool_and_mobiles_masked() throws Exception {
+		String html = body(get("/customers").with(this.people.as(this.sales)));
+		assertThat(names(html)).containsExactly("王建国", "=SUM(A1)");
+		assertThat(html).contains("138****5678").doesNotContain("13812345678", "江苏华信");
+	}
+
+	@Test
+	void auditors_have_no_roster() throws Exception {
+		for (String path : List.of("/customers", "/customers/export", "/search?q=x", "/search/suggestions?q=x")) {
+			this.mvc.perform(get(path).with(this.people.as(Role.AUDITOR))).andExpect(status().isForbidden());
+		}
+		this.mvc.perform(get("/api/v1/customers").with(this.people.program(Role.AUDITOR)))
+			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void htmx_gets_the_rows_alone() throws Exception {
+		String html = body(
+				get("/customers?sort=amount").header("HX-Request", "true").with(this.people.as(Role.MANAGER)));
+		assertThat(html).doesNotContain("<html", "<nav class=\"side").contains("id=\"roster\"");
+		assertThat(names(html)).startsWith("江苏华信科技有限公司");
+	}
+
+	@Test
+	void filters_of_the_address_narrow_down_and_stand_as_chips() throws Exception {
+		String html = body(get("/customers").param("region", "32")
+			.param("acquiredOn.from", "2024-02-15")
+			.param("status", "PROSPECT", "LOST")
+			.param("netAmount.from", "nonsense")
+			.with(this.people.as(Role.MANAGER)));
+		assertThat(names(html)).containsExactly("王建国");
+		assertThat(html).contains("≥ 2024-02-15")
+			.contains(
+					"href=\"/customers?acquiredOn.from=2024-02-15&amp;status=PROSPECT&amp;status=LOST&amp;netAmount.from=nonsense\"")
+			.contains("潜在")
+			.contains("清除全部");
+	}
+
+	@Test
+	void every_filter_of_both_kinds_can_be_used() throws Exception {
+		for (String kind : List.of("", "individual", "corporate")) {
+			String page = body(get("/customers").param("kind", kind).with(this.people.as(Role.MANAGER)));
+			Matcher names = Pattern.compile("name=\"([A-Za-z.]+)\"")
+				.matcher(page.substring(page.indexOf("roster-panel")));
+			List<String> all = names.results().map((result) -> result.group(1)).toList();
+			assertThat(all).contains("industry", "netAmount.from", "owner", "class", "noContactSince");
+			for (String value : List.of("1", "2024-05-01", "me", "甲%'\"<")) {
+				MockHttpServletRequestBuilder request = get("/customers").with(this.people.as(Role.MANAGER));
+				all.forEach((name) -> request.param(name, value));
+				assertThat(body(request.param("kind", kind))).contains("roster-panel");
+			}
+		}
+	}
+
+	@Test
+	void regions_are_grouped_under_headings() throws Exception {
+		String html = body(get("/customers?sort=region").with(this.people.as(Role.MANAGER)));
+		assertThat(html).containsSubsequence("江苏 南京", "王建国", "江苏 苏州", "江苏华信", "地区不详", "=SUM(A1)");
+	}
+
+	@Test
+	void ungraded_customers_have_no_place_by_grade_but_the_page_says_why() throws Exception {
+		assertThat(body(get("/customers?sort=grade").with(this.people.as(Role.MANAGER)))).contains("还没有评分");
+		assertThat(names(body(get("/customers?grade=none").with(this.people.as(Role.MANAGER))))).hasSize(3);
+	}
+
+	@Test
+	void an_empty_roster_says_what_to_do_next() throws Exception {
+		this.jdbc.sql("delete from customer").update();
+		assertThat(body(get("/customers").with(this.people.as(Role.ADMIN)))).contains("还没有客户", "下载模板", "载入示例数据");
+		assertThat(body(get("/customers").with(this.people.as(this.sales)))).contains("还没有客户").doesNotContain("载入示例数据");
+		assertThat(body(get("/customers?q=nobody").with(this.people.as(Role.ADMIN)))).contains("没有符合条件的客户");
+	}
+
+	@Test
+	void a_stale_place_leads_back_to_the_beginning() throws Exception {
+		this.mvc.perform(get("/customers?sort=amount&after=xyz").with(this.people.as(Role.MANAGER)))
+			.andExpect(redirectedUrl("/customers?sort=amount"));
+	}
+
+	@Test
+	void it_reads_in_english() throws Exception {
+		String html = body(get("/customers").header("Accept-Language", "en").with(this.people.as(Role.MANAGER)));
+		assertThat(html).contains("By acquisition", "3 customers", "Individual", "128K").doesNotContain("按销售额");
+	}
+
+	@Test
+	void the_box_suggests_as_one_types_and_says_why() throws Exception {
+		String html = body(get("/search/suggestions?q=建国").with(this.people.as(Role.MANAGER)));
+		assertThat(html).contains("/customers/C-0000001", "王<mark>建国</mark>", "名称相符").doesNotContain("<html");
+		assertThat(body(get("/search/suggestions?q=wjg").with(this.people.as(this.sales)))).contains("首字母：wjg");
+		assertThat(body(get("/search/suggestions?q=华信").with(this.people.as(this.sales)))).contains("没有找到");
+		assertThat(body(get("/search/suggestions").with(this.people.as(this.sales)))).isBlank();
+	}
+
+	@Test
+	void the_results_have_a_page_of_their_own() throws Exception {
+		String html = body(get("/search?q=5678").with(this.people.as(this.sales)));
+		assertThat(html).contains("手机：138****5678", "在名册中查看").doesNotContain("13812345678");
+		assertThat(body(get("/search").with(this.people.as(this.sales)))).contains("输入要找的客户");
+		assertThat(body(get("/search?q=<b>").with(this.people.as(this.sales)))).contains("没有找到").doesNotContain("<b>");
+	}
+
+	@Test
+	void the_exported_workbook_holds_what_the_page_shows() throws Exception {
+		List<List<String>> rows = export("/customers/export?sort=acquired", this.sales);
+		assertThat(rows.get(0)).startsWith("编号", "名称", "类别", "手机");
+		assertThat(rows.subList(1, rows.size())).extracting((row) -> row.get(1)).containsExactly("王建国", "=SUM(A1)");
+		assertThat(rows.get(1)).contains("C-0000001", "个人", "138****5678", "李敏", "2024-03-01", "江苏 南京");
+		assertThat(this.jdbc.sql("select detail ->> 'rows' from audit_entry where action = 'roster-exported'")
+			.query(String.class)
+			.list()).containsExactly("2");
+	}
+
+	@Test
+	void an_export_of_all_fields_leaves_the_secret_ones_out() throws Exception {
+		List<List<String>> rows = export("/customers/export?columns=all&kind=individual&q=建国",
+				this.people.the(Role.ADMIN));
+		assertThat(rows).hasSize(2);
+		assertThat(rows.get(0)).contains("姓名", "籍贯", "年收入", "价值等级", "完整度").doesNotContain("身份证号", "宗教信仰");
+		assertThat(rows.get(1)).contains("王建国", "13812345678", "2024-03-01");
+	}
+
+	private List<List<String>> export(String address, AppUser user) throws Exception {
+		byte[] file = this.mvc.perform(get(address).with(this.people.as(user)))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Type",
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		List<List<String>> rows = new ArrayList<>();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			for (Row row : workbook.getSheetAt(0)) {
+				List<String> cells = new ArrayList<>();
+				for (Cell cell : row) {
+					assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+					if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().startsWith("=")) {
+						assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+					}
+					cells.add(new DataFormatter().formatCellValue(cell));
+				}
+				rows.add(cells);
+			}
+		}
+		return rows;
+	}
+
+	@Test
+	void programs_page_through_customers_under_the_same_rules() throws Exception {
+		String next = this.mvc
+			.perform(get("/api/v1/customers?sort=number&limit=2").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.items", hasSize(2)))
+			.andExpect(jsonPath("$.items[0].number").value("C-0000001"))
+			.andExpect(jsonPath("$.items[0].kind").value("individual"))
+			.andExpect(jsonPath("$.items[1].netAmount").value(128000))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()
+			.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+		this.mvc
+			.perform(get("/api/v1/customers?sort=number&limit=2&after=" + next).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.items", hasSize(1)))
+			.andExpect(jsonPath("$.next").value(nullValue()));
+		this.mvc.perform(get("/api/v1/customers?q=建国&kind=corporate").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.items", hasSize(0)));
+	}
+
+	@Test
+	void programs_are_told_what_is_wrong() throws Exception {
+		for (String query : List.of("limit=0", "limit=201", "limit=x", "sort=colour", "kind=dog", "after=xyz")) {
+			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
+				.andExpect(status().isBadRequest())
+				.andExpect(header().string("Content-Type", "application/problem+json"));
+		}
+	}
+
+}
