@@ -12,14 +12,14 @@ import org.kedang.access.Right;
 public final class Menu {
 
 	private static final List<Section> SECTIONS = List.of(
-			new Section("menu.customers",
+			new Section("menu.section.customers",
 					List.of(new Entry("home", "/", "home", Right.READ_CUSTOMERS),
 							new Entry("customers", "/customers", "people", Right.READ_CUSTOMERS),
 							new Entry("imports", "/imports", "upload", Right.IMPORT))),
-			new Section("menu.insight",
+			new Section("menu.section.insight",
 					List.of(new Entry("rankings", "/rankings", "ranking", Right.RANK),
 							new Entry("rfm", "/rfm", "grid", Right.RANK))),
-			new Section("menu.admin",
+			new Section("menu.section.admin",
 					List.of(new Entry("users", "/admin/users", "user", Right.MANAGE),
 							new Entry("teams", "/admin/teams", "team", Right.MANAGE),
 							new Entry("fields", "/admin/fields", "settings", Right.MANAGE),

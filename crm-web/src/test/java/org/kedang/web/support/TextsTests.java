@@ -1,0 +1,170 @@
+package org.kedang.web.support;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing that people read stands anywhere but in the message files, and there in both
+ * languages.
+ */
+class TextsTests {
+
+	private static final Path RESOURCES = Path.of("src/main/resources");
+
+	private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+	/**
+	 * What is not text: Thymeleaf's comments, HTML's own, scripts, tags with their
+	 * attributes.
+	 */
+	private static final Pattern MARKUP = Pattern
+		.compile("(?s)<!--.*?-->|<script.*?</script>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>");
+
+	private static final Pattern TEXT_ATTRIBUTE = Pattern
+		.compile("\\s(?:title|placeholder|aria-label|alt|content|hx-confirm|data-confirm)=\"([^\"]+)\"");
+
+	private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
+
+	@Test
+	void both_languages_say_everything() throws IOException {
+		for (String name : basenames()) {
+			Properties chinese = messages(name + ".properties");
+			Properties english = messages(name + "_en.properties");
+			assertThat(english.stringPropertyNames()).as(name)
+				.containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+			chinese.stringPropertyNames()
+				.forEach((key) -> assertThat(english.getProperty(key)).as("%s %s", name, key).isNotBlank());
+		}
+	}
+
+	@Test
+	void english_holds_no_chinese_and_no_quote_that_message_format_would_swallow() throws IOException {
+		for (String name : basenames()) {
+			Properties english = messages(name + "_en.properties");
+			english.stringPropertyNames().stream().filter((key) -> !key.startsWith("language.")).forEach((key) -> {
+				String text = english.getProperty(key);
+				assertThat(CHINESE.matcher(text.replaceAll("“[^”]*”", "")).find())
+					.as("Chinese in %s %s: %s", name, key, text)
+					.isFalse();
+				assertThat(text.replace("''", "")).as("%s %s: a quote is written twice", name, key).doesNotContain("'");
+			});
+		}
+	}
+
+	@Test
+	void no_key_is_in_two_files() throws IOException {
+		Map<String, String> seen = new HashMap<>();
+		for (String name : basenames()) {
+			for (String key : messages(name + ".properties").stringPropertyNames()) {
+				assertThat(seen.put(key, name)).as(key + " is in " + name + " too").isNull();
+			}
+		}
+	}
+
+	@Test
+	void every_message_file_is_registered() throws IOException {
+		try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
+			List<String> names = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".properties") && !name.endsWith("_en.properties"))
+				.map((name) -> "messages/" + name.replace(".properties", ""))
+				.toList();
+			assertThat(basenames()).containsAll(names);
+		}
+	}
+
+	@Test
+	void templates_hold_no_text_of_their_own() throws IOException {
+		for (Path template : templates()) {
+			String html = Files.readString(template);
+			assertThat(MARKUP.matcher(html).replaceAll(" ").replaceAll("&\\w+;|[^\\p{L}]", "")).as("%s", template)
+				.isEmpty();
+			Matcher attribute = TEXT_ATTRIBUTE.matcher(html.replaceAll("(?s)<meta.*?>", ""));
+			while (attribute.find()) {
+				assertThat(attribute.group(1)).as("%s: use th:%s", template, attribute.group())
+					.doesNotContainPattern("[\\p{L}]{2}");
+			}
+			assertThat(CHINESE.matcher(html.replaceAll("(?s)<!--.*?-->", "")).find()).as("Chinese in %s", template)
+				.isFalse();
+		}
+	}
+
+	@Test
+	void templates_use_no_message_that_does_not_exist() throws IOException {
+		Set<String> keys = new TreeSet<>();
+		for (String name : basenames()) {
+			keys.addAll(messages(name + ".properties").stringPropertyNames());
+		}
+		for (Path template : templates()) {
+			Matcher message = MESSAGE.matcher(Files.readString(template).replaceAll("(?s)<!--.*?-->", ""));
+			while (message.find()) {
+				assertThat(keys).as("%s", template).contains(message.group(1));
+			}
+		}
+	}
+
+	@Test
+	void templates_break_no_content_security_policy() throws IOException {
+		for (Path template : templates()) {
+			assertThat(Files.readString(template)).as("%s", template)
+				.doesNotContain("hx-on", "javascript:", " style=", "th:style", "<style")
+				.doesNotContainPattern("<script(?![^>]*th:src)")
+				.doesNotContainPattern("\\s(?:th:)?on[a-z]+=");
+		}
+	}
+
+	/**
+	 * th:replace comes before th:if: on the same tag the condition would count for
+	 * nothing.
+	 */
+	@Test
+	void no_template_replaces_a_tag_that_has_a_condition() throws IOException {
+		for (Path template : templates()) {
+			assertThat(Files.readString(template)).as("%s", template)
+				.doesNotContainPattern("<[a-z:]+ [^<>]*th:(?:if|unless)=[^<>]*th:replace=")
+				.doesNotContainPattern("<[a-z:]+ [^<>]*th:replace=[^<>]*th:(?:if|unless)=");
+		}
+	}
+
+	private static List<Path> templates() throws IOException {
+		try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
+			return new ArrayList<>(files.filter((file) -> file.toString().endsWith(".html")).toList());
+		}
+	}
+
+	private static List<String> basenames() {
+		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(new ClassPathResource("application.yml"));
+		String names = yaml.getObject().getProperty("spring.messages.basename");
+		return Arrays.stream(names.split(",")).map(String::strip).toList();
+	}
+
+	private static Properties messages(String file) throws IOException {
+		Properties messages = new Properties();
+		try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
+			messages.load(reader);
+		}
+		return messages;
+	}
+
+}
