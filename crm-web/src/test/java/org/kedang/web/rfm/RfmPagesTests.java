@@ -1,8 +1,10 @@
 package org.kedang.web.rfm;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class RfmPagesTests {
 		this.mvc.perform(get("/rfm").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("重要价值")))
-			.andExpect(content().string(containsString("/customers?rfm=GENERAL_RETAIN")))
+			.andExpect(content().string(containsString("/customers?class=8")))
 			.andExpect(content().string(containsString("data-chart=\"heat\"")))
 			.andExpect(content().string(containsString("2024-05-01")))
 			.andExpect(content().string(not(containsString("??"))))
@@ -114,6 +116,25 @@ class RfmPagesTests {
 		this.mvc.perform(get("/rankings?grade=D&rfm=GENERAL_VALUE").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("RFM-120"))));
+	}
+
+	@Test
+	void the_ranking_leaves_as_a_workbook_and_is_audited() throws Exception {
+		run();
+		byte[] file = this.mvc.perform(get("/rankings/export.xlsx?grade=A").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Disposition", containsString("2024-05-01.xlsx")))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			assertThat(workbook.getSheetAt(0).getRow(0).getCell(1).getStringCellValue()).isEqualTo("编号");
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("RFM-120");
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue()).isEqualTo(1260.0);
+		}
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'ranking-exported'")
+			.query(Integer.class)
+			.single()).isPositive();
 	}
 
 	@Test
