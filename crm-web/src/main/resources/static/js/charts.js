@@ -54,7 +54,7 @@
 						silent: true,
 						label: { color: colour("--muted"), formatter: "{c}%", position: "insideEndTop" },
 						lineStyle: { color: colour("--line-strong"), type: "dashed" },
-						data: [{ yAxis: 80 }, { yAxis: 95 }, { yAxis: 99 }]
+						data: [{ yAxis: 80 }, { yAxis: 95, label: { position: "insideEndBottom" } }, { yAxis: 99 }]
 					}
 				}],
 				tooltip: Object.assign(base(element).tooltip, {
@@ -79,7 +79,7 @@
 					type: "heatmap",
 					data: points.map((point) => ({
 						value: point,
-						label: { color: point[2] > most / 2 ? colour("--on-accent") : colour("--text") }
+						label: { color: point[2] > most * 0.75 ? colour("--on-accent") : colour("--text") }
 					})),
 					label: { show: true, formatter: (item) => Number(item.value[2]).toLocaleString("en") },
 					itemStyle: { borderColor: colour("--line"), borderWidth: 1 }
