@@ -1,5 +1,6 @@
 package org.kedang.web.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -85,11 +86,13 @@ class FirstAdministrator implements ApplicationRunner {
 		String port = this.environment.getProperty("local.server.port",
 				this.environment.getProperty("server.port", "8080"));
 		String line = "=".repeat(72);
-		System.out.printf("%n%s%n%n   http://localhost:%s%n%n", line, port);
+		StringBuilder block = new StringBuilder("%n%s%n%n   http://localhost:%s%n%n".formatted(line, port));
 		for (Locale locale : new Locale[] { Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH }) {
-			System.out.printf("   %s%n", text("first.printed", locale));
+			block.append("   %s%n".formatted(text("first.printed", locale)));
 		}
-		System.out.printf("%n      %s%n      %s%n%n%s%n%n", NAME, password, line);
+		block.append("%n      %s%n      %s%n%n%s%n%n".formatted(NAME, password, line));
+		// as bytes, like the log: a console without a locale would turn Chinese into question marks
+		System.out.writeBytes(block.toString().getBytes(StandardCharsets.UTF_8));
 		System.out.flush();
 	}
 

@@ -3,8 +3,11 @@ package org.kedang.web.support;
 import java.util.List;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
 
 /**
  * Makes our own parameters known to the handler methods.
@@ -19,6 +22,18 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebConfiguration(CurrentReader currentReader, HtmxRequests htmxRequests) {
 		this.currentReader = currentReader;
 		this.htmxRequests = htmxRequests;
+	}
+
+	/**
+	 * The list of stylesheets: its address has no hash, since what it says changes with the files it names.
+	 */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/style/**")
+			.addResourceLocations("classpath:/static/css/")
+			.setCacheControl(CacheControl.noStore())
+			.resourceChain(true)
+			.addTransformer(new CssLinkResourceTransformer());
 	}
 
 	@Override

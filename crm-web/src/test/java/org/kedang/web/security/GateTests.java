@@ -162,6 +162,15 @@ class GateTests {
 	}
 
 	@Test
+	void files_are_named_by_what_is_in_them_and_their_list_is_never_kept() throws Exception {
+		this.mvc.perform(get("/style/app.css"))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Cache-Control", "no-store"))
+			.andExpect(content().string(containsString("/webjars/bootstrap/5")))
+			.andExpect(content().string(not(containsString("/tokens.css"))));
+	}
+
+	@Test
 	void the_health_is_public_and_the_rest_of_the_actuator_is_not() throws Exception {
 		this.mvc.perform(get("/actuator/health")).andExpect(status().isOk());
 		this.mvc.perform(get("/actuator/metrics")).andExpect(redirectedUrl("/login"));
