@@ -75,7 +75,8 @@ class AuditTrailTests {
 		do {
 			page = this.readings.find(new AuditQuery(null, "tick", "customer", null, null, null, after), 10);
 			page.forEach((entry) -> met.add(entry.subjectId()));
-			after = page.isEmpty() ? null : new AuditQuery.Position(page.get(page.size() - 1).at(), page.get(page.size() - 1).id());
+			after = page.isEmpty() ? null
+					: new AuditQuery.Position(page.get(page.size() - 1).at(), page.get(page.size() - 1).id());
 		}
 		while (!page.isEmpty());
 		assertThat(met).hasSize(25).doesNotHaveDuplicates().startsWith("24").endsWith("0");
@@ -87,14 +88,16 @@ class AuditTrailTests {
 		this.trail.record(Actor.SYSTEM, "a", "customer", 2, Map.of());
 		assertThat(this.readings.find(new AuditQuery(null, "a", null, null, null, null, null), 9)).hasSize(1);
 		assertThat(this.readings.find(new AuditQuery(null, null, "customer", "1", null, null, null), 9)).hasSize(1);
-		assertThat(this.readings.find(new AuditQuery(null, null, null, null, NOON, NOON.plusSeconds(1), null), 9)).hasSize(2);
+		assertThat(this.readings.find(new AuditQuery(null, null, null, null, NOON, NOON.plusSeconds(1), null), 9))
+			.hasSize(2);
 		assertThat(this.readings.find(new AuditQuery(null, null, null, null, null, NOON, null), 9)).isEmpty();
 		assertThat(this.readings.actions()).containsExactly("a", "b");
 	}
 
 	@Test
 	void a_change_holds_what_differs_and_nothing_else() {
-		assertThat(AuditTrail.changes(Map.of("name", "旧", "phone", "1"), Map.of("name", "新", "phone", "1", "city", "苏州")))
+		assertThat(
+				AuditTrail.changes(Map.of("name", "旧", "phone", "1"), Map.of("name", "新", "phone", "1", "city", "苏州")))
 			.containsOnlyKeys("name", "city")
 			.containsEntry("name", Map.of("before", "旧", "after", "新"));
 	}

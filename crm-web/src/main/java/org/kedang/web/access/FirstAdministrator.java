@@ -91,7 +91,8 @@ class FirstAdministrator implements ApplicationRunner {
 			block.append("   %s%n".formatted(text("first.printed", locale)));
 		}
 		block.append("%n      %s%n      %s%n%n%s%n%n".formatted(NAME, password, line));
-		// as bytes, like the log: a console without a locale would turn Chinese into question marks
+		// as bytes, like the log: a console without a locale would turn Chinese into
+		// question marks
 		System.out.writeBytes(block.toString().getBytes(StandardCharsets.UTF_8));
 		System.out.flush();
 	}

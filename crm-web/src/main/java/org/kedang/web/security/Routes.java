@@ -24,10 +24,10 @@ public final class Routes {
 	private static final List<Route> TABLE = List.of(
 
 			// files, probes, the door
-			open(GET, "/css/**"), open(GET, "/style/**"), open(GET, "/js/**"), open(GET, "/images/**"), open(GET, "/webjars/**"),
-			open(GET, "/favicon.ico"), open(GET, "/actuator/health"), open(GET, "/actuator/health/**"),
-			with(Right.MANAGE, GET, "/actuator/**"), open(GET, "/api/v1/openapi"), open(GET, "/api/v1/openapi.yaml"),
-			open(GET, "/login"), open(POST, "/login"), signedIn(POST, "/logout"),
+			open(GET, "/css/**"), open(GET, "/style/**"), open(GET, "/js/**"), open(GET, "/images/**"),
+			open(GET, "/webjars/**"), open(GET, "/favicon.ico"), open(GET, "/actuator/health"),
+			open(GET, "/actuator/health/**"), with(Right.MANAGE, GET, "/actuator/**"), open(GET, "/api/v1/openapi"),
+			open(GET, "/api/v1/openapi.yaml"), open(GET, "/login"), open(POST, "/login"), signedIn(POST, "/logout"),
 
 			// one's own affairs
 			signedIn(GET, "/"), open(POST, "/preferences/locale"), open(POST, "/preferences/theme"),

@@ -25,7 +25,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The list of stylesheets: its address has no hash, since what it says changes with the files it names.
+	 * The list of stylesheets: its address has no hash, since what it says changes with
+	 * the files it names.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
