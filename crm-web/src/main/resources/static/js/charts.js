@@ -54,7 +54,7 @@
 						silent: true,
 						label: { color: colour("--muted"), formatter: "{c}%", position: "insideEndTop" },
 						lineStyle: { color: colour("--line-strong"), type: "dashed" },
-						data: [{ yAxis: 80 }, { yAxis: 95, label: { position: "insideEndBottom" } }, { yAxis: 99 }]
+						data: [{ yAxis: 80, label: { position: "insideEndBottom" } }, { yAxis: 95, label: { position: "insideEndBottom" } }, { yAxis: 99 }]
 					}
 				}],
 				tooltip: Object.assign(base(element).tooltip, {
