@@ -50,6 +50,11 @@ public class People {
 		return of(customer, reader).persons().stream().filter((person) -> person.id() == id).findFirst();
 	}
 
+	/** How many persons a customer has. */
+	public long count(long customer) {
+		return this.persons.countByCustomerId(customer);
+	}
+
 	private static Person person(ContactPerson person, List<Field> fields, Reader reader) {
 		return new Person(person.id(), person.version(), person.name(), person.superiorId(),
 				fields.stream().map((field) -> value(field, person.value(field), reader)).toList());

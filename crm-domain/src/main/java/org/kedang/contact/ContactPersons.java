@@ -16,6 +16,8 @@ public interface ContactPersons extends Repository<ContactPerson, Long> {
 
 	List<ContactPerson> findByCustomerIdOrderById(Long customerId);
 
+	long countByCustomerId(Long customerId);
+
 	void delete(ContactPerson person);
 
 }

@@ -12,6 +12,7 @@ import org.kedang.archive.ArchiveValue;
 import org.kedang.archive.Due;
 import org.kedang.archive.Dues;
 import org.kedang.archive.NextThings;
+import org.kedang.archive.People;
 import org.kedang.archive.Room;
 import org.kedang.archive.Rooms;
 
@@ -41,13 +42,16 @@ class ArchiveFrame {
 
 	private final NextThings nextThings;
 
+	private final People people;
+
 	private final Clock clock;
 
-	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, Clock clock) {
+	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;
 		this.nextThings = nextThings;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -76,6 +80,7 @@ class ArchiveFrame {
 		model.addAttribute("nextThings", this.nextThings.of(head, all, sum));
 		model.addAttribute("mayEdit", reader.mayEdit(head.ownerId()));
 		model.addAttribute("phones", phones(all));
+		model.addAttribute("persons", this.people.count(head.id()));
 		if (head.rfm() != null) {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}

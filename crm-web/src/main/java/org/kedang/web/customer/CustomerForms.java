@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -34,6 +35,8 @@ import org.springframework.ui.Model;
 class CustomerForms {
 
 	private static final List<String> REGIONS = regions();
+
+	private static final Pattern NUMBER = Pattern.compile("[^/\\\\;%?#\\s]{1,40}");
 
 	private final Catalogue catalogue;
 
@@ -84,14 +87,25 @@ class CustomerForms {
 			.toList();
 	}
 
-	/** Notes required fields that were not typed at all. */
+	/**
+	 * Notes required fields that were not typed at all, and a number that would not fit
+	 * into addresses.
+	 */
 	void demand(Subject subject, FormReading.Result result) {
+		Object number = result.values().get(this.catalogue.field(subject, "number"));
+		if (number != null && !NUMBER.matcher(number.toString()).matches()) {
+			result.errors().put("number", message("archive.form.number"));
+		}
 		this.catalogue.fields(subject)
 			.stream()
 			.filter((field) -> field.required() && result.values().get(field) == null)
 			.forEach((field) -> result.errors()
 				.putIfAbsent(field.key(),
 						this.messages.getMessage("archive.form.required", null, LocaleContextHolder.getLocale())));
+	}
+
+	private String message(String code) {
+		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
 	}
 
 	void show(Subject subject, List<ArchiveValue> blank, Reader reader, Model model) {
