@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
@@ -66,6 +67,23 @@ public class ContactLogging {
 			.update();
 		this.audit.record(reader.actor(), "contact-logged", "customer", head.number(),
 				Map.of("on", day.toString(), "channel", draft.channel()));
+	}
+
+	/**
+	 * Closes the complaint of a contact.
+	 * @param outcome what was done about it
+	 * @return whether that customer has a contact of this id with a complaint
+	 */
+	@Transactional
+	public boolean settle(ArchiveHead head, long id, String outcome, Reader reader) {
+		Optional<ContactLog> log = this.logs.findById(id)
+			.filter((found) -> found.customerId().equals(head.id()) && found.isComplaint());
+		log.ifPresent((found) -> {
+			found.settle(outcome);
+			this.audit.record(reader.actor(), "complaint-handled", "customer", head.number(),
+					Map.of("contact", id, "outcome", outcome));
+		});
+		return log.isPresent();
 	}
 
 	private void keepPromises(long customer, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.kedang.contact;
 
+import java.util.Optional;
+
 import org.springframework.data.repository.Repository;
 
 /**
@@ -8,5 +10,7 @@ import org.springframework.data.repository.Repository;
 public interface ContactLogs extends Repository<ContactLog, Long> {
 
 	ContactLog save(ContactLog log);
+
+	Optional<ContactLog> findById(Long id);
 
 }

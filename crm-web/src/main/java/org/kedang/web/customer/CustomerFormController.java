@@ -14,6 +14,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.ArchiveChangedException;
 import org.kedang.web.support.Notice;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,16 +36,19 @@ class CustomerFormController {
 
 	private final FormReading reading;
 
+	private final FormDeriving deriving;
+
 	private final ArchiveEditing editing;
 
 	private final ArchiveFrame frame;
 
 	private final Twins twins;
 
-	CustomerFormController(CustomerForms forms, FormReading reading, ArchiveEditing editing, ArchiveFrame frame,
-			Twins twins) {
+	CustomerFormController(CustomerForms forms, FormReading reading, FormDeriving deriving, ArchiveEditing editing,
+			ArchiveFrame frame, Twins twins) {
 		this.forms = forms;
 		this.reading = reading;
+		this.deriving = deriving;
 		this.editing = editing;
 		this.frame = frame;
 		this.twins = twins;
@@ -63,13 +67,18 @@ class CustomerFormController {
 		Subject subject = subject(kind);
 		List<ArchiveValue> blank = this.forms.blank(subject, reader);
 		FormReading.Result result = this.reading.read(blank, typed, reader);
+		this.deriving.derive(blank, result);
 		this.forms.demand(subject, result);
 		findTwins(result, null, reader);
 		if (result.isWrong()) {
 			this.forms.showAgain(subject, blank, typed, result, reader, model);
 			return new ModelAndView("customer/new", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		String number = this.editing.open(subject, result.values(), reader);
+		String number = open(subject, result, reader);
+		if (number == null) {
+			this.forms.showAgain(subject, blank, typed, result, reader, model);
+			return new ModelAndView("customer/new", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 		flash.addFlashAttribute(Notice.NAME, Notice.done("archive.form.created", number));
 		flash.addFlashAttribute("standardised", result.changes());
 		return new ModelAndView("redirect:/customers/{number}", Map.of("number", number));
@@ -90,6 +99,7 @@ class CustomerFormController {
 		ArchiveHead head = this.frame.head(number, reader);
 		List<ArchiveValue> values = this.forms.values(head, category, reader);
 		FormReading.Result result = this.reading.read(values, typed, reader);
+		this.deriving.derive(values, result);
 		findTwins(result, head.id(), reader);
 		if (result.isWrong()) {
 			this.forms.showAgain(head, values, category, typed, result, reader, model);
@@ -106,6 +116,20 @@ class CustomerFormController {
 			ArchiveHead now = this.frame.head(number, reader);
 			this.forms.showConflict(now, this.forms.values(now, category, reader), category, typed, result, model);
 			return new ModelAndView("customer/conflict", HttpStatus.CONFLICT);
+		}
+	}
+
+	/** Null where somebody else took a number in the meantime. */
+	private @Nullable String open(Subject subject, FormReading.Result result, Reader reader) {
+		try {
+			return this.editing.open(subject, result.values(), reader);
+		}
+		catch (DataIntegrityViolationException ex) {
+			findTwins(result, null, reader);
+			if (!result.isWrong()) {
+				throw ex;
+			}
+			return null;
 		}
 	}
 

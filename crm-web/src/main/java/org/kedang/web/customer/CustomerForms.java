@@ -137,7 +137,8 @@ class CustomerForms {
 		for (ArchiveValue value : values) {
 			String key = value.field().key();
 			String theirs = this.inputs.text(value);
-			boolean mineChanged = result.values().containsKey(value.field());
+			boolean mineChanged = result.values().containsKey(value.field())
+					&& (value.masked() || !typed.getOrDefault("f." + key, "").equals(typed.get("was." + key)));
 			boolean theirsChanged = !value.masked() && !theirs.equals(typed.getOrDefault("was." + key, theirs));
 			if (mineChanged || theirsChanged) {
 				conflicts.add(new Conflict(value, theirs, Objects.requireNonNullElse(typed.get("f." + key), ""),

@@ -48,6 +48,7 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/contacts/new"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/contacts"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/contacts/{id}/outcome"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/new"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}"),

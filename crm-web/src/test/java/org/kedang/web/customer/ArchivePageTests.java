@@ -313,6 +313,49 @@ class ArchivePageTests {
 	}
 
 	@Test
+	void what_follows_from_an_identity_number_is_filled_in_and_the_number_is_found_again() throws Exception {
+		String url = this.mvc
+			.perform(send("/customers").param("f.name", "荀彧")
+				.param("f.identityNumber", "11010519491231002X")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		String number = url.substring("/customers/".length());
+		stored();
+		assertThat(this.jdbc.sql("""
+				select birth_date || gender || region from customer join individual_customer using (id) where number = ?
+				""").param(number).query(String.class).single()).isEqualTo("1949-12-31F110105");
+		assertThat(this.jdbc
+			.sql("select encode(identity_number, 'escape') from individual_customer "
+					+ "join customer using (id) where number = ?")
+			.param(number)
+			.query(String.class)
+			.single()).doesNotContain("19491231");
+		this.mvc
+			.perform(send("/customers").param("f.name", "荀彧")
+				.param("f.identityNumber", "11010519491231002x")
+				.with(this.people.as(this.stranger)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("f.identityNumber-error")));
+	}
+
+	@Test
+	void a_complaint_is_closed_with_its_outcome() throws Exception {
+		String number = individual("曹植", Map.of());
+		events(number);
+		long log = this.jdbc.sql("select max(id) from contact_log").query(Long.class).single();
+		this.mvc
+			.perform(send("/customers/" + number + "/contacts/" + log + "/outcome").param("outcome", "补发一盒")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		this.mvc.perform(get("/customers/" + number + "/contacts").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("补发一盒")));
+	}
+
+	@Test
 	void a_contact_person_is_added_and_edited() throws Exception {
 		String number = corporate("环球贸易有限公司");
 		String path = "/customers/" + number + "/people";
