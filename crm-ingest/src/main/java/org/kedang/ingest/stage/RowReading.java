@@ -37,8 +37,6 @@ final class RowReading implements AutoCloseable {
 
 	private volatile @Nullable Throwable failure;
 
-	private volatile long nanos;
-
 	RowReading(Workbook workbook, int sheet, int headerRow, int[] columns) {
 		this.workbook = workbook;
 		this.sheet = sheet;
@@ -78,11 +76,6 @@ final class RowReading implements AutoCloseable {
 		this.empty.add(chunk);
 	}
 
-	/** How long reading has taken, waiting included. */
-	long nanos() {
-		return this.nanos;
-	}
-
 	/** Stops and waits until the workbook is no longer touched. */
 	@Override
 	public void close() {
@@ -103,7 +96,6 @@ final class RowReading implements AutoCloseable {
 	}
 
 	private void read() {
-		long start = System.nanoTime();
 		try {
 			this.filling = this.empty.take();
 			this.workbook.read(this.sheet, this::take);
@@ -119,7 +111,6 @@ final class RowReading implements AutoCloseable {
 			// also an OutOfMemoryError: the import fails, the application goes on
 			this.failure = ex;
 		}
-		this.nanos = System.nanoTime() - start;
 		// a place is kept for it
 		this.full.add(this.end);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class StageLoading {
 
 	private static final Logger log = LoggerFactory.getLogger(StageLoading.class);
+
+	/** How often the log tells the time, so that a rate that falls shows. */
+	private static final int STEP = 100_000;
 
 	private final StageTable table;
 
@@ -81,6 +85,7 @@ public final class StageLoading {
 			statement.execute("drop table if exists " + this.table.name());
 			statement.execute(this.table.createStatement());
 		}
+		List<Long> steps = new ArrayList<>();
 		int[] columns = this.table.columns().stream().mapToInt(StageColumn::index).toArray();
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.table.copyStatement());
 		try (RowReading reading = new RowReading(workbook, sheet, headerRow, columns)) {
@@ -92,12 +97,15 @@ public final class StageLoading {
 				}
 				reading.giveBack(chunk);
 				progress.accept(this.tally.rowsRead());
+				if (this.tally.rowsRead() / STEP > steps.size()) {
+					steps.add((System.nanoTime() - start) / 1_000_000);
+				}
 			}
 			out.flush();
 			copy.endCopy();
-			long millis = (System.nanoTime() - start) / 1_000_000;
-			log.info("Import {}: {} rows read and {} staged in {} ms (reading thread {} ms)", this.table.importId(),
-					this.tally.rowsRead(), this.tally.rowsStaged(), millis, reading.nanos() / 1_000_000);
+			log.info("Import {}: {} rows read and {} staged in {} ms, {} ms after every {}", this.table.importId(),
+					this.tally.rowsRead(), this.tally.rowsStaged(), (System.nanoTime() - start) / 1_000_000, steps,
+					STEP);
 		}
 		finally {
 			if (copy.isActive()) {

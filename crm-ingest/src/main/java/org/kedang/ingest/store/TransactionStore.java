@@ -116,11 +116,11 @@ class TransactionStore implements SubjectStore {
 	}
 
 	private static void storeOrders(Work work) {
-		work.run("store orders", """
+		work.run("number orders", """
 				update import_order o set customer_id = k.id from import_customer k
 				where o.customer_id is null and k.number = o.customer
 				""");
-		work.run("store orders", """
+		work.run("number orders", """
 				update import_order o set order_id = n.id
 				from (select customer, number, nextval(pg_get_serial_sequence('sales_transaction', 'id')) as id
 					from (select customer, number from import_order where fresh order by first_row) f) n
