@@ -13,7 +13,12 @@ import org.kedang.access.Role;
  * @param version the user's version when the form was opened
  */
 record UserForm(@NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 60) String displayName,
-		@NotNull Role role, @Nullable Long teamId, boolean maySeePersonal, @Nullable Integer version) {
+		@NotNull Role role, @Nullable Long teamId, Boolean maySeePersonal, @Nullable Integer version) {
+
+	/** A box that is not ticked is not sent. */
+	UserForm {
+		maySeePersonal = Boolean.TRUE.equals(maySeePersonal);
+	}
 
 	static UserForm empty() {
 		return new UserForm("", "", Role.SALES, null, true, 0);

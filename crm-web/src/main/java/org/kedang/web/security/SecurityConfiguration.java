@@ -10,6 +10,7 @@ import org.kedang.access.ApiTokens;
 import org.kedang.access.Readers;
 import org.kedang.web.support.CurrentReader;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Two doors: {@code /api} for programs with a token and without a session, everything
@@ -35,6 +38,12 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private final UploadLimit uploadLimit;
+
+	SecurityConfiguration(@Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
+		this.uploadLimit = new UploadLimit(largestUpload);
+	}
 
 	/** The table of {@link Routes} decides; what it does not name is refused. */
 	private static final AuthorizationManager<RequestAuthorizationContext> TABLE = (authentication, context) -> {
@@ -53,6 +62,7 @@ class SecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers(BrowserHeaders::write)
+			.addFilterBefore(this.uploadLimit, AuthorizationFilter.class)
 			.addFilterBefore(new TokenFilter(tokens, readers, clock), AuthorizationFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
 			.exceptionHandling((refused) -> refused
@@ -69,6 +79,7 @@ class SecurityConfiguration {
 		http.headers(BrowserHeaders::write)
 			.requestCache((cache) -> cache.requestCache(LoginPages.pagesOnly()))
 			.addFilterAfter(new ReaderFilter(readers), SecurityContextHolderFilter.class)
+			.addFilterBefore(this.uploadLimit, CsrfFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(LoginPages::refuse))
 			.logout((logout) -> logout.addLogoutHandler((request, response, authentication) -> {

@@ -1,0 +1,127 @@
+package org.kedang.web.access;
+
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.access.Team;
+import org.kedang.access.Teams;
+import org.kedang.access.Users;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+@Transactional
+class AdministrationTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Users users;
+
+	@Autowired
+	private Teams teams;
+
+	@Test
+	void a_new_user_gets_a_temporary_password_that_is_shown_once() throws Exception {
+		send(form(post("/admin/users"), "lina", "SALES", 0)).andExpect(redirectedUrl("/admin/users"))
+			.andExpect(flash().attribute("secretOf", "lina"));
+		assertThat(this.users.named("LINA")).get().matches(AppUser::mustChangePassword);
+	}
+
+	@Test
+	void a_name_that_is_taken_is_refused_and_what_was_typed_is_kept() throws Exception {
+		AppUser other = this.people.somebody(Role.SALES, null);
+		send(form(post("/admin/users"), other.username().toUpperCase(java.util.Locale.ROOT), "SALES", 0))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("aria-invalid=\"true\"")))
+			.andExpect(content().string(containsString("value=\"李娜\"")));
+	}
+
+	@Test
+	void what_somebody_else_changed_meanwhile_is_not_overwritten() throws Exception {
+		AppUser user = this.people.somebody(Role.SALES, null);
+		send(form(post("/admin/users/" + user.id()), user.username(), "MANAGER", user.version() + 7))
+			.andExpect(status().isConflict());
+	}
+
+	@Test
+	void an_administrator_cannot_disable_himself() throws Exception {
+		AppUser admin = this.people.the(Role.ADMIN);
+		send(post("/admin/users/" + admin.id() + "/disablement"));
+		assertThat(this.users.findById(admin.id())).get().matches(AppUser::isEnabled);
+	}
+
+	@Test
+	void the_last_administrator_stays_one() throws Exception {
+		AppUser admin = this.people.the(Role.ADMIN);
+		this.users.administrators().stream().filter((other) -> other.id() != admin.id()).forEach(AppUser::disable);
+		send(form(post("/admin/users/" + admin.id()), admin.username(), "SALES", admin.version()))
+			.andExpect(status().isUnprocessableContent());
+		assertThat(admin.role()).isEqualTo(Role.ADMIN);
+	}
+
+	@Test
+	void a_team_with_members_is_not_removed() throws Exception {
+		Team team = this.teams.save(new Team("西北部"));
+		this.people.somebody(Role.SALES, team);
+		send(post("/admin/teams/" + team.id() + "/removal"));
+		assertThat(this.teams.named("西北部")).isPresent();
+	}
+
+	@Test
+	void one_cannot_revoke_a_token_of_somebody_else() throws Exception {
+		send(post("/profile/tokens").param("name", "报表").param("days", "30")).andExpect(redirectedUrl("/profile"));
+		this.mvc.perform(post("/profile/tokens/1/revocation").with(csrf()).with(this.people.as(Role.SALES)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_audit_shows_changes_and_escapes_what_was_written() throws Exception {
+		send(post("/admin/teams").param("name", "<script>x</script>"));
+		this.mvc.perform(get("/admin/audit?action=team-created").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("&lt;script&gt;x")))
+			.andExpect(content().string(not(containsString("<script>x"))));
+	}
+
+	@Test
+	void the_audit_as_a_fragment_is_only_the_list() throws Exception {
+		this.mvc.perform(get("/admin/audit").header("HX-Request", "true").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(not(containsString("<html"))))
+			.andExpect(content().string(containsString("id=\"lines\"")));
+	}
+
+	private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+		return this.mvc.perform(request.with(csrf()).with(this.people.as(Role.ADMIN)));
+	}
+
+	private static MockHttpServletRequestBuilder form(MockHttpServletRequestBuilder request, String username,
+			String role, int version) {
+		return request.param("username", username)
+			.param("displayName", "李娜")
+			.param("role", role)
+			.param("teamId", "")
+			.param("version", String.valueOf(version));
+	}
+
+}
