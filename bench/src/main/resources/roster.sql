@@ -1,4 +1,4 @@
--- Customers for the roster benchmark: :customers of them, the same each time, with figures and a scoring run.
+-- Customers for the roster benchmark: a thousand or as many as asked for, the same each time, with figures and a scoring run.
 insert into team (name) select '团队' || i from generate_series(1, 10) i;
 
 insert into app_user (username, display_name, password_hash, role, team_id, must_change_password)
@@ -58,7 +58,7 @@ from (select n.i, place.code,
              case when n.i % 5 = 0 then place.zh || a.zh || b.zh || trade.zh || '有限公司' else surname.zh || a.zh || case when n.i % 7 = 0 then '' else b.zh end end as name,
              case when n.i % 5 = 0 then place.py || ' ' || a.py || ' ' || b.py || ' ' || trade.py || ' you xian gong si'
                   else surname.py || ' ' || a.py || case when n.i % 7 = 0 then '' else ' ' || b.py end end as py
-      from generate_series(1, :customers::bigint) n(i)
+      from generate_series(1, /* customers */ 1000) n(i)
       join surname on surname.i = pg_temp.pick(n.i, 1, 50)
       join given a on a.i = pg_temp.pick(n.i, 2, 60)
       join given b on b.i = pg_temp.pick(n.i, 3, 60)
