@@ -32,6 +32,11 @@ public record RosterRow(long id, Subject kind, String number, String name, boole
 		int completeness, BigDecimal netAmount, int purchases, @Nullable LocalDate lastPurchaseOn,
 		@Nullable Integer rfmClass, @Nullable String valueGrade) {
 
+	/** Whether anything was ever bought, if only to be returned. */
+	public boolean isBought() {
+		return this.purchases > 0 || this.lastPurchaseOn != null || this.netAmount.signum() != 0;
+	}
+
 	/** The grade as a text; empty for the ungraded. */
 	public String grade() {
 		return (this.valueGrade != null) ? this.valueGrade : "";

@@ -44,6 +44,11 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH));
 	}
 
+	/** Whether there is no customer at all, and so nothing to filter. */
+	public boolean isNothing() {
+		return this.page.isEmpty() && !this.filtered && sort() != RosterSort.GRADE;
+	}
+
 	public RosterSort sort() {
 		return this.parameters.sort();
 	}
