@@ -26,7 +26,7 @@ final class BatchReading {
 				rs.getString("file_sha256"), rs.getObject("sheet", Integer.class),
 				(subject != null) ? mapping(rs.getString("mapping")) : null, options(rs.getString("options")),
 				rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs), problem(rs.getString("problem")),
-				report(rs.getString("report")), rs.getObject("confirmed_at") != null, rs.getBoolean("cancel_wanted"),
+				report(rs.getString("report")), instant(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
 				rs.getObject("uploaded_by", Long.class), rs.getString("uploader"), uploadedAt(rs),
 				instant(rs, "started_at"), instant(rs, "ready_at"), instant(rs, "finished_at"));
 	}
