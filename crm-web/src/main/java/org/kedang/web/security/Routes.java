@@ -73,10 +73,18 @@ public final class Routes {
 			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
 			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
-			// imports
+			// imports by programs
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/confirmation"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/cancellation"),
+
+			// imports by people
+			with(Right.IMPORT, GET, "/imports"), with(Right.IMPORT, POST, "/imports"),
+			with(Right.IMPORT, GET, "/imports/templates/{name}.xlsx"), with(Right.IMPORT, GET, "/imports/{id}"),
+			with(Right.IMPORT, GET, "/imports/{id}/progress"), with(Right.IMPORT, GET, "/imports/{id}/file"),
+			with(Right.IMPORT, POST, "/imports/{id}/mapping"), with(Right.IMPORT, POST, "/imports/{id}/confirmation"),
+			with(Right.IMPORT, POST, "/imports/{id}/cancellation"),
+			with(Right.IMPORT, POST, "/imports/profiles/removal"),
 
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),

@@ -1,0 +1,92 @@
+package org.kedang.web.imports;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.ImportRequest;
+import org.kedang.ingest.ImportStateException;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.Mapping;
+import org.kedang.ingest.MappingException;
+import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.web.support.Notice;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Takes what somebody says about the columns of an uploaded sheet, and has it checked.
+ */
+@Controller
+class ImportMappingController {
+
+	private static final int UNPROCESSABLE = 422;
+
+	private final Imports imports;
+
+	private final ImportPages pages;
+
+	private final MappingViews mappings;
+
+	ImportMappingController(Imports imports, ImportPages pages, MappingViews mappings) {
+		this.imports = imports;
+		this.pages = pages;
+		this.mappings = mappings;
+	}
+
+	@PostMapping("/imports/{id}/mapping")
+	String map(@PathVariable("id") long id, @RequestParam Map<String, String> parameters, Reader reader,
+			RedirectAttributes redirect, HttpServletResponse response, Model model)
+			throws IOException, WorkbookRefused {
+		ImportView view = this.pages.find(id);
+		MappingForm form = MappingForm.of(parameters);
+		try {
+			start(id, form, reader);
+		}
+		catch (MappingException ex) {
+			boolean legible = ImportPages.seesContents(reader, view.batch());
+			response.setStatus(UNPROCESSABLE);
+			model.addAttribute("view", view);
+			model.addAttribute("legible", legible);
+			model.addAttribute("form", this.mappings.refused(id, form, ex, legible));
+			return "import/page";
+		}
+		catch (ImportStateException ex) {
+			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem().code(), ex.problem().args().toArray()));
+		}
+		return "redirect:/imports/" + id;
+	}
+
+	private void start(long id, MappingForm form, Reader reader) throws IOException, WorkbookRefused {
+		SheetPeek sheet = this.mappings.sheet(this.imports.peek(id), form.choice());
+		Subject subject = this.mappings.subject(form.choice(), sheet);
+		if (subject == null) {
+			return;
+		}
+		Mapping mapping = form.mapping(sheet);
+		this.imports.start(id, new ImportRequest(subject, sheet.index(), mapping, form.options(), false),
+				reader.actor());
+		if (!form.name().isEmpty()) {
+			this.imports.saveProfile(form.name(), sheet, subject, mapping, form.options(), reader.actor());
+		}
+	}
+
+	@PostMapping("/imports/profiles/removal")
+	String forget(@RequestParam(name = "name", defaultValue = "") String name,
+			@RequestParam(name = "import", defaultValue = "0") long id, Reader reader, RedirectAttributes redirect) {
+		if (this.imports.profile(name).isPresent()) {
+			this.imports.removeProfile(name, reader.actor());
+			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.profile.removed", name));
+		}
+		return (id > 0) ? "redirect:/imports/" + id : "redirect:/imports";
+	}
+
+}

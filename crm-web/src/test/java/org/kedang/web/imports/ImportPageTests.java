@@ -1,0 +1,201 @@
+package org.kedang.web.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kedang.access.Role;
+import org.kedang.ingest.ImportState;
+import org.kedang.ingest.Imports;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+class ImportPageTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Imports imports;
+
+	@Test
+	void a_workbook_goes_from_upload_over_preview_to_report() throws Exception {
+		String number = "T-" + UUID.randomUUID();
+		long id = upload("客户.csv", "客户编号,姓名,手机,爱吃什么\n" + number + ",王小明,13812345678,面\n,,123,\n");
+		assertThat(page("/imports/" + id)).contains("客户.csv", "待对应列", "A · 客户编号", "王小明", "D · 爱吃什么", "检查数据");
+		send("/imports/" + id + "/mapping", map("0", "1", "2"));
+		await(id, ImportState.READY);
+		assertThat(page("/imports/" + id)).contains("待确认", "确认导入 1 行", "问题明细", "123")
+			.contains("<dt>读取</dt><dd>2</dd>", "<dt>新建</dt><dd>1</dd>", "<a href=\"#problems\">1</a>");
+		send("/imports/" + id + "/confirmation", Map.of());
+		await(id, ImportState.DONE);
+		assertThat(page("/imports/" + id)).contains("已完成", "已存入 1 行", "查看名册", "用时");
+		assertThat(page("/imports")).contains("客户.csv", "已完成");
+	}
+
+	@Test
+	void a_mapping_without_a_required_field_is_shown_again_with_the_error_and_all_choices() throws Exception {
+		long id = upload("缺.csv", "甲,乙,丙\n1,李四,13812345678\n");
+		String page = this.mvc
+			.perform(post("/imports/" + id + "/mapping").param("sheet", "0")
+				.param("type", "individuals")
+				.param("headerRow", "1")
+				.param("column.mobile", "2")
+				.param("existing", "KEEP")
+				.param("name", "我的方案")
+				.with(csrf())
+				.with(this.people.as(Role.ADMIN)))
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("必填项“姓名”（name）还没有对应的列", "您的选择都已保留", "aria-invalid=\"true\"", "value=\"我的方案\"");
+		assertThat(page).containsPattern("value=\"KEEP\"\\s+selected").containsPattern("value=\"2\"[^>]*selected");
+		assertThat(this.imports.find(id).orElseThrow().state()).isEqualTo(ImportState.UPLOADED);
+	}
+
+	@Test
+	void a_kept_profile_maps_the_next_file_of_the_same_headers() throws Exception {
+		String name = "方案" + UUID.randomUUID().toString().substring(0, 6);
+		long first = upload("a.csv", name + "甲,乙\n1,李四\n");
+		send("/imports/" + first + "/mapping",
+				Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.name", "1", "name", name));
+		long second = upload("b.csv", name + "甲,乙\n2,王五\n");
+		assertThat(page("/imports/" + second)).contains(name).containsPattern("value=\"1\"[^>]*selected");
+		send("/imports/profiles/removal", Map.of("name", name, "import", String.valueOf(second)));
+		assertThat(this.imports.profile(name)).isEmpty();
+	}
+
+	@Test
+	void another_type_or_header_row_is_mapped_anew() throws Exception {
+		long id = upload("c.csv", "导出于今天\n姓名,手机\n王五,13812345678\n");
+		assertThat(page("/imports/" + id + "?of=0&sheet=0&type=corporates&headerRow=2")).contains("企业名称")
+			.contains("A · 姓名");
+		assertThat(page("/imports/" + id + "?of=0&sheet=0&type=individuals&headerRow=1")).contains("A · 导出于今天");
+	}
+
+	@Test
+	void a_file_that_is_no_workbook_fails_with_the_reason_and_nothing_else() throws Exception {
+		long id = upload("合同.pdf", "%PDF-1.7\n...");
+		assertThat(page("/imports/" + id)).contains("失败", "该文件是 PDF", "没有存入任何数据").doesNotContain("data-mapping");
+	}
+
+	@Test
+	void a_cancelled_import_says_that_nothing_was_stored() throws Exception {
+		long id = upload("d.csv", "姓名\n王五\n");
+		send("/imports/" + id + "/cancellation", Map.of());
+		assertThat(page("/imports/" + id)).contains("已取消", "没有存入任何数据");
+		send("/imports/" + id + "/confirmation", Map.of());
+		assertThat(this.imports.find(id).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
+	}
+
+	@Test
+	void progress_is_a_fragment_until_the_page_changes_its_shape() throws Exception {
+		long id = upload("e.csv", "姓名\n王五\n");
+		send("/imports/" + id + "/mapping",
+				Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.name", "0"));
+		await(id, ImportState.READY);
+		var response = this.mvc
+			.perform(get("/imports/" + id + "/progress").header("HX-Request", "true").with(this.people.as(Role.ADMIN)))
+			.andReturn()
+			.getResponse();
+		assertThat(response.getHeader("HX-Retarget")).isEqualTo("#import");
+		assertThat(response.getContentAsString()).contains("待确认").doesNotContain("<html");
+		this.mvc.perform(get("/imports/" + id + "/progress").with(this.people.as(Role.ADMIN)))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void templates_come_in_the_language_of_the_reader() throws Exception {
+		for (String name : new String[] { "all", "individuals", "contact-logs" }) {
+			var response = this.mvc
+				.perform(get("/imports/templates/" + name + ".xlsx").with(this.people.as(Role.ADMIN)))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse();
+			assertThat(response.getContentAsByteArray()).startsWith('P', 'K');
+			assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;")
+				.contains("filename*=UTF-8''");
+		}
+		this.mvc.perform(get("/imports/templates/nothing.xlsx").with(this.people.as(Role.ADMIN)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_original_is_downloaded_and_never_shown_by_the_browser() throws Exception {
+		long id = upload("坏\"名.html.csv", "姓名\n王五\n");
+		var response = this.mvc.perform(get("/imports/" + id + "/file").with(this.people.as(Role.ADMIN)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse();
+		assertThat(response.getContentType()).isEqualTo("application/octet-stream");
+		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;").doesNotContain("坏");
+	}
+
+	@Test
+	void nothing_uploaded_and_nothing_known_are_said() throws Exception {
+		this.mvc.perform(multipart("/imports").with(csrf()).with(this.people.as(Role.ADMIN)))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/imports/999999999").with(this.people.as(Role.ADMIN))).andExpect(status().isNotFound());
+	}
+
+	private static Map<String, String> map(String number, String name, String mobile) {
+		return Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.number", number, "column.name",
+				name, "column.mobile", mobile);
+	}
+
+	private long upload(String name, String content) throws Exception {
+		MockMultipartFile file = new MockMultipartFile("file", name, "text/csv",
+				content.getBytes(StandardCharsets.UTF_8));
+		String location = this.mvc
+			.perform(multipart("/imports").file(file).with(csrf()).with(this.people.as(Role.ADMIN)))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+	}
+
+	private String page(String path) throws Exception {
+		return this.mvc.perform(get(path).with(this.people.as(Role.ADMIN)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private void send(String path, Map<String, String> parameters) throws Exception {
+		MockHttpServletRequestBuilder request = post(path).with(csrf()).with(this.people.as(Role.ADMIN));
+		parameters.forEach(request::param);
+		this.mvc.perform(request).andExpect(status().is3xxRedirection());
+	}
+
+	private void await(long id, ImportState state) throws InterruptedException {
+		Instant end = Instant.now().plus(Duration.ofSeconds(60));
+		while (this.imports.find(id).orElseThrow().state() != state) {
+			assertThat(Instant.now()).as("import is %s", this.imports.find(id)).isBefore(end);
+			Thread.sleep(100);
+		}
+	}
+
+}
