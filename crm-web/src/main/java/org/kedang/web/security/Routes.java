@@ -84,7 +84,7 @@ public final class Routes {
 			with(Right.IMPORT, GET, "/imports/{id}/progress"), with(Right.IMPORT, GET, "/imports/{id}/file"),
 			with(Right.IMPORT, POST, "/imports/{id}/mapping"), with(Right.IMPORT, POST, "/imports/{id}/confirmation"),
 			with(Right.IMPORT, POST, "/imports/{id}/cancellation"),
-			with(Right.IMPORT, POST, "/imports/profiles/removal"),
+			with(Right.IMPORT, POST, "/imports/profiles/removal"), with(Right.IMPORT, POST, "/demo"),
 
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),
