@@ -99,6 +99,13 @@ class BatchProgress {
 				|| this.jdbc.sql("select exists (select 1 from " + table + ")").query(Boolean.class).single());
 	}
 
+	boolean isOver(long id) {
+		return this.jdbc.sql("select state in ('DONE', 'FAILED', 'CANCELLED') from import_batch where id = ?")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private void dropStage(long id) {
 		this.jdbc.sql("drop table if exists " + StageTable.name(id)).update();
 	}

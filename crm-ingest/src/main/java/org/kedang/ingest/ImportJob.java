@@ -63,7 +63,7 @@ class ImportJob {
 		}
 		long start = System.nanoTime();
 		try (Watch watch = new Watch(id, this.progress)) {
-			watch.total(batch.total());
+			watch.done(batch.done(), batch.total());
 			proceed(batch, watch);
 			log.info("Import {} is {} after {} ms", id, this.batches.get(id).state(),
 					(System.nanoTime() - start) / 1_000_000);
@@ -102,8 +102,7 @@ class ImportJob {
 			}
 			watch.check();
 			ImportBatch staged = this.batches.get(id);
-			watch.total(staged.total());
-			watch.done(staged.total());
+			watch.done(staged.total(), staged.total());
 			if (staged.confirmed()) {
 				store(staged, watch);
 			}

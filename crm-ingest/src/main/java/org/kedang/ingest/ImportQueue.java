@@ -6,6 +6,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +24,13 @@ class ImportQueue {
 
 	private final ObjectProvider<SchedulerClient> scheduler;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	ImportQueue(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+	ImportQueue(ObjectProvider<SchedulerClient> scheduler, JdbcClient jdbc, Clock clock) {
 		this.scheduler = scheduler;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -40,6 +46,21 @@ class ImportQueue {
 	static long id(String instance) {
 		return Long.parseLong(instance.endsWith(CONFIRMED)
 				? instance.substring(0, instance.length() - CONFIRMED.length()) : instance);
+	}
+
+	/** What was agreed on before a crash, but not handed over any more. */
+	@EventListener(ApplicationReadyEvent.class)
+	void takeUpWhatWasForgotten() {
+		this.jdbc
+			.sql("""
+					select id || case when state = 'READY' then '-confirmed' else '' end from import_batch b
+					where (state in ('QUEUED', 'READING', 'CHECKING', 'STORING') or (state = 'READY' and confirmed_at is not null))
+					and not exists (select 1 from scheduled_tasks t where t.task_name = 'import'
+						and t.task_instance in (b.id::text, b.id || '-confirmed'))
+					""")
+			.query(String.class)
+			.list()
+			.forEach(this::schedule);
 	}
 
 	private void schedule(String instance) {

@@ -98,6 +98,10 @@ class StoringStage {
 		within(watch, () -> {
 			this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
 			}, LOCK);
+			if (this.progress.isOver(batch.id())) {
+				// another one was at it as well
+				return;
+			}
 			Work work = work(batch, watch);
 			Matched matched = storeOf(batch).match(work);
 			Ledger ledger = ledger(batch, matched);

@@ -46,16 +46,13 @@ final class Watch implements AutoCloseable {
 	}
 
 	/**
-	 * Notes how many rows are done.
+	 * Notes how many rows are done of how many, 0 for not known.
 	 * @throws ImportCancelledException if the import is to stop
 	 */
-	void done(long rows) {
+	void done(long rows, long of) {
 		this.done = rows;
+		this.total = (of > 0) ? Math.max(of, rows) : 0;
 		check();
-	}
-
-	void total(long rows) {
-		this.total = rows;
 	}
 
 	/** The connection whose statements are broken off when the import is to stop. */
@@ -93,7 +90,7 @@ final class Watch implements AutoCloseable {
 
 	private void look() {
 		try {
-			if (this.batches.tick(this.id, this.done, Math.max(this.total, this.done))) {
+			if (this.batches.tick(this.id, this.done, this.total)) {
 				this.cancelled = true;
 				PGConnection working = this.connection;
 				if (working != null) {

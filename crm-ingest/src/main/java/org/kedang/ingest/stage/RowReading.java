@@ -76,6 +76,11 @@ final class RowReading implements AutoCloseable {
 		this.empty.add(chunk);
 	}
 
+	/** How much of the sheet has been read, from 0 to 1; 0 where that is not known. */
+	double share() {
+		return this.workbook.share();
+	}
+
 	/** Stops and waits until the workbook is no longer touched. */
 	@Override
 	public void close() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.FieldType;
@@ -33,6 +32,21 @@ public final class StageLoading {
 
 	/** How often the log tells the time, so that a rate that falls shows. */
 	private static final int STEP = 100_000;
+
+	/**
+	 * Is told how far the loading is.
+	 */
+	@FunctionalInterface
+	public interface Progress {
+
+		/**
+		 * Some more rows have been read.
+		 * @param done rows so far
+		 * @param total an estimate of all rows, 0 where there is none
+		 */
+		void rows(long done, long total);
+
+	}
 
 	private final StageTable table;
 
@@ -74,11 +88,10 @@ public final class StageLoading {
 
 	/**
 	 * Makes the table anew and fills it.
-	 * @param progress is told the number of rows read so far; what it throws ends the
-	 * loading
+	 * @param progress is told how far it is; what it throws ends the loading
 	 * @throws WorkbookRefused if the sheet turns out damaged or beyond a limit
 	 */
-	public StageTally load(Connection connection, Workbook workbook, int sheet, int headerRow, LongConsumer progress)
+	public StageTally load(Connection connection, Workbook workbook, int sheet, int headerRow, Progress progress)
 			throws SQLException, IOException, InterruptedException, WorkbookRefused {
 		long start = System.nanoTime();
 		try (Statement statement = connection.createStatement()) {
@@ -96,7 +109,7 @@ public final class StageLoading {
 					stage(chunk, row, out);
 				}
 				reading.giveBack(chunk);
-				progress.accept(this.tally.rowsRead());
+				progress.rows(this.tally.rowsRead(), estimate(reading.share()));
 				if (this.tally.rowsRead() / STEP > steps.size()) {
 					steps.add((System.nanoTime() - start) / 1_000_000);
 				}
@@ -113,6 +126,10 @@ public final class StageLoading {
 			}
 		}
 		return this.tally;
+	}
+
+	private long estimate(double share) {
+		return (share > 0) ? Math.round(this.tally.rowsRead() / share) : 0;
 	}
 
 	private void stage(Chunk chunk, int row, CopyText out) throws SQLException {

@@ -19,7 +19,7 @@ final class PromisedInputStream extends FilterInputStream {
 
 	private final CRC32 crc = new CRC32();
 
-	private long count;
+	private volatile long count;
 
 	PromisedInputStream(InputStream in, ZipEntry entry) {
 		super(in);
@@ -42,12 +42,18 @@ final class PromisedInputStream extends FilterInputStream {
 			}
 			return read;
 		}
-		this.count += read;
-		if (this.count > this.promised) {
+		long total = this.count + read;
+		this.count = total;
+		if (total > this.promised) {
 			throw new ZipException("more than the directory promised");
 		}
 		this.crc.update(target, offset, read);
 		return read;
+	}
+
+	/** How much has been read, from 0 to 1; any thread may ask. */
+	double share() {
+		return (this.promised > 0) ? Math.min(1, (double) this.count / this.promised) : 0;
 	}
 
 	@Override

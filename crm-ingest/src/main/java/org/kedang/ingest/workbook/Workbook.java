@@ -33,6 +33,14 @@ public interface Workbook extends AutoCloseable {
 	 */
 	void read(int sheet, RowConsumer consumer) throws IOException, WorkbookRefused;
 
+	/**
+	 * How much of the sheet being read has been read, from 0 to 1; 0 where that is not
+	 * known. Any thread may ask.
+	 */
+	default double share() {
+		return 0;
+	}
+
 	@Override
 	void close() throws IOException;
 

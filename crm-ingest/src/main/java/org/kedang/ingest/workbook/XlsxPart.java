@@ -51,6 +51,11 @@ final class XlsxPart implements AutoCloseable {
 		return this.xml;
 	}
 
+	/** How much has been read, from 0 to 1; any thread may ask. */
+	double share() {
+		return (this.in instanceof PromisedInputStream promised) ? promised.share() : 0;
+	}
+
 	/** Reads the rest, so that the checksum over the whole part is compared. */
 	void drain() throws IOException {
 		byte[] buffer = new byte[1 << 16];

@@ -33,6 +33,8 @@ final class XlsxWorkbook implements Workbook {
 
 	private @Nullable String stylesPart;
 
+	private volatile @Nullable XlsxPart reading;
+
 	private @Nullable TextStore strings;
 
 	private @Nullable XlsxStyles styles;
@@ -115,6 +117,7 @@ final class XlsxWorkbook implements Workbook {
 		Row row = new Row(this.limits.columns(), this.since1904, loadedStrings);
 		XlsxPart.guarded(name, () -> {
 			try (XlsxPart part = XlsxPart.open(this.parts, name, this.limits.inflated())) {
+				this.reading = part;
 				boolean whole = new XlsxSheetReader(part.xml(), this.sheets.get(sheet), row, loadedStyles,
 						loadedStrings, this.limits)
 					.read(consumer);
@@ -124,6 +127,12 @@ final class XlsxWorkbook implements Workbook {
 				return row;
 			}
 		});
+	}
+
+	@Override
+	public double share() {
+		XlsxPart part = this.reading;
+		return (part != null) ? part.share() : 0;
 	}
 
 	private XlsxStyles styles() throws IOException, WorkbookRefused {
