@@ -56,12 +56,20 @@ public enum FieldType {
 		return switch (this) {
 			case DATE -> LocalDate.parse(canonical);
 			case DATE_TIME -> LocalDateTime.parse(canonical);
-			case AMOUNT, DECIMAL -> new BigDecimal(canonical);
+			case AMOUNT, DECIMAL -> plain(canonical);
 			case INTEGER -> Integer.valueOf(canonical);
 			case YES_NO -> Boolean.valueOf(canonical);
 			case CUSTOMER, USER -> Long.valueOf(canonical);
 			default -> canonical;
 		};
+	}
+
+	/** Without exponents: 1e999999999 is short to write and endless to compute with. */
+	private static BigDecimal plain(String canonical) {
+		if (canonical.length() > 310 || canonical.indexOf('e') >= 0 || canonical.indexOf('E') >= 0) {
+			throw new NumberFormatException("No plain decimal");
+		}
+		return new BigDecimal(canonical);
 	}
 
 	/**
