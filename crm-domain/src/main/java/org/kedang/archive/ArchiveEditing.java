@@ -103,10 +103,13 @@ public class ArchiveEditing {
 		return detail;
 	}
 
-	/** Secrets stay out of the audit trail. */
+	/**
+	 * The audit trail is read by people who may see no customer: it holds masks, the
+	 * history of the archive the values.
+	 */
 	@SuppressWarnings("NullAway")
 	private static String shown(Field field, @Nullable String text) {
-		return (text != null && field.isSecret()) ? Masks.NOTHING : text;
+		return (text != null) ? Masks.shown(field, text, false) : text;
 	}
 
 	private static void demand(boolean allowed) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Masks;
 import org.kedang.contact.ContactPerson;
 import org.kedang.contact.ContactPersons;
 
@@ -56,7 +57,7 @@ public class PeopleEditing {
 		person.reportsTo(superior(superiorId));
 		this.persons.save(person);
 		this.audit.record(reader.actor(), "contact-person-added", "customer", head.number(),
-				AuditTrail.changes(Map.of(), texts(person, values)));
+				masked(AuditTrail.changes(Map.of(), texts(person, values)), values));
 	}
 
 	/**
@@ -81,7 +82,7 @@ public class PeopleEditing {
 		person.revise(values, this.clock.instant());
 		person.reportsTo(superior);
 		this.audit.record(reader.actor(), "contact-person-changed", "customer", head.number(),
-				AuditTrail.changes(before, texts(person, values)));
+				masked(AuditTrail.changes(before, texts(person, values)), values));
 	}
 
 	private void demandNoCircle(ContactPerson person, @Nullable ContactPerson superior) {
@@ -96,6 +97,16 @@ public class PeopleEditing {
 
 	private @Nullable ContactPerson superior(@Nullable Long id) {
 		return (id != null) ? this.persons.findById(id).orElseThrow(IllegalArgumentException::new) : null;
+	}
+
+	/** The audit trail is read by people who may see no customer. */
+	private static Map<String, Object> masked(Map<String, Object> changes, Map<Field, @Nullable Object> values) {
+		values.keySet().forEach((field) -> changes.computeIfPresent(field.key(), (key, change) -> {
+			Map<Object, @Nullable Object> states = new LinkedHashMap<>((Map<?, ?>) change);
+			states.replaceAll((when, text) -> (text != null) ? Masks.shown(field, text.toString(), false) : null);
+			return states;
+		}));
+		return changes;
 	}
 
 	private static Map<String, Object> texts(ContactPerson person, Map<Field, @Nullable Object> values) {

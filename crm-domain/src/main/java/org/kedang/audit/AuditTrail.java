@@ -61,8 +61,16 @@ public class AuditTrail {
 			.param(subjectKind)
 			.param((subjectId != null) ? subjectId.toString() : null)
 			.param(JSON.writeValueAsString(detail).replace("\\u0000", ""))
-			.param(actor.address())
+			.param(address(actor))
 			.update();
+	}
+
+	/**
+	 * Without the zone that link-local addresses carry, which the database does not know.
+	 */
+	private static @Nullable String address(Actor actor) {
+		String address = (actor.address() != null) ? actor.address().replaceFirst("%.*", "") : "";
+		return address.matches("[0-9a-fA-F:.]+") ? address : null;
 	}
 
 	/**
