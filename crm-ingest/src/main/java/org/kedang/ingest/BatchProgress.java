@@ -65,24 +65,35 @@ class BatchProgress {
 
 	/** Within the transaction that stores the rows. */
 	void stored(long id) {
-		this.jdbc.sql("update import_batch set state = 'DONE', finished_at = ? where id = ?")
-			.params(now(), id)
-			.update();
+		int rows = this.jdbc.sql("""
+				update import_batch set state = 'DONE', finished_at = ?
+				where id = ? and not cancel_wanted and state not in ('DONE', 'FAILED', 'CANCELLED')
+				""").params(now(), id).update();
+		if (rows == 0) {
+			// somebody stopped it at the last moment: everything is taken back
+			throw new ImportCancelledException();
+		}
 		dropStage(id);
 	}
 
 	void cancelled(long id) {
-		this.jdbc.sql("update import_batch set state = 'CANCELLED', finished_at = ? where id = ?")
-			.params(now(), id)
-			.update();
-		dropStage(id);
+		int rows = this.jdbc.sql("""
+				update import_batch set state = 'CANCELLED', finished_at = ?
+				where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
+				""").params(now(), id).update();
+		if (rows > 0) {
+			dropStage(id);
+		}
 	}
 
 	void failed(long id, Problem problem) {
-		this.jdbc.sql("update import_batch set state = 'FAILED', problem = ?::jsonb, finished_at = ? where id = ?")
-			.params(Json.write(problem), now(), id)
-			.update();
-		dropStage(id);
+		int rows = this.jdbc.sql("""
+				update import_batch set state = 'FAILED', problem = ?::jsonb, finished_at = ?
+				where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
+				""").params(Json.write(problem), now(), id).update();
+		if (rows > 0) {
+			dropStage(id);
+		}
 	}
 
 	/**
