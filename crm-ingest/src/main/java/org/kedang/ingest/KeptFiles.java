@@ -3,8 +3,11 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,9 +39,9 @@ class KeptFiles {
 	 * opening it refuses it in the usual words.
 	 */
 	Upload keep(String fileName, InputStream content, Limits limits) throws IOException {
-		Files.createDirectories(this.folder);
+		Files.createDirectories(this.folder, ownerOnly("rwx------"));
 		String stored = UUID.randomUUID().toString();
-		Path file = this.folder.resolve(stored);
+		Path file = Files.createFile(this.folder.resolve(stored), ownerOnly("rw-------"));
 		MessageDigest digest = sha256();
 		long size = 0;
 		try (InputStream in = new DigestInputStream(content, digest); OutputStream out = Files.newOutputStream(file)) {
@@ -57,6 +60,20 @@ class KeptFiles {
 
 	Path path(String stored) {
 		return this.folder.resolve(stored);
+	}
+
+	/** Workbooks hold in clear what the database encrypts. */
+	private FileAttribute<?>[] ownerOnly(String permissions) {
+		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+		return posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+	/** Lets a file go that will never be imported. */
+	void drop(String stored) throws IOException {
+		Files.deleteIfExists(path(stored));
 	}
 
 	private static String plain(String fileName) {

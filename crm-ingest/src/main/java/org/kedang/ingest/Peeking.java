@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Peeking {
 
+	/** Letters of a cell that a page shows; a file may hold megabytes of them. */
+	private static final int SHOWN = 200;
+
 	private static final int ROWS = 20;
 
 	private final MappingGuess guess;
@@ -122,7 +125,8 @@ class Peeking {
 	private static Line line(Row row) {
 		List<String> cells = new ArrayList<>(row.width());
 		for (int i = 0; i < row.width(); i++) {
-			cells.add(row.text(i).strip());
+			String text = row.text(i).strip();
+			cells.add((text.length() <= SHOWN) ? text : text.substring(0, SHOWN));
 		}
 		return new Line(row.number(), List.copyOf(cells));
 	}
