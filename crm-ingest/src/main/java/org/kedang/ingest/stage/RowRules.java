@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.customer.CustomerNumber;
 import org.kedang.shared.Problem;
 
 /**
@@ -36,8 +37,16 @@ final class RowRules {
 				required(i);
 			}
 			switch (key) {
-				case "customer", "referrer" -> longest(i, 40);
-				case "number" -> longest(i, this.subject.isCustomer() ? 40 : 60);
+				case "referrer" -> longest(i, 40);
+				case "customer" -> customerNumber(i);
+				case "number" -> {
+					if (this.subject.isCustomer()) {
+						customerNumber(i);
+					}
+					else {
+						longest(i, 60);
+					}
+				}
 				default -> {
 					// nothing more to say about it
 				}
@@ -81,6 +90,15 @@ final class RowRules {
 		add(column, (values) -> {
 			String value = values[column];
 			return (value != null && value.length() > length) ? Problem.of("import.too-long", length) : null;
+		});
+	}
+
+	/** A number without which no address could name the archive is refused. */
+	private void customerNumber(int column) {
+		longest(column, CustomerNumber.LONGEST);
+		add(column, (values) -> {
+			String value = values[column];
+			return (value != null && !CustomerNumber.fits(value)) ? Problem.of("import.customer-number") : null;
 		});
 	}
 

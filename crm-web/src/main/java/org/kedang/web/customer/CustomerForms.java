@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -20,6 +19,7 @@ import org.kedang.catalogue.Category;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
+import org.kedang.customer.CustomerNumber;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
 
@@ -35,8 +35,6 @@ import org.springframework.ui.Model;
 class CustomerForms {
 
 	private static final List<String> REGIONS = regions();
-
-	private static final Pattern NUMBER = Pattern.compile("[^/\\\\;%?#\\s]{1,40}");
 
 	private final Catalogue catalogue;
 
@@ -93,7 +91,7 @@ class CustomerForms {
 	 */
 	void demand(Subject subject, FormReading.Result result) {
 		Object number = result.values().get(this.catalogue.field(subject, "number"));
-		if (number != null && !NUMBER.matcher(number.toString()).matches()) {
+		if (number != null && !CustomerNumber.fits(number.toString())) {
 			result.errors().put("number", message("archive.form.number"));
 		}
 		this.catalogue.fields(subject)
