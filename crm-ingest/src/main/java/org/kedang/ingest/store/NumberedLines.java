@@ -42,7 +42,10 @@ final class NumberedLines {
 				select row, 'lineNo', 'import.duplicate', jsonb_build_array(first_row), null
 				from import_repeated where not same
 				""");
-		work.run("repeated lines", "delete from import_repeated where not same");
+		work.run("repeated lines", """
+				delete from import_repeated r
+				where not same or exists (select 1 from import_failed f where f.row = r.row)
+				""");
 	}
 
 	/** Makes the table import_numbered; seq is null where the order has no such line. */
