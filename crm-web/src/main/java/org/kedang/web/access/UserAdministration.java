@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.ApiTokens;
 import org.kedang.access.AppUser;
 import org.kedang.access.Reader;
 import org.kedang.access.Role;
@@ -34,15 +35,19 @@ class UserAdministration {
 
 	private final Teams teams;
 
+	private final ApiTokens tokens;
+
 	private final AuditTrail audit;
 
 	private final PasswordEncoder passwords;
 
 	private final Clock clock;
 
-	UserAdministration(Users users, Teams teams, AuditTrail audit, PasswordEncoder passwords, Clock clock) {
+	UserAdministration(Users users, Teams teams, ApiTokens tokens, AuditTrail audit, PasswordEncoder passwords,
+			Clock clock) {
 		this.users = users;
 		this.teams = teams;
+		this.tokens = tokens;
 		this.audit = audit;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -107,6 +112,7 @@ class UserAdministration {
 			return Optional.of(Problem.of("users.lastAdministrator"));
 		}
 		user.disable();
+		revokeTokens(user);
 		this.audit.record(by.actor(), "user-disabled", "user", user.username(), Map.of());
 		return Optional.empty();
 	}
@@ -131,8 +137,14 @@ class UserAdministration {
 		AppUser user = user(id);
 		String password = Secrets.password();
 		user.resetPassword(hash(password));
+		revokeTokens(user);
 		this.audit.record(by.actor(), "password-reset", "user", user.username(), Map.of());
 		return password;
+	}
+
+	/** Whoever got hold of the account may have made tokens for later. */
+	private void revokeTokens(AppUser user) {
+		this.tokens.of(user.id()).forEach((token) -> token.revoke(this.clock.instant()));
 	}
 
 	private boolean isLastAdministrator(AppUser user) {

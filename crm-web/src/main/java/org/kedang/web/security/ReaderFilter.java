@@ -1,6 +1,7 @@
 package org.kedang.web.security;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +9,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.web.support.CurrentReader;
@@ -26,6 +29,8 @@ class ReaderFilter extends OncePerRequestFilter {
 
 	private static final Set<String> WITHOUT_CHANGE = Set.of("/password", "/logout", "/preferences/locale",
 			"/preferences/theme");
+
+	private static final int WORKING_DAY = (int) Duration.ofHours(8).toSeconds();
 
 	private final Readers readers;
 
@@ -56,9 +61,18 @@ class ReaderFilter extends OncePerRequestFilter {
 				Redirects.send(request, response, "/password");
 				return;
 			}
-			reader.ifPresent((found) -> CurrentReader.set(request, found));
+			reader.ifPresent((found) -> {
+				CurrentReader.set(request, found);
+				keepForADay(request.getSession(false));
+			});
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static void keepForADay(@Nullable HttpSession session) {
+		if (session != null && session.getMaxInactiveInterval() < WORKING_DAY) {
+			session.setMaxInactiveInterval(WORKING_DAY);
+		}
 	}
 
 	private static String path(HttpServletRequest request) {
