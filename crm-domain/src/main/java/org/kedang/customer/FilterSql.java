@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -172,6 +173,8 @@ final class FilterSql {
 		}
 		String pattern = Conditions.literally(text.strip());
 		return switch (field.key()) {
+			case "name" -> "c.search_words like " + this.conditions
+				.bind(((text.strip().length() <= 2) ? "% " : "%") + pattern.toLowerCase(Locale.ROOT) + "%");
 			case "number" -> "c.number like " + this.conditions.bind(pattern + "%");
 			case "mobile" -> "reverse(c.mobile) like " + this.conditions
 				.bind(Conditions.literally(new StringBuilder(text.strip()).reverse().toString()) + "%");
