@@ -54,8 +54,8 @@ interface TestServer {
 				String checkout = System.getProperty("kedang.folder");
 				Path cache = (checkout != null) ? Path.of(checkout, "target", "postgresql") : home;
 				this.server = LocalPostgres.start(home.resolve("postgresql"), cache,
-						Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off",
-								"max_connections", "200", "shared_buffers", "128MB", "max_wal_size", "1GB"));
+						Map.of("scram_iterations", "1", "fsync", "off", "synchronous_commit", "off", "full_page_writes",
+								"off", "max_connections", "200", "shared_buffers", "128MB", "max_wal_size", "1GB"));
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 					this.server.close();
 					FileSystemUtils.deleteRecursively(home.toFile());
