@@ -71,11 +71,6 @@ class KeptFiles {
 				: new FileAttribute<?>[0];
 	}
 
-	/** Lets a file go that will never be imported. */
-	void drop(String stored) throws IOException {
-		Files.deleteIfExists(path(stored));
-	}
-
 	private static String plain(String fileName) {
 		String name = fileName.replace('\\', '/');
 		name = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
