@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -102,7 +104,22 @@ class ReadingStage {
 				staged.add(new StageColumn(field, column.index(), column.header()));
 			}
 		}
-		return new StageTable(batch.id(), subject, staged);
+		return new StageTable(batch.id(), subject, staged, derivable(subject, columns.keySet()));
+	}
+
+	/** What may follow from the mapped fields. */
+	private List<Field> derivable(Subject subject, Set<String> mapped) {
+		if (!subject.isCustomer()) {
+			return List.of();
+		}
+		Set<String> keys = new HashSet<>();
+		if (mapped.contains("identityNumber")) {
+			keys.addAll(List.of("birthDate", "gender", "region"));
+		}
+		if (mapped.contains("address") || mapped.contains("phone")) {
+			keys.add("region");
+		}
+		return this.catalogue.fields(subject).stream().filter((field) -> keys.contains(field.key())).toList();
 	}
 
 	private Map<String, Long> users() {

@@ -60,6 +60,8 @@ public final class StageLoading {
 
 	private final RowRules rows;
 
+	private final RowDerivation derivation;
+
 	private final @Nullable String[] values;
 
 	private final int customer;
@@ -80,6 +82,7 @@ public final class StageLoading {
 		this.identityNumbers = identityNumbers;
 		this.cells = new CellRules(table, standardisers, users);
 		this.rows = new RowRules(table);
+		this.derivation = new RowDerivation(table);
 		this.values = new @Nullable String[table.columns().size()];
 		this.customer = table.subject().isCustomer() ? -1 : index("customer");
 		this.name = index("name");
@@ -161,6 +164,7 @@ public final class StageLoading {
 	}
 
 	private void write(int number, CopyText out) throws SQLException {
+		@Nullable String[] derived = this.derivation.derive(number, this.values, this.tally);
 		out.add(number);
 		List<StageColumn> columns = this.table.columns();
 		for (int i = 0; i < this.values.length; i++) {
@@ -174,6 +178,9 @@ public final class StageLoading {
 			else {
 				out.add(this.identityNumbers.encrypt(value)).add(this.identityNumbers.hash(value));
 			}
+		}
+		for (String value : derived) {
+			out.add(value);
 		}
 		if (this.table.hasSearchKeys()) {
 			searchKeys(this.table.subject(), out);

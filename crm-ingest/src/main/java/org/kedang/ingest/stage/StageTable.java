@@ -3,15 +3,17 @@ package org.kedang.ingest.stage;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 
 /**
  * The staging table of one import: a row for each row of the sheet that passed the checks
- * of its own cells, a column for each mapped field under the field's key. It is unlogged:
- * a crash of the server empties it, and the sheet is read again.
+ * of its own cells, a column for each mapped field under the field's key, another one for
+ * each field whose value may follow from others. It is unlogged: a crash of the server
+ * empties it, and the sheet is read again.
  */
-public record StageTable(long importId, Subject subject, List<StageColumn> columns) {
+public record StageTable(long importId, Subject subject, List<StageColumn> columns, List<Field> derived) {
 
 	/** Column of the row's number in the sheet. */
 	public static final String ROW = "row";
@@ -27,6 +29,7 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 
 	public StageTable {
 		columns = List.copyOf(columns);
+		derived = List.copyOf(derived);
 	}
 
 	public static String name(long importId) {
@@ -41,6 +44,14 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 		return this.columns.stream().anyMatch((column) -> column.field().key().equals(key));
 	}
 
+	/**
+	 * The column of what follows for a field from the rest of the row; it fills only what
+	 * is not known otherwise.
+	 */
+	public static String derivedName(Field field) {
+		return "derived " + field.key();
+	}
+
 	static String quoted(String key) {
 		return '"' + key + '"';
 	}
@@ -53,6 +64,10 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 				sql.append(", ").append(quoted(IDENTITY_HASH)).append(" bytea");
 			}
 		}
+		this.derived.forEach((field) -> sql.append(", ")
+			.append(quoted(derivedName(field)))
+			.append(' ')
+			.append(field.type().sqlType()));
 		if (hasSearchKeys()) {
 			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)).append(" text"));
 		}
@@ -78,6 +93,7 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 				sql.append(", ").append(quoted(IDENTITY_HASH));
 			}
 		}
+		this.derived.forEach((field) -> sql.append(", ").append(quoted(derivedName(field))));
 		if (hasSearchKeys()) {
 			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)));
 		}

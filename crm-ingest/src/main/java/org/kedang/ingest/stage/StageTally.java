@@ -68,7 +68,7 @@ public final class StageTally {
 		}
 	}
 
-	void change(int row, StageColumn column, Problem change, String value) {
+	void change(int row, @Nullable StageColumn column, Problem change, @Nullable String value) {
 		this.changedBy.merge(change.code(), 1L, Long::sum);
 		if (this.warnings < OTHERS) {
 			this.warnings++;

@@ -2,6 +2,7 @@ package org.kedang.ingest.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,18 +27,18 @@ final class Completeness {
 	String ofNew() {
 		return share((field) -> switch (field.key()) {
 			case "number", "acquiredOn", "status" -> "1";
-			default -> this.work.has(field.key()) ? new MappedField(field).staged() : "null::text";
+			default -> mapped(field).map(MappedField::fresh).orElse("null::text");
 		});
 	}
 
 	/** Of a customer that takes over the filled cells. */
 	String ofMerged() {
-		return share((field) -> {
-			MappedField mapped = new MappedField(field);
-			return this.work.has(field.key())
-					? "coalesce(" + mapped.staged() + "::text, (" + mapped.stored() + ")::text)"
-					: "(" + mapped.stored() + ")::text";
-		});
+		return share((field) -> "("
+				+ mapped(field).map(MappedField::known).orElseGet(() -> new MappedField(field).stored()) + ")::text");
+	}
+
+	private Optional<MappedField> mapped(Field field) {
+		return this.work.mapped().stream().filter((mapped) -> mapped.field().equals(field)).findFirst();
 	}
 
 	/** The custom values of a row, laid over others. */

@@ -21,7 +21,7 @@ final class CustomerInsert {
 
 	CustomerInsert(Work work) {
 		this.work = work;
-		this.fields = work.fields().stream().map(MappedField::new).toList();
+		this.fields = work.mapped();
 	}
 
 	/**
@@ -99,7 +99,7 @@ final class CustomerInsert {
 
 	private static String values(MappedField field) {
 		Field declared = field.field();
-		return field.isIdentity() ? "s.\"" + declared.key() + "\", s.\"identityNumberHash\"" : field.staged();
+		return field.isIdentity() ? "s.\"" + declared.key() + "\", s.\"identityNumberHash\"" : field.fresh();
 	}
 
 }

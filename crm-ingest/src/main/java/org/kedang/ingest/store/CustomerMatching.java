@@ -24,7 +24,7 @@ final class CustomerMatching {
 		this.work = work;
 		this.individual = work.subject() == Subject.INDIVIDUAL;
 		this.kind = this.individual ? "I" : "C";
-		this.fields = work.fields().stream().map(MappedField::new).toList();
+		this.fields = work.mapped();
 	}
 
 	void identify() {

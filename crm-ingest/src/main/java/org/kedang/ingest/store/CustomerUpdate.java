@@ -21,11 +21,7 @@ final class CustomerUpdate {
 
 	CustomerUpdate(Work work) {
 		this.work = work;
-		this.fields = work.fields()
-			.stream()
-			.map(MappedField::new)
-			.filter((field) -> !field.field().key().equals("number"))
-			.toList();
+		this.fields = work.mapped().stream().filter((field) -> !field.field().key().equals("number")).toList();
 	}
 
 	void recordChanges() {
@@ -33,7 +29,7 @@ final class CustomerUpdate {
 			String before = field.shown(field.stored());
 			String after = field.isReference()
 					? "(select x.id::text from customer x where x.number = " + field.staged() + ")"
-					: field.shown(field.staged());
+					: field.shown(field.fresh());
 			this.work.run("record changes", """
 					insert into customer_change (customer_id, at, user_id, source, import_id, field, before, after)
 					select r.id, ?, ?, 'IMPORT', ?, ?, %s, %s
@@ -54,23 +50,23 @@ final class CustomerUpdate {
 				from import_row r join %5$s s on s.row = r.row join %6$s o on o.id = r.id
 				where r.state = 'u' and c.id = r.id
 				""".formatted(this.work.staged("name", "text"), new Completeness(this.work).ofMerged(),
-				Completeness.custom(this.fields, "c.custom"), merged(core, "c"), stage, this.work.subject().table()),
+				Completeness.custom(this.fields, "c.custom"), merged(core), stage, this.work.subject().table()),
 				this.work.now(), this.work.user());
 		List<MappedField> own = this.fields.stream().filter((field) -> field.isIn(Storage.OWN)).toList();
 		if (!own.isEmpty()) {
 			this.work.run("update customers", """
 					update %s o set %s from import_row r join %s s on s.row = r.row
 					where r.state = 'u' and o.id = r.id
-					""".formatted(this.work.subject().table(), merged(own, "o").substring(2), stage));
+					""".formatted(this.work.subject().table(), merged(own).substring(2), stage));
 		}
 		renewSearchKeys();
 	}
 
-	private static String merged(List<MappedField> fields, String table) {
-		return fields.stream().map((field) -> ", " + merged(field, table)).collect(Collectors.joining());
+	private static String merged(List<MappedField> fields) {
+		return fields.stream().map((field) -> ", " + merged(field)).collect(Collectors.joining());
 	}
 
-	private static String merged(MappedField field, String table) {
+	private static String merged(MappedField field) {
 		if (field.isIdentity()) {
 			// a number that is known stays as it is encrypted
 			return """
@@ -78,9 +74,11 @@ final class CustomerUpdate {
 					identity_number_hash = coalesce(s."identityNumberHash", o.identity_number_hash)"""
 				.formatted(field.differs());
 		}
-		String value = field.isReference() ? "(select x.id from customer x where x.number = " + field.staged() + ")"
-				: field.staged();
-		return "%1$s = coalesce(%2$s, %3$s.%1$s)".formatted(field.column(), value, table);
+		if (field.isReference()) {
+			return "%1$s = coalesce((select x.id from customer x where x.number = %2$s), o.%1$s)"
+				.formatted(field.column(), field.staged());
+		}
+		return field.column() + " = " + field.merged();
 	}
 
 	/** Names change seldom: what they are found by is made anew, some at a time. */

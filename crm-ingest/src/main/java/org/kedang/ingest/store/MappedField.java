@@ -3,15 +3,45 @@ package org.kedang.ingest.store;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Storage;
+import org.kedang.ingest.stage.StageTable;
 
 /**
- * A mapped field in terms of SQL: its staged value (table s), and what is stored of it
- * (customer c, the subject's own table o).
+ * A field that rows fill, in terms of SQL: its staged value (table s), and what is stored
+ * of it (customer c, the subject's own table o).
+ *
+ * @param mapped whether a column of the sheet holds it
+ * @param derived whether its value may follow from other cells; such a value fills what
+ * is not known otherwise
  */
-record MappedField(Field field) {
+record MappedField(Field field, boolean mapped, boolean derived) {
 
+	MappedField(Field field) {
+		this(field, true, false);
+	}
+
+	/** What the cell says. */
 	String staged() {
-		return "s.\"" + this.field.key() + '"';
+		return this.mapped ? "s.\"" + this.field.key() + '"' : "null::" + this.field.type().sqlType();
+	}
+
+	/** What follows from other cells. */
+	private String following() {
+		return "s.\"" + StageTable.derivedName(this.field) + '"';
+	}
+
+	/** What a new record gets. */
+	String fresh() {
+		return this.derived ? "coalesce(" + staged() + ", " + following() + ")" : staged();
+	}
+
+	/** What a known record has afterwards. */
+	String merged() {
+		return "coalesce(" + staged() + ", " + stored() + (this.derived ? ", " + following() : "") + ")";
+	}
+
+	/** Not null where a known record knows it afterwards. */
+	String known() {
+		return isIdentity() || isReference() ? "coalesce(" + staged() + "::text, " + stored() + "::text)" : merged();
 	}
 
 	/** What is stored where staged values are compared with. */
@@ -50,11 +80,16 @@ record MappedField(Field field) {
 			return "(%s is not null and %s is distinct from (select number from customer where id = %s))"
 				.formatted(staged(), staged(), stored());
 		}
-		return "(%s is not null and %s is distinct from %s)".formatted(staged(), staged(), stored());
+		String said = "(%s is not null and %s is distinct from %s)".formatted(staged(), staged(), stored());
+		return this.derived ? "(%s or (%s is null and %s is null and %s is not null))".formatted(said, staged(),
+				stored(), following()) : said;
 	}
 
 	/** Whether two rows of the file, s and z, say different things. */
 	String contradicts() {
+		if (!this.mapped) {
+			return "false";
+		}
 		String key = isIdentity() ? "identityNumberHash" : this.field.key();
 		return "s.\"%1$s\" is distinct from z.\"%1$s\"".formatted(key);
 	}

@@ -2,6 +2,7 @@ package org.kedang.ingest.store;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,20 @@ public final class Work {
 
 	List<Field> fields() {
 		return this.stage.columns().stream().map(StageColumn::field).toList();
+	}
+
+	/**
+	 * The fields that rows may fill, by a cell of their own or by what follows from
+	 * others.
+	 */
+	List<MappedField> mapped() {
+		List<MappedField> mapped = new ArrayList<>();
+		List<Field> derived = this.stage.derived();
+		fields().forEach((field) -> mapped.add(new MappedField(field, true, derived.contains(field))));
+		derived.stream()
+			.filter((field) -> !has(field.key()))
+			.forEach((field) -> mapped.add(new MappedField(field, false, true)));
+		return mapped;
 	}
 
 	/** The staged value of a field, or a null where it is not mapped. */
