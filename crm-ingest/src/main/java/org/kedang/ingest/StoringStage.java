@@ -144,7 +144,7 @@ class StoringStage {
 
 	private Work work(ImportBatch batch, Watch watch) {
 		StageTable table = this.reading.table(batch);
-		this.jdbc.execute("analyze " + table.name());
+		this.jdbc.execute(table.analyzeStatement());
 		Subject minimal = batch.options().minimalKind();
 		Work.Choices choices = new Work.Choices(batch.options().createsUnknownCustomers(),
 				batch.options().keepsExisting(), (minimal == Subject.CORPORATE) ? "C" : "I",

@@ -18,6 +18,9 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 	/** Column of the row's number in the sheet. */
 	public static final String ROW = "row";
 
+	private static final List<String> KEYS = List.of("customer", "number", "name", "mobile", "creditCode", "referrer",
+			"superior", "lineNo");
+
 	/** Columns with what a customer's names are found by. */
 	static final List<String> SEARCH_KEYS = List.of("namePinyin", "nameInitials", "searchWords");
 
@@ -98,6 +101,18 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)));
 		}
 		return sql.append(") from stdin").toString();
+	}
+
+	/**
+	 * Statistics of the columns that rows are found by; the others would only take time.
+	 */
+	public String analyzeStatement() {
+		return "analyze " + name()
+				+ KEYS.stream()
+					.filter(this::has)
+					.map(StageTable::quoted)
+					.collect(Collectors.joining(", ", " (row, ", ")"))
+					.replace(", )", ")");
 	}
 
 	boolean hasSearchKeys() {

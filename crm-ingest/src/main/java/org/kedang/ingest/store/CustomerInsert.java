@@ -13,6 +13,8 @@ import org.kedang.catalogue.Subject;
  */
 final class CustomerInsert {
 
+	private static final int MANY = 1000;
+
 	private static final String NEXT = "'C-' || lpad(nextval('customer_number_seq')::text, 7, '0')";
 
 	private final Work work;
@@ -50,11 +52,20 @@ final class CustomerInsert {
 	}
 
 	void insert() {
+		if (insertRows() > MANY) {
+			// the next import matches against them, before the server has looked by
+			// itself
+			this.work.run("analyze", "analyze customer (id, kind, number, name, name_pinyin, mobile)");
+			this.work.run("analyze", "analyze " + this.work.subject().table() + " (id)");
+		}
+	}
+
+	private int insertRows() {
 		String stage = this.work.stage();
 		List<MappedField> core = this.fields.stream()
 			.filter((field) -> field.isIn(Storage.CUSTOMER) && !isGiven(field.field().key()))
 			.toList();
-		this.work.run("insert customers", """
+		int rows = this.work.run("insert customers", """
 				insert into customer (id, kind, number, name, name_pinyin, name_initials, search_words, acquired_on,
 					status, custom, completeness, import_id, created_at, created_by, updated_at, updated_by%s)
 				overriding system value
@@ -79,6 +90,7 @@ final class CustomerInsert {
 					where o.id = n.id
 					""".formatted(stage));
 		}
+		return rows;
 	}
 
 	private static boolean isGiven(String key) {

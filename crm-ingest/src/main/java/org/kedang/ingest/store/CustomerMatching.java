@@ -55,35 +55,49 @@ final class CustomerMatching {
 				.append(" and h.credit_code = s.\"creditCode\"");
 			noNumber += " and h.id is null";
 		}
-		joins.append(" left join lateral (select min(c.id) as id, count(*) as found from customer c where ")
-			.append(noNumber)
-			.append(this.individual ? sameIndividual()
-					: " and c.kind = 'C' and c.name_pinyin = s.\"namePinyin\"" + " and c.name = s.\"name\"")
-			.append(") w on true");
+		joins.append(this.individual ? individuals(noNumber) : firms(noNumber));
 		return joins.toString();
 	}
 
+	/** Firms by their exact name. */
+	private String firms(String noNumber) {
+		return """
+				 left join (select c.name, min(c.id) as id, count(*) as found from customer c
+					where c.kind = 'C' and exists (select 1 from %s z where z."name" = c.name) group by 1) w
+					on %s and w.name = s."name"
+				""".formatted(this.work.stage(), noNumber);
+	}
+
 	/** By name and mobile; without a mobile, whoever is known exactly as the row says. */
-	private String sameIndividual() {
+	private String individuals(String noNumber) {
 		String exactly = this.fields.stream()
 			.filter((field) -> !field.field().key().equals("number"))
 			.map((field) -> "not " + field.differs())
 			.collect(Collectors.joining(" and "));
-		String alike = " and c.kind = 'I' and c.name_pinyin = s.\"namePinyin\" and c.name = s.\"name\"";
-		String same = "exists (select 1 from individual_customer o where o.id = c.id and " + exactly + ")";
+		String alike = """
+				 left join lateral (select min(c.id) as id from customer c join individual_customer o on o.id = c.id
+					where %s%s and c.kind = 'I' and c.name_pinyin = s."namePinyin" and c.name = s."name" and %s) v on true
+				"""
+			.formatted(noNumber, this.work.has("mobile") ? " and s.\"mobile\" is null" : "", exactly);
 		if (!this.work.has("mobile")) {
-			return alike + " and " + same;
+			return alike;
 		}
-		return alike + " and (c.mobile = s.\"mobile\" or (s.\"mobile\" is null and " + same + "))";
+		return """
+				 left join (select c.name, c.mobile, min(c.id) as id, count(*) as found from customer c
+					where c.kind = 'I'
+						and exists (select 1 from %s z where z."name" = c.name and z."mobile" = c.mobile) group by 1, 2) w
+					on %s and w.name = s."name" and w.mobile = s."mobile"
+				"""
+			.formatted(this.work.stage(), noNumber) + alike;
 	}
 
 	private String ids() {
-		return (this.work.has("number") ? "n.id, " : "") + (hasKey() ? "h.id, " : "") + "w.id";
+		String byName = (this.individual && this.work.has("mobile")) ? "w.id, v.id" : this.individual ? "v.id" : "w.id";
+		return (this.work.has("number") ? "n.id, " : "") + (hasKey() ? "h.id, " : "") + byName;
 	}
 
 	private String ambiguous() {
-		return "coalesce(w.found, 0) > 1" + (this.individual && !this.work.has("mobile") ? " and false"
-				: this.individual ? " and s.\"mobile\" is not null" : "");
+		return (this.individual && !this.work.has("mobile")) ? "false" : "coalesce(w.found, 0) > 1";
 	}
 
 	/** Rows of the same person or firm have the same text here. */

@@ -33,6 +33,7 @@ final class MinimalArchives {
 				+ " where id is null");
 		work.run("minimal archives", "analyze import_minimal");
 		insert(work);
+		work.run("minimal archives", "analyze customer (id, kind, number)");
 	}
 
 	private static List<String> unknown(Work work, String after) {
