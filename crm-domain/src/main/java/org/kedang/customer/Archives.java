@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
-import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -95,10 +94,7 @@ public class Archives {
 	private void derive(Customer customer) {
 		String shortName = (customer instanceof CorporateCustomer corporate) ? corporate.shortName() : null;
 		customer.nowSearchedBy(SearchKeys.of(customer.subject(), customer.name(), shortName));
-		customer.measureCompleteness(this.catalogue.knowledge(customer.subject())
-			.stream()
-			.filter((field) -> field.storage() != Storage.FIGURES)
-			.toList());
+		customer.measureCompleteness(this.catalogue.knowledge(customer.subject()));
 		if (customer instanceof IndividualCustomer individual) {
 			String number = individual.identityNumber();
 			individual.nowFoundBy((number != null) ? this.identityNumbers.getObject().hash(number) : null);
