@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-import org.kedang.ingest.stage.StageTable;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +17,13 @@ class BatchProgress {
 
 	private final JdbcClient jdbc;
 
+	private final StageTables stages;
+
 	private final Clock clock;
 
-	BatchProgress(JdbcClient jdbc, Clock clock) {
+	BatchProgress(JdbcClient jdbc, StageTables stages, Clock clock) {
 		this.jdbc = jdbc;
+		this.stages = stages;
 		this.clock = clock;
 	}
 
@@ -38,25 +40,35 @@ class BatchProgress {
 			.update();
 	}
 
-	/**
-	 * Keeps what reading has told; within the transaction that fills the staging table.
-	 */
-	void staged(long id, Ledger ledger, ImportReport report) {
-		ledger(id, ledger, report);
-		this.jdbc.sql("update import_batch set progress_done = ?, progress_total = ? where id = ?")
-			.params(ledger.read(), ledger.read(), id)
+	/** Keeps what reading a part has told. */
+	void staged(long id, int part, Ledger ledger, ImportReport report) {
+		ledger(id, part, ledger, report);
+		sum(id);
+		this.jdbc.sql("update import_batch set progress_done = rows_read, progress_total = rows_read where id = ?")
+			.param(id)
 			.update();
 	}
 
-	void ledger(long id, Ledger ledger, ImportReport report) {
+	/** Keeps a part's ledger; {@link #sum} makes the import's. */
+	void ledger(long id, int part, Ledger ledger, ImportReport report) {
 		this.jdbc.sql("""
-				update import_batch set rows_read = ?, created = ?, updated = ?, unchanged = ?, skipped = ?, failed = ?,
+				update import_part set rows_read = ?, created = ?, updated = ?, unchanged = ?, skipped = ?, failed = ?,
 					report = ?::jsonb
-				where id = ?
+				where import_id = ? and part = ?
 				""")
 			.params(ledger.read(), ledger.created(), ledger.updated(), ledger.unchanged(), ledger.skipped(),
-					ledger.failed(), Json.write(report), id)
+					ledger.failed(), Json.write(report), id, part)
 			.update();
+	}
+
+	/** Makes the import's ledger the sum of its parts'. */
+	void sum(long id) {
+		this.jdbc.sql("""
+				update import_batch b set (rows_read, created, updated, unchanged, skipped, failed) =
+					(select sum(rows_read), sum(created), sum(updated), sum(unchanged), sum(skipped), sum(failed)
+						from import_part where import_id = b.id)
+				where id = ?
+				""").param(id).update();
 	}
 
 	void ready(long id) {
@@ -73,7 +85,7 @@ class BatchProgress {
 			// somebody stopped it at the last moment: everything is taken back
 			throw new ImportCancelledException();
 		}
-		dropStage(id);
+		this.stages.drop(id);
 	}
 
 	void cancelled(long id) {
@@ -82,7 +94,7 @@ class BatchProgress {
 				where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
 				""").params(now(), id).update();
 		if (rows > 0) {
-			dropStage(id);
+			this.stages.drop(id);
 		}
 	}
 
@@ -92,22 +104,8 @@ class BatchProgress {
 				where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
 				""").params(Json.write(problem), now(), id).update();
 		if (rows > 0) {
-			dropStage(id);
+			this.stages.drop(id);
 		}
-	}
-
-	/**
-	 * Whether the staged rows are still there: the table is unlogged, a crash of the
-	 * server empties it.
-	 */
-	boolean isStaged(long id, long rows) {
-		if (rows < 0) {
-			return false;
-		}
-		String table = StageTable.name(id);
-		boolean exists = this.jdbc.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
-		return exists && (rows == 0
-				|| this.jdbc.sql("select exists (select 1 from " + table + ")").query(Boolean.class).single());
 	}
 
 	boolean isOver(long id) {
@@ -115,10 +113,6 @@ class BatchProgress {
 			.param(id)
 			.query(Boolean.class)
 			.single();
-	}
-
-	private void dropStage(long id) {
-		this.jdbc.sql("drop table if exists " + StageTable.name(id)).update();
 	}
 
 	private OffsetDateTime now() {

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.catalogue.Subject;
 import org.kedang.shared.Problem;
 import tools.jackson.core.type.TypeReference;
 
@@ -16,24 +16,27 @@ import tools.jackson.core.type.TypeReference;
 final class BatchReading {
 
 	static final String SELECT = """
-			select b.*, u.display_name as uploader from import_batch b left join app_user u on u.id = b.uploaded_by
+			select b.*, u.display_name as uploader, (select json_agg(json_build_object('number', p.part,
+					'sheet', p.sheet, 'name', p.sheet_name, 'subject', p.subject, 'mapping', p.mapping,
+					'ledger', json_build_object('read', p.rows_read, 'created', p.created, 'updated', p.updated,
+						'unchanged', p.unchanged, 'skipped', p.skipped, 'failed', p.failed),
+					'report', p.report) order by p.part)
+				from import_part p where p.import_id = b.id) as parts
+			from import_batch b left join app_user u on u.id = b.uploaded_by
 			""";
 
 	static ImportBatch batch(ResultSet rs, int number) throws SQLException {
-		String subject = rs.getString("subject");
-		return new ImportBatch(rs.getLong("id"), ImportState.valueOf(rs.getString("state")),
-				(subject != null) ? Subject.valueOf(subject) : null, rs.getString("file_name"), rs.getLong("file_size"),
-				rs.getString("file_sha256"), rs.getObject("sheet", Integer.class),
-				(subject != null) ? mapping(rs.getString("mapping")) : null, options(rs.getString("options")),
-				rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs), problem(rs.getString("problem")),
-				report(rs.getString("report")), instant(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
+		return new ImportBatch(rs.getLong("id"), ImportState.valueOf(rs.getString("state")), rs.getString("file_name"),
+				rs.getLong("file_size"), rs.getString("file_sha256"), parts(rs.getString("parts")),
+				options(rs.getString("options")), rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs),
+				problem(rs.getString("problem")), instant(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
 				rs.getObject("uploaded_by", Long.class), rs.getString("uploader"), uploadedAt(rs),
 				instant(rs, "started_at"), instant(rs, "ready_at"), instant(rs, "finished_at"));
 	}
 
-	private static Mapping mapping(String json) {
-		return Json.read(json, new TypeReference<>() {
-		});
+	private static List<ImportPart> parts(@Nullable String json) {
+		return (json != null) ? Json.read(json, new TypeReference<>() {
+		}) : List.of();
 	}
 
 	private static ImportOptions options(String json) {
@@ -49,11 +52,6 @@ final class BatchReading {
 	private static @Nullable Problem problem(@Nullable String json) {
 		return (json != null) ? Json.read(json, new TypeReference<Problem>() {
 		}) : null;
-	}
-
-	private static ImportReport report(String json) {
-		return json.equals("{}") ? ImportReport.EMPTY : Json.read(json, new TypeReference<>() {
-		});
 	}
 
 	private static Instant uploadedAt(ResultSet rs) throws SQLException {

@@ -1,6 +1,7 @@
 package org.kedang.ingest;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
@@ -9,21 +10,39 @@ import org.kedang.shared.Problem;
 /**
  * One uploaded workbook and all that became of it.
  *
- * @param subject what the chosen sheet holds; null before that is chosen
- * @param sheet index of the chosen sheet; null before it is chosen
- * @param mapping the chosen mapping; null before it is chosen
+ * @param parts the sheets it takes in, in the order in which they are stored; empty
+ * before they are chosen
  * @param done rows done
  * @param total rows there are, an estimate while reading; 0 for not known yet
+ * @param ledger the sum of the parts' ledgers
  * @param problem why it failed as a whole
  * @param confirmedAt when somebody agreed to store it; null as long as nobody has
  * @param cancelWanted whether somebody wants it stopped
  * @param uploader the uploader's name
  */
-public record ImportBatch(long id, ImportState state, @Nullable Subject subject, String fileName, long fileSize,
-		String sha256, @Nullable Integer sheet, @Nullable Mapping mapping, ImportOptions options, long done, long total,
-		Ledger ledger, @Nullable Problem problem, ImportReport report, @Nullable Instant confirmedAt,
-		boolean cancelWanted, @Nullable Long uploadedBy, @Nullable String uploader, Instant uploadedAt,
-		@Nullable Instant startedAt, @Nullable Instant readyAt, @Nullable Instant finishedAt) {
+public record ImportBatch(long id, ImportState state, String fileName, long fileSize, String sha256,
+		List<ImportPart> parts, ImportOptions options, long done, long total, Ledger ledger, @Nullable Problem problem,
+		@Nullable Instant confirmedAt, boolean cancelWanted, @Nullable Long uploadedBy, @Nullable String uploader,
+		Instant uploadedAt, @Nullable Instant startedAt, @Nullable Instant readyAt, @Nullable Instant finishedAt) {
+
+	public ImportBatch {
+		parts = List.copyOf(parts);
+	}
+
+	/** What its sheets hold. */
+	public List<Subject> subjects() {
+		return this.parts.stream().map(ImportPart::subject).distinct().toList();
+	}
+
+	/** The sum of the parts' reports. */
+	public ImportReport report() {
+		return this.parts.stream().map(ImportPart::report).reduce(ImportReport::plus).orElse(ImportReport.EMPTY);
+	}
+
+	/** Whether all sheets have been read. */
+	public boolean isRead() {
+		return !this.parts.isEmpty() && this.parts.stream().allMatch(ImportPart::isRead);
+	}
 
 	/** Whether somebody has agreed to store it. */
 	public boolean confirmed() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.ingest.stage.StageTable;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +21,13 @@ class ImportBatches {
 
 	private final JdbcClient jdbc;
 
+	private final StageTables stages;
+
 	private final Clock clock;
 
-	ImportBatches(JdbcClient jdbc, Clock clock) {
+	ImportBatches(JdbcClient jdbc, StageTables stages, Clock clock) {
 		this.jdbc = jdbc;
+		this.stages = stages;
 		this.clock = clock;
 	}
 
@@ -86,21 +88,24 @@ class ImportBatches {
 	 */
 	boolean queue(long id, ImportRequest request, @Nullable Long confirmer) {
 		return this.jdbc.sql("""
-				update import_batch set state = 'QUEUED', subject = :subject, sheet = :sheet,
-					mapping = :mapping::jsonb, options = :options::jsonb,
-					confirmed_at = case when :confirm then :now::timestamptz end,
-					confirmed_by = case when :confirm then :confirmer::bigint end
-				where id = :id and state = 'UPLOADED'
+				with queued as (
+					update import_batch set state = 'QUEUED', options = :options::jsonb,
+						confirmed_at = case when :confirm then :now::timestamptz end,
+						confirmed_by = case when :confirm then :confirmer::bigint end
+					where id = :id and state = 'UPLOADED' returning id)
+				insert into import_part (import_id, part, sheet, sheet_name, subject, mapping, report)
+				select q.id, p.place, (p.value ->> 'sheet')::integer, p.value ->> 'name', p.value ->> 'subject',
+					p.value -> 'mapping', :report::jsonb
+				from queued q, jsonb_array_elements(:parts::jsonb) with ordinality as p (value, place)
 				""")
-			.param("subject", request.subject().name())
-			.param("sheet", request.sheet())
-			.param("mapping", Json.write(request.mapping()))
 			.param("options", Json.write(request.options()))
 			.param("confirm", request.confirm())
 			.param("confirmer", confirmer)
 			.param("now", now())
 			.param("id", id)
-			.update() == 1;
+			.param("report", Json.write(ImportReport.EMPTY))
+			.param("parts", Json.write(request.parts()))
+			.update() > 0;
 	}
 
 	boolean confirm(long id, @Nullable Long confirmer) {
@@ -127,7 +132,7 @@ class ImportBatches {
 	/** Drops the staged rows of an import that no job will touch again. */
 	void dropStageUnlessRunning(long id) {
 		if (get(id).state().isFinal()) {
-			this.jdbc.sql("drop table if exists " + StageTable.name(id)).update();
+			this.stages.drop(id);
 		}
 	}
 

@@ -27,7 +27,7 @@ class ImportJob {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
 
-	/** How often storing is tried when others change the same customers meanwhile. */
+	/** How often deciding is tried when others change the same customers meanwhile. */
 	private static final int ATTEMPTS = 3;
 
 	private final ImportBatches batches;
@@ -96,7 +96,7 @@ class ImportJob {
 			throw new ImportCancelledException();
 		}
 		try {
-			if (!this.progress.isStaged(id, batch.report().reading().staged())) {
+			if (!this.reading.isDone(batch)) {
 				this.progress.enter(id, ImportState.READING);
 				this.reading.read(batch, watch);
 			}
@@ -104,11 +104,10 @@ class ImportJob {
 			ImportBatch staged = this.batches.get(id);
 			watch.done(staged.total(), staged.total());
 			if (staged.confirmed()) {
-				store(staged, watch);
+				patiently(id, watch, () -> this.storing.store(staged, watch));
 			}
 			else if (staged.state() != ImportState.READY) {
-				this.progress.enter(id, ImportState.CHECKING);
-				this.storing.check(staged, watch);
+				patiently(id, watch, () -> this.storing.check(staged, watch));
 			}
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -118,10 +117,10 @@ class ImportJob {
 		}
 	}
 
-	private void store(ImportBatch batch, Watch watch) throws SQLException {
+	private static void patiently(long id, Watch watch, Runnable task) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				this.storing.store(batch, watch);
+				task.run();
 				return;
 			}
 			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
@@ -129,7 +128,7 @@ class ImportJob {
 				if (attempt == ATTEMPTS) {
 					throw ex;
 				}
-				log.info("Import {} is tried again: {}", batch.id(), ex.getMessage());
+				log.info("Import {} is tried again: {}", id, ex.getMessage());
 			}
 		}
 	}

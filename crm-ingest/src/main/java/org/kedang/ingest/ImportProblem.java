@@ -6,7 +6,7 @@ import org.kedang.shared.Problem;
 /**
  * What is wrong with a row or a cell, or was done to it.
  *
- * @param seq place in the list of the import's problems
+ * @param seq place in the list of the sheet's problems
  * @param sheet name of the sheet
  * @param row number of the row in the sheet, from 1
  * @param header header of the column as written; null where it concerns the whole row

@@ -24,13 +24,13 @@ class ImportProblems {
 	}
 
 	/**
-	 * Errors first, then warnings, then rows left out, each by row.
+	 * Errors first, then warnings, then rows left out, each by sheet and row.
 	 * @param offset how many to leave out
 	 */
 	List<ImportProblem> list(long id, int offset, int limit) {
 		return this.jdbc.sql("""
 				select * from import_problem where import_id = ?
-				order by array_position(array['ERROR', 'WARNING', 'SKIPPED'], severity), row, seq offset ? limit ?
+				order by array_position(array['ERROR', 'WARNING', 'SKIPPED'], severity), part, row, seq offset ? limit ?
 				""").params(id, offset, limit).query(ImportProblems::problem).list();
 	}
 

@@ -123,8 +123,13 @@ public class Imports {
 		if (!this.batches.queue(id, request, actor.userId())) {
 			throw new ImportStateException("start", this.batches.get(id).state());
 		}
-		this.audit.record(actor, "import-start", "import", id, Map.of("type", request.subject().slug(), "mapping",
-				request.mapping().headers(), "options", request.options(), "confirmed", request.confirm()));
+		List<Map<String, Object>> parts = request.parts()
+			.stream()
+			.map((part) -> Map.of("sheet", part.name(), "type", part.subject().slug(), "mapping",
+					part.mapping().headers()))
+			.toList();
+		this.audit.record(actor, "import-start", "import", id,
+				Map.of("parts", parts, "options", request.options(), "confirmed", request.confirm()));
 		this.queue.add(id);
 		return this.batches.get(id);
 	}

@@ -5,16 +5,19 @@ import org.kedang.shared.Problem;
 
 /**
  * A mapping that cannot be imported with: a required field is left unmapped, a field or
- * header does not exist, a column is used twice.
+ * header does not exist, a column or a sheet is used twice, no sheet is chosen.
  */
 public final class MappingException extends RuntimeException {
 
 	private final transient Problem problem;
 
+	private final @Nullable Integer sheet;
+
 	private final @Nullable String field;
 
-	MappingException(@Nullable String field, Problem problem) {
+	MappingException(@Nullable Integer sheet, @Nullable String field, Problem problem) {
 		super(problem.code() + " " + problem.args());
+		this.sheet = sheet;
 		this.field = field;
 		this.problem = problem;
 	}
@@ -22,6 +25,11 @@ public final class MappingException extends RuntimeException {
 	/** What is wrong. */
 	public Problem problem() {
 		return this.problem;
+	}
+
+	/** Index of the sheet it is about, where it is about one. */
+	public @Nullable Integer sheet() {
+		return this.sheet;
 	}
 
 	/** Key of the field it is about, where it is about one. */

@@ -3,27 +3,15 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
-import org.kedang.catalogue.Subject;
 import org.kedang.customer.IdentityNumbers;
-import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StageLoading;
-import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.stage.StageTally;
-import org.kedang.ingest.stage.StagedProblem;
 import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.ingest.workbook.Limits;
 import org.kedang.ingest.workbook.Workbook;
@@ -35,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The first stage: from the sheet to the staging table, in one transaction.
+ * The first stage: from the sheets to the staging tables, each in a transaction of its
+ * own.
  */
 @Component
 class ReadingStage {
@@ -50,40 +39,57 @@ class ReadingStage {
 
 	private final ImportBatches batches;
 
-	private final BatchProgress progress;
+	private final StageTables stages;
 
-	private final Catalogue catalogue;
+	private final PartTables tables;
+
+	private final ReadingResults results;
 
 	private final Standardisers standardisers;
 
 	private final IdentityNumbers identityNumbers;
 
 	ReadingStage(DataSource dataSource, JdbcTemplate jdbc, KeptFiles files, Limits limits, ImportBatches batches,
-			BatchProgress progress, Catalogue catalogue, Standardisers standardisers, IdentityNumbers identityNumbers) {
+			StageTables stages, PartTables tables, ReadingResults results, Standardisers standardisers,
+			IdentityNumbers identityNumbers) {
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
 		this.files = files;
 		this.limits = limits;
 		this.batches = batches;
-		this.progress = progress;
-		this.catalogue = catalogue;
+		this.stages = stages;
+		this.tables = tables;
+		this.results = results;
 		this.standardisers = standardisers;
 		this.identityNumbers = identityNumbers;
 	}
 
+	/** Whether all sheets have been read and their rows are still there. */
+	boolean isDone(ImportBatch batch) {
+		return batch.parts().stream().allMatch((part) -> this.stages.hold(batch.id(), part));
+	}
+
+	/** Reads the sheets that have not been read yet. */
 	void read(ImportBatch batch, Watch watch) throws IOException, SQLException, InterruptedException, WorkbookRefused {
-		StageLoading loading = new StageLoading(table(batch), batch.options().skipsMissingCustomers(),
-				this.standardisers, users(), this.identityNumbers);
-		Mapping mapping = Objects.requireNonNull(batch.mapping());
-		int sheet = Objects.requireNonNull(batch.sheet());
+		Map<String, Long> users = users();
+		long before = 0;
 		try (Workbook workbook = Workbooks.open(this.files.path(this.batches.stored(batch.id())), this.limits);
 				Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			watch.works(connection.unwrap(PGConnection.class));
 			try {
-				StageTally tally = loading.load(connection, workbook, sheet, mapping.headerRow(), watch::done);
-				connection.commit();
-				keep(batch.id(), workbook.sheets().get(sheet).name(), tally);
+				for (ImportPart part : batch.parts()) {
+					if (!this.stages.hold(batch.id(), part)) {
+						StageLoading loading = new StageLoading(this.tables.of(batch.id(), part),
+								batch.options().skipsMissingCustomers(), this.standardisers, users,
+								this.identityNumbers);
+						StageTally tally = loading.load(connection, workbook, part.sheet(), part.mapping().headerRow(),
+								progress(batch, part, before, watch));
+						connection.commit();
+						this.results.keep(batch.id(), part, tally);
+						before += tally.rowsRead();
+					}
+				}
 			}
 			finally {
 				watch.works(null);
@@ -93,33 +99,10 @@ class ReadingStage {
 		}
 	}
 
-	/** The staging table of an import, by what was mapped. */
-	StageTable table(ImportBatch batch) {
-		Subject subject = Objects.requireNonNull(batch.subject());
-		Map<String, Mapping.Column> columns = Objects.requireNonNull(batch.mapping()).columns();
-		List<StageColumn> staged = new ArrayList<>();
-		for (Field field : this.catalogue.fields(subject)) {
-			Mapping.Column column = columns.get(field.key());
-			if (column != null) {
-				staged.add(new StageColumn(field, column.index(), column.header()));
-			}
-		}
-		return new StageTable(batch.id(), subject, staged, derivable(subject, columns.keySet()));
-	}
-
-	/** What may follow from the mapped fields. */
-	private List<Field> derivable(Subject subject, Set<String> mapped) {
-		if (!subject.isCustomer()) {
-			return List.of();
-		}
-		Set<String> keys = new HashSet<>();
-		if (mapped.contains("identityNumber")) {
-			keys.addAll(List.of("birthDate", "gender", "region"));
-		}
-		if (mapped.contains("address") || mapped.contains("phone")) {
-			keys.add("region");
-		}
-		return this.catalogue.fields(subject).stream().filter((field) -> keys.contains(field.key())).toList();
+	/** How many rows there are in all can be told only while the last sheet is read. */
+	private static StageLoading.Progress progress(ImportBatch batch, ImportPart part, long before, Watch watch) {
+		boolean last = part.number() == batch.parts().size();
+		return (rows, of) -> watch.done(before + rows, (last && of > 0) ? before + of : 0);
 	}
 
 	private Map<String, Long> users() {
@@ -132,27 +115,6 @@ class ReadingStage {
 			users.put(rs.getString(2).toLowerCase(Locale.ROOT), rs.getLong(1));
 		});
 		return users;
-	}
-
-	private void keep(long id, String sheet, StageTally tally) {
-		this.jdbc.update("delete from import_problem where import_id = ?", id);
-		List<@Nullable Object[]> rows = new ArrayList<>();
-		for (StagedProblem problem : tally.problems()) {
-			StageColumn column = problem.column();
-			rows.add(new @Nullable Object[] { id, rows.size() + 1, sheet, problem.row(),
-					(column != null) ? column.header() : null, (column != null) ? column.field().key() : null,
-					problem.severity(), problem.problem().code(), Json.write(problem.problem().args()),
-					problem.value() });
-		}
-		this.jdbc.batchUpdate("""
-				insert into import_problem (import_id, seq, sheet, row, header, field, severity, code, args, value)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-				""", rows);
-		this.progress.staged(id, new Ledger(tally.rowsRead(), 0, 0, 0, tally.rowsSkipped(), tally.rowsFailed()),
-				new ImportReport(
-						new ImportReport.Reading(sheet, tally.rowsRead(), tally.rowsStaged(), tally.rowsSkipped(),
-								tally.rowsFailed(), tally.skippedBy(), tally.failedBy(), tally.changedBy()),
-						Map.of(), tally.skippedBy(), tally.failedBy()));
 	}
 
 }

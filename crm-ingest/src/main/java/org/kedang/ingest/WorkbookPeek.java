@@ -15,13 +15,19 @@ public record WorkbookPeek(List<SheetPeek> sheets) {
 		return this.sheets.get(index);
 	}
 
+	/** The visible sheets with rows whose headers tell what they hold. */
+	public List<SheetPeek> recognised() {
+		return this.sheets.stream()
+			.filter((sheet) -> !sheet.hidden() && sheet.subject() != null && !sheet.isEmpty())
+			.toList();
+	}
+
 	/**
 	 * The sheet that is most likely meant: the first visible one whose headers tell a
 	 * subject, else the first with rows, else the first.
 	 */
 	public SheetPeek likely() {
-		return this.sheets.stream()
-			.filter((sheet) -> !sheet.hidden() && sheet.subject() != null && !sheet.isEmpty())
+		return recognised().stream()
 			.findFirst()
 			.or(() -> this.sheets.stream().filter((sheet) -> !sheet.rows().isEmpty()).findFirst())
 			.orElse(this.sheets.get(0));

@@ -113,7 +113,7 @@ class ImportJobTests {
 	@Test
 	void staged_rows_that_a_crash_of_the_server_has_emptied_are_read_again() {
 		ImportBatch ready = checked();
-		this.jdbc.sql("truncate import_stage_" + ready.id()).update();
+		this.jdbc.sql("truncate import_stage_" + ready.id() + "_1").update();
 		this.imports.confirm(ready.id(), this.importing.anna());
 		assertThat(this.importing.run(ready).ledger()).isEqualTo(STORED);
 		assertThat(stored()).isEqualTo("2|2|3");
@@ -196,7 +196,7 @@ class ImportJobTests {
 
 	private boolean staged(ImportBatch batch) {
 		return this.jdbc.sql("select to_regclass(?) is not null")
-			.param("import_stage_" + batch.id())
+			.param("import_stage_" + batch.id() + "_1")
 			.query(Boolean.class)
 			.single();
 	}

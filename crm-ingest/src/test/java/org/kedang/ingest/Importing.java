@@ -1,6 +1,7 @@
 package org.kedang.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.workbook.WorkbookRefused;
@@ -66,12 +71,40 @@ class Importing {
 		}
 	}
 
+	/** Uploads a workbook: comma separated lines by sheet. */
+	ImportBatch upload(Map<String, String> sheets) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			sheets.forEach((name, csv) -> {
+				XSSFSheet sheet = workbook.createSheet(name);
+				csv.lines().forEach((line) -> {
+					XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+					for (String cell : line.split(",", -1)) {
+						row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(cell);
+					}
+				});
+			});
+			workbook.write(out);
+			return upload("test.xlsx", new ByteArrayInputStream(out.toByteArray()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Starts an upload with all sheets that were recognised, without running it. */
+	ImportBatch start(ImportBatch batch, ImportOptions options, boolean confirm) {
+		List<ImportRequest.Part> parts = peek(batch.id()).recognised()
+			.stream()
+			.map((sheet) -> ImportRequest.Part.of(sheet, Objects.requireNonNull(sheet.subject()), sheet.mapping()))
+			.toList();
+		return this.imports.start(batch.id(), new ImportRequest(parts, options, confirm), anna());
+	}
+
 	/** Starts an upload with the guessed mapping, without running it. */
 	ImportBatch start(ImportBatch batch, Subject subject, ImportOptions options, boolean confirm) {
 		SheetPeek sheet = peek(batch.id()).likely();
 		return this.imports.start(batch.id(),
-				new ImportRequest(subject, sheet.index(), this.imports.guess(sheet, subject), options, confirm),
-				anna());
+				ImportRequest.of(sheet, subject, this.imports.guess(sheet, subject), options, confirm), anna());
 	}
 
 	ImportBatch run(ImportBatch batch) {

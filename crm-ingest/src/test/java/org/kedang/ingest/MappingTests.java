@@ -3,6 +3,7 @@ package org.kedang.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -110,11 +111,12 @@ class MappingTests {
 		assertThat(batch.state()).isEqualTo(ImportState.FAILED);
 		assertThat(batch.problem()).isNotNull()
 			.satisfies((problem) -> assertThat(problem.code()).startsWith("workbook.refused."));
-		assertThatExceptionOfType(ImportStateException.class)
-			.isThrownBy(() -> this.imports.start(batch.id(),
-					new ImportRequest(Subject.INDIVIDUAL, 0,
-							new Mapping(1, Map.of("name", new Mapping.Column(0, "姓名"))), ImportOptions.DEFAULT, false),
-					this.importing.anna()));
+		assertThatExceptionOfType(ImportStateException.class).isThrownBy(() -> this.imports.start(batch.id(),
+				new ImportRequest(
+						List.of(new ImportRequest.Part(0, "", Subject.INDIVIDUAL,
+								new Mapping(1, Map.of("name", new Mapping.Column(0, "姓名"))))),
+						ImportOptions.DEFAULT, false),
+				this.importing.anna()));
 	}
 
 	private SheetPeek peek(String csv) {

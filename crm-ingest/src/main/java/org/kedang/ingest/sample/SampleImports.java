@@ -97,7 +97,7 @@ class SampleImports {
 			long id = this.imports.upload("示例-" + subject.label(false) + ".csv", content, ACTOR).id();
 			SheetPeek sheet = this.imports.peek(id).sheet(0);
 			this.imports.start(id,
-					new ImportRequest(subject, 0, this.imports.guess(sheet, subject), ImportOptions.DEFAULT, true),
+					ImportRequest.of(sheet, subject, this.imports.guess(sheet, subject), ImportOptions.DEFAULT, true),
 					ACTOR);
 			return id;
 		}

@@ -66,6 +66,8 @@ public final class StageLoading {
 
 	private final int customer;
 
+	private final int number;
+
 	private final int name;
 
 	private final int shortName;
@@ -85,6 +87,7 @@ public final class StageLoading {
 		this.derivation = new RowDerivation(table);
 		this.values = new @Nullable String[table.columns().size()];
 		this.customer = table.subject().isCustomer() ? -1 : index("customer");
+		this.number = table.subject().isCustomer() ? index("number") : -1;
 		this.name = index("name");
 		this.shortName = index("shortName");
 	}
@@ -119,7 +122,7 @@ public final class StageLoading {
 			}
 			out.flush();
 			copy.endCopy();
-			log.info("Import {}: {} rows read and {} staged in {} ms, {} ms after every {}", this.table.importId(),
+			log.info("{}: {} rows read and {} staged in {} ms, {} ms after every {}", this.table.name(),
 					this.tally.rowsRead(), this.tally.rowsStaged(), (System.nanoTime() - start) / 1_000_000, steps,
 					STEP);
 		}
@@ -146,7 +149,7 @@ public final class StageLoading {
 		}
 		else if (this.cells.fail(chunk, row, this.values, this.tally)
 				|| this.rows.fail(number, this.values, this.tally)) {
-			this.tally.failed();
+			this.tally.failed(number, (this.number >= 0) ? this.values[this.number] : null);
 		}
 		else {
 			this.tally.staged();

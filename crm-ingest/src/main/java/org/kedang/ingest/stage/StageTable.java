@@ -8,12 +8,12 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 
 /**
- * The staging table of one import: a row for each row of the sheet that passed the checks
- * of its own cells, a column for each mapped field under the field's key, another one for
- * each field whose value may follow from others. It is unlogged: a crash of the server
- * empties it, and the sheet is read again.
+ * The staging table of one part of an import: a row for each row of the sheet that passed
+ * the checks of its own cells, a column for each mapped field under the field's key,
+ * another one for each field whose value may follow from others. It is unlogged: a crash
+ * of the server empties it, and the sheet is read again.
  */
-public record StageTable(long importId, Subject subject, List<StageColumn> columns, List<Field> derived) {
+public record StageTable(long importId, int part, Subject subject, List<StageColumn> columns, List<Field> derived) {
 
 	/** Column of the row's number in the sheet. */
 	public static final String ROW = "row";
@@ -35,12 +35,12 @@ public record StageTable(long importId, Subject subject, List<StageColumn> colum
 		derived = List.copyOf(derived);
 	}
 
-	public static String name(long importId) {
-		return "import_stage_" + importId;
+	public static String name(long importId, int part) {
+		return "import_stage_" + importId + "_" + part;
 	}
 
 	public String name() {
-		return name(this.importId);
+		return name(this.importId, this.part);
 	}
 
 	public boolean has(String key) {

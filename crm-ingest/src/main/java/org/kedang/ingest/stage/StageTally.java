@@ -1,6 +1,7 @@
 package org.kedang.ingest.stage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ public final class StageTally {
 
 	private final Map<String, Long> changedBy = new TreeMap<>();
 
+	private final Map<String, Integer> failedNumbers = new LinkedHashMap<>();
+
 	private int errors;
 
 	private int warnings;
@@ -47,8 +50,15 @@ public final class StageTally {
 		this.staged++;
 	}
 
-	void failed() {
+	/**
+	 * A row fails.
+	 * @param number the number of the customer it would have told of, where it has one
+	 */
+	void failed(int row, @Nullable String number) {
 		this.failed++;
+		if (number != null && this.failedNumbers.size() < ERRORS) {
+			this.failedNumbers.putIfAbsent(number, row);
+		}
 	}
 
 	void skipped(int row, @Nullable StageColumn column, String reason) {
@@ -103,6 +113,11 @@ public final class StageTally {
 
 	public List<StagedProblem> problems() {
 		return this.problems;
+	}
+
+	/** The first customers that failed: row by number. */
+	public Map<String, Integer> failedNumbers() {
+		return this.failedNumbers;
 	}
 
 	/** How often each problem occurred. */

@@ -5,6 +5,10 @@ package org.kedang.ingest.store;
  */
 final class CustomerNumbers {
 
+	private static final String LOST = "import.customer.lost";
+
+	private static final String LOST_ARGS = "jsonb_build_array(s.\"customer\", l.sheet, l.row)";
+
 	/**
 	 * Makes the table import_customer (number, id, lines, first_row); id is null where
 	 * the number is unknown.
@@ -22,9 +26,25 @@ final class CustomerNumbers {
 
 	static void failUnknown(Work work, Failures failures) {
 		failures.add("""
-				select s.row, 'customer', 'import.customer.unknown', jsonb_build_array(s."customer"), s."customer"
-				from %s s join import_customer k on k.number = s."customer" where k.id is null
-				""".formatted(work.stage()));
+				select s.row, 'customer', case when l.row is null then 'import.customer.unknown' else '%s' end,
+					case when l.row is null then jsonb_build_array(s."customer") else %s end, s."customer"
+				from %s s join import_customer k on k.number = s."customer"
+				left join import_lost l on l.number = k.number where k.id is null
+				""".formatted(LOST, LOST_ARGS, work.stage()));
+	}
+
+	/**
+	 * Lets only those unknown numbers fail whose customer failed in a sheet before; these
+	 * leave import_customer.
+	 */
+	static void failLost(Work work, Failures failures) {
+		failures.add("""
+				select s.row, 'customer', '%s', %s, s."customer"
+				from %s s join import_customer k on k.number = s."customer"
+				join import_lost l on l.number = k.number where k.id is null
+				""".formatted(LOST, LOST_ARGS, work.stage()));
+		work.run("customers",
+				"delete from import_customer k using import_lost l where l.number = k.number and k.id is null");
 	}
 
 	private CustomerNumbers() {

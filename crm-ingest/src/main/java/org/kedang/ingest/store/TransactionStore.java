@@ -26,7 +26,10 @@ class TransactionStore implements SubjectStore {
 	public Matched match(Work work) {
 		Failures failures = new Failures(work);
 		CustomerNumbers.match(work);
-		if (!work.choices().createUnknown()) {
+		if (work.choices().createUnknown()) {
+			CustomerNumbers.failLost(work, failures);
+		}
+		else {
 			CustomerNumbers.failUnknown(work, failures);
 		}
 		if (work.has("lineNo")) {

@@ -17,9 +17,9 @@ import org.kedang.ingest.stage.StageTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One import at the stage of checking or storing: its rows, what the importer chose, and
- * the statements run for it so far. Identifiers in statements come from the catalogue,
- * never from the file.
+ * One part of an import at the stage of checking or storing: its rows, what the importer
+ * chose, and the statements run for it so far. Identifiers in statements come from the
+ * catalogue, never from the file.
  */
 public final class Work {
 
@@ -34,6 +34,8 @@ public final class Work {
 	private final OffsetDateTime now;
 
 	private final LocalDate today;
+
+	private final boolean rehearsal;
 
 	private final Runnable check;
 
@@ -55,16 +57,18 @@ public final class Work {
 
 	/**
 	 * A work to be done.
+	 * @param rehearsal whether what is stored will be taken back
 	 * @param check throws where the import is to stop; called before every statement
 	 */
 	public Work(JdbcTemplate jdbc, StageTable stage, Choices choices, @Nullable Long user, OffsetDateTime now,
-			LocalDate today, Runnable check) {
+			LocalDate today, boolean rehearsal, Runnable check) {
 		this.jdbc = jdbc;
 		this.stage = stage;
 		this.choices = choices;
 		this.user = user;
 		this.now = now;
 		this.today = today;
+		this.rehearsal = rehearsal;
 		this.check = check;
 	}
 
@@ -122,6 +126,24 @@ public final class Work {
 	/** The staged value of a field, or a null where it is not mapped. */
 	String staged(String key, String type) {
 		return has(key) ? "s.\"" + key + '"' : "null::" + type;
+	}
+
+	boolean isRehearsal() {
+		return this.rehearsal;
+	}
+
+	/**
+	 * Makes room for the next sheet of the import: what is left of this one are its
+	 * customers that failed.
+	 * @param sheet name of this one
+	 */
+	public void leave(String sheet) {
+		LostCustomers.add(this, sheet);
+		String tables = this.jdbc.queryForObject("""
+				select string_agg(quote_ident(relname), ', ') from pg_class where relnamespace = pg_my_temp_schema()
+					and relkind = 'r' and relname like 'import\\_%' and relname <> 'import_lost'
+				""", String.class);
+		run("leave", "drop table " + tables);
 	}
 
 	Choices choices() {

@@ -37,9 +37,9 @@ class SampleDataTests {
 		}
 		assertThat(
 				strings("""
-						select subject || ' ' || state || ' ' || failed || ' ' || coalesce((select string_agg(distinct code || value, ',')
-						  from (select * from import_problem where import_id = id and severity = 'ERROR' limit 3) p), '')
-						from import_batch order by id"""))
+						select subject || ' ' || state || ' ' || b.failed || ' ' || coalesce((select string_agg(distinct code || value, ',')
+						  from (select * from import_problem where import_id = b.id and severity = 'ERROR' limit 3) p), '')
+						from import_batch b join import_part p on p.import_id = b.id order by b.id"""))
 			.containsExactly("INDIVIDUAL DONE 0 ", "CORPORATE DONE 0 ", "CONTACT_PERSON DONE 0 ", "TRANSACTION DONE 0 ",
 					"RECEIVABLE DONE 0 ", "CONTACT_LOG DONE 0 ");
 		assertThat(strings("select kind || count(*) from customer group by kind order by kind")).containsExactly("C400",

@@ -62,8 +62,8 @@ class ImportIntake {
 		if (subject == null) {
 			throw new ImportRefusedException(Problem.of("import.api.type"));
 		}
-		return new ImportRequest(subject, sheet.index(), mapping(sheet, subject, profile, order.headers()),
-				order.options(), order.isConfirmed());
+		return ImportRequest.of(sheet, subject, mapping(sheet, subject, profile, order.headers()), order.options(),
+				order.isConfirmed());
 	}
 
 	private Mapping mapping(SheetPeek sheet, Subject subject, @Nullable MappingProfile profile,

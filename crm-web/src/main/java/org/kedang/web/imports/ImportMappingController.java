@@ -72,8 +72,7 @@ class ImportMappingController {
 			return;
 		}
 		Mapping mapping = form.mapping(sheet);
-		this.imports.start(id, new ImportRequest(subject, sheet.index(), mapping, form.options(), false),
-				reader.actor());
+		this.imports.start(id, ImportRequest.of(sheet, subject, mapping, form.options(), false), reader.actor());
 		if (!form.name().isEmpty()) {
 			this.imports.saveProfile(form.name(), sheet, subject, mapping, form.options(), reader.actor());
 		}

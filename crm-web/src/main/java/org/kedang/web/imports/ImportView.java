@@ -3,8 +3,10 @@ package org.kedang.web.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportReport;
 import org.kedang.ingest.ImportState;
@@ -121,6 +123,19 @@ record ImportView(ImportBatch batch, Instant now) {
 				? whole.minus(Duration.between(ready, confirmed)) : whole;
 	}
 
+	/** What its sheets hold, in words. */
+	public String holds(boolean english) {
+		return this.batch.subjects()
+			.stream()
+			.map((subject) -> subject.label(english))
+			.collect(Collectors.joining(english ? ", " : "、"));
+	}
+
+	/** Whether it brings transactions. */
+	public boolean bringsTransactions() {
+		return this.batch.subjects().contains(Subject.TRANSACTION);
+	}
+
 	public Ledger ledger() {
 		return this.batch.ledger();
 	}
@@ -140,7 +155,7 @@ record ImportView(ImportBatch batch, Instant now) {
 	}
 
 	private boolean isStaged() {
-		return report().reading().staged() >= 0;
+		return this.batch.isRead();
 	}
 
 	/** What a page offers. */

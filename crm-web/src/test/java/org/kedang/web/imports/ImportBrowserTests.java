@@ -74,14 +74,11 @@ class ImportBrowserTests extends BrowserTest {
 		page.navigate(url("/imports"));
 		upload(page, "online.csv", "text/csv", "InvoiceNo,Quantity\n1,2\n".getBytes(StandardCharsets.UTF_8));
 		String path = page.url().substring(page.url().indexOf("/imports/"));
-		this.jdbc
-			.sql("""
-					update import_batch set state = 'READING', subject = 'TRANSACTION', mapping = '{"headerRow":1,"columns":{}}',
-						progress_done = 228500, progress_total = 541909, started_at = now() - interval '9 seconds'
-					where id = ?
-					""")
-			.param(Long.valueOf(path.substring("/imports/".length())))
-			.update();
+		this.jdbc.sql("""
+				update import_batch set state = 'READING',
+					progress_done = 228500, progress_total = 541909, started_at = now() - interval '9 seconds'
+				where id = ?
+				""").param(Long.valueOf(path.substring("/imports/".length()))).update();
 		look(page, path, "import-progress", look);
 		assertThat(page.locator("#progress")).containsText("42%");
 		page.click("form[data-confirm] .btn-danger");

@@ -1,0 +1,48 @@
+package org.kedang.ingest;
+
+import java.util.Objects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first of the problems that rows turn out to have when they are seen together. They
+ * stand behind those found while reading.
+ */
+@Component
+class SetProblems {
+
+	/** Where they begin in the list. */
+	private static final int BEGIN = 1_000_000;
+
+	private static final int PROBLEMS = 10_000;
+
+	private final JdbcTemplate jdbc;
+
+	SetProblems(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Takes them out of a transaction's temporary table, as a JSON array. */
+	String found() {
+		return Objects.requireNonNull(this.jdbc.queryForObject("""
+				select coalesce(json_agg(f), '[]') from (
+					select row, field, code, args, value from import_failed order by row limit ?) f
+				""", String.class, PROBLEMS));
+	}
+
+	void keep(long id, PartOutcome outcome) {
+		ImportPart part = outcome.part();
+		this.jdbc.update("delete from import_problem where import_id = ? and part = ? and seq > ?", id, part.number(),
+				BEGIN);
+		this.jdbc.update(
+				"""
+						insert into import_problem (import_id, part, seq, sheet, row, header, field, severity, code, args, value)
+						select ?, ?, ? + row_number() over (order by f.row), ?, f.row, ?::jsonb ->> f.field, f.field, 'ERROR',
+							f.code, f.args, f.value
+						from jsonb_to_recordset(?::jsonb) as f (row integer, field text, code text, args jsonb, value text)
+						""",
+				id, part.number(), BEGIN, part.name(), Json.write(part.mapping().headers()), outcome.problems());
+	}
+
+}
