@@ -1,13 +1,9 @@
-// Shows beside each field what the chosen column holds, and below which columns are left over.
-(function () {
-	const form = document.querySelector("form[data-mapping]");
-	if (!form) {
-		return;
-	}
-	const selects = Array.from(form.querySelectorAll(".map-line select"));
-	const unmapped = form.querySelector("[data-unmapped]");
+// Shows beside each field what the chosen column holds, and below which columns of the sheet are left over.
+document.querySelectorAll("form[data-mapping] [data-sheet]").forEach((sheet) => {
+	const selects = Array.from(sheet.querySelectorAll(".map-line select"));
+	const unmapped = sheet.querySelector("[data-unmapped]");
 
-	form.addEventListener("change", (event) => {
+	sheet.addEventListener("change", (event) => {
 		const select = event.target;
 		if (!selects.includes(select)) {
 			return;
@@ -21,4 +17,4 @@
 		});
 		unmapped.hidden = columns.every((column) => column.hidden);
 	});
-})();
+});

@@ -89,6 +89,14 @@ public class Imports {
 		}
 	}
 
+	/**
+	 * The sheets that can be taken in as they are: what they hold was recognised, and so
+	 * were all columns they need.
+	 */
+	public List<SheetPeek> complete(WorkbookPeek workbook) {
+		return workbook.recognised().stream().filter(this.check::isComplete).toList();
+	}
+
 	/** The mapping of a sheet, should it hold that subject. */
 	public Mapping guess(SheetPeek sheet, Subject subject) {
 		return this.peeking.mapping(sheet, subject);

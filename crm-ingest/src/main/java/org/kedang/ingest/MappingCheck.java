@@ -51,6 +51,14 @@ class MappingCheck {
 		}
 	}
 
+	/** Whether the guessed mapping has all that the guessed subject needs. */
+	boolean isComplete(SheetPeek sheet) {
+		Subject subject = sheet.subject();
+		return subject != null && this.guess.importable(subject)
+			.stream()
+			.allMatch((field) -> !field.required() || sheet.mapping().columns().containsKey(field.key()));
+	}
+
 	private void check(ImportRequest.Part part) {
 		Map<Integer, String> used = new HashMap<>();
 		part.mapping().columns().forEach((key, column) -> {

@@ -5,7 +5,8 @@ import org.kedang.shared.Problem;
 
 /**
  * A mapping that cannot be imported with: a required field is left unmapped, a field or
- * header does not exist, a column or a sheet is used twice, no sheet is chosen.
+ * header does not exist, a column or a sheet is used twice, no sheet is chosen or nobody
+ * has said what it holds.
  */
 public final class MappingException extends RuntimeException {
 
@@ -20,6 +21,11 @@ public final class MappingException extends RuntimeException {
 		this.sheet = sheet;
 		this.field = field;
 		this.problem = problem;
+	}
+
+	/** Nobody has said what a sheet holds. */
+	public static MappingException unknownSubject(SheetPeek sheet) {
+		return new MappingException(sheet.index(), null, Problem.of("import.mapping.no-subject", sheet.name()));
 	}
 
 	/** What is wrong. */

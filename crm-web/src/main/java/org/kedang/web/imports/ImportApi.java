@@ -99,7 +99,12 @@ class ImportApi {
 			}
 		}
 		return new ImportBody(batch.id(), batch.state().name(), new ImportBody.Progress(batch.done(), batch.total()),
-				batch.ledger(), errors);
+				batch.ledger(),
+				batch.parts()
+					.stream()
+					.map((part) -> new ImportBody.Part(part.name(), part.subject().slug(), part.ledger()))
+					.toList(),
+				errors);
 	}
 
 	private String text(Problem problem, Locale locale) {

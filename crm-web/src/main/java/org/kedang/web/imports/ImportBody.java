@@ -10,9 +10,11 @@ import org.kedang.ingest.Ledger;
  *
  * @param state QUEUED, READING, CHECKING, READY, STORING, DONE, FAILED or CANCELLED
  * @param ledger of transactions, it counts lines
+ * @param parts the sheets taken in, in the order in which they are stored; the ledger is
+ * the sum of theirs
  * @param errors why it failed, and the first rows that cannot be stored
  */
-record ImportBody(long id, String state, Progress progress, Ledger ledger, List<Error> errors) {
+record ImportBody(long id, String state, Progress progress, Ledger ledger, List<Part> parts, List<Error> errors) {
 
 	/**
 	 * How far it is.
@@ -20,6 +22,15 @@ record ImportBody(long id, String state, Progress progress, Ledger ledger, List<
 	 * @param total an estimate while reading, 0 for not known yet
 	 */
 	record Progress(long done, long total) {
+	}
+
+	/**
+	 * What becomes of a sheet.
+	 *
+	 * @param sheet its name; blank for a file without sheets
+	 * @param type what it holds
+	 */
+	record Part(String sheet, String type, Ledger ledger) {
 	}
 
 	/**

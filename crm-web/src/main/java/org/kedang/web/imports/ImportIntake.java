@@ -2,7 +2,9 @@ package org.kedang.web.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.audit.Actor;
@@ -20,8 +22,9 @@ import org.kedang.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a program's upload in and starts it at once, guessing what is not said. An upload
- * that cannot be started is cancelled, so that it does not wait for ever.
+ * Takes a program's upload in and starts it at once, guessing what is not said: of a
+ * workbook about which nothing is said, all sheets that are understood are imported. An
+ * upload that cannot be started is cancelled, so that it does not wait for ever.
  */
 @Component
 class ImportIntake {
@@ -52,6 +55,17 @@ class ImportIntake {
 	}
 
 	private ImportRequest request(WorkbookPeek workbook, ImportOrder order) {
+		List<SheetPeek> complete = this.imports.complete(workbook);
+		return (order.isOpen() && complete.size() > 1) ? all(complete, order) : single(workbook, order);
+	}
+
+	private static ImportRequest all(List<SheetPeek> sheets, ImportOrder order) {
+		return new ImportRequest(sheets.stream()
+			.map((sheet) -> ImportRequest.Part.of(sheet, Objects.requireNonNull(sheet.subject()), sheet.mapping()))
+			.toList(), order.options(), order.isConfirmed());
+	}
+
+	private ImportRequest single(WorkbookPeek workbook, ImportOrder order) {
 		MappingProfile profile = profile(order.profile());
 		Subject wanted = order.subject();
 		if (wanted == null && profile != null) {

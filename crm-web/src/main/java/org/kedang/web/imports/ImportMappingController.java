@@ -1,10 +1,13 @@
 package org.kedang.web.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
+import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.ImportStateException;
@@ -48,16 +51,15 @@ class ImportMappingController {
 			throws IOException, WorkbookRefused {
 		ImportView view = this.pages.find(id);
 		MappingForm form = MappingForm.of(parameters);
+		if (view.phase() == ImportView.Phase.MAPPING && !form.isAsShown()) {
+			return page(view, form, null, reader, model);
+		}
 		try {
 			start(id, form, reader);
 		}
 		catch (MappingException ex) {
-			boolean legible = ImportPages.seesContents(reader, view.batch());
 			response.setStatus(UNPROCESSABLE);
-			model.addAttribute("view", view);
-			model.addAttribute("legible", legible);
-			model.addAttribute("form", this.mappings.refused(id, form, ex, legible));
-			return "import/page";
+			return page(view, form, ex, reader, model);
 		}
 		catch (ImportStateException ex) {
 			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem().code(), ex.problem().args().toArray()));
@@ -65,17 +67,37 @@ class ImportMappingController {
 		return "redirect:/imports/" + id;
 	}
 
+	private String page(ImportView view, MappingForm form, @Nullable MappingException refusal, Reader reader,
+			Model model) throws IOException, WorkbookRefused {
+		boolean legible = ImportPages.seesContents(reader, view.batch());
+		model.addAttribute("view", view);
+		model.addAttribute("legible", legible);
+		model.addAttribute("form", this.mappings.filled(view.id(), form, refusal, legible));
+		return "import/page";
+	}
+
 	private void start(long id, MappingForm form, Reader reader) throws IOException, WorkbookRefused {
-		SheetPeek sheet = this.mappings.sheet(this.imports.peek(id), form.choice());
-		Subject subject = this.mappings.subject(form.choice(), sheet);
-		if (subject == null) {
-			return;
+		List<ImportRequest.Part> parts = new ArrayList<>();
+		List<Runnable> profiles = new ArrayList<>();
+		for (SheetPeek peek : this.imports.peek(id).sheets()) {
+			SheetForm said = form.sheets().get(peek.index());
+			if (said == null || !said.taken()) {
+				continue;
+			}
+			SheetPeek sheet = this.mappings.sheet(peek, said.choice());
+			Subject subject = this.mappings.subject(said.choice(), sheet);
+			if (subject == null) {
+				throw MappingException.unknownSubject(sheet);
+			}
+			Mapping mapping = said.mapping(sheet);
+			parts.add(ImportRequest.Part.of(sheet, subject, mapping));
+			if (!said.name().isEmpty()) {
+				profiles.add(() -> this.imports.saveProfile(said.name(), sheet, subject, mapping, form.options(),
+						reader.actor()));
+			}
 		}
-		Mapping mapping = form.mapping(sheet);
-		this.imports.start(id, ImportRequest.of(sheet, subject, mapping, form.options(), false), reader.actor());
-		if (!form.name().isEmpty()) {
-			this.imports.saveProfile(form.name(), sheet, subject, mapping, form.options(), reader.actor());
-		}
+		this.imports.start(id, new ImportRequest(parts, form.options(), false), reader.actor());
+		profiles.forEach(Runnable::run);
 	}
 
 	@PostMapping("/imports/profiles/removal")

@@ -2,6 +2,7 @@ package org.kedang.web.imports;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
@@ -36,6 +37,14 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 
 	boolean isConfirmed() {
 		return Boolean.TRUE.equals(this.confirm);
+	}
+
+	/**
+	 * Whether it says nothing about a sheet, so that all that are understood are meant.
+	 */
+	boolean isOpen() {
+		return Stream.of(this.type, this.sheet, this.profile, this.mapping)
+			.allMatch((each) -> each == null || each.isBlank());
 	}
 
 	@Nullable Subject subject() {

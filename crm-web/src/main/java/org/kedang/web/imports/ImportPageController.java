@@ -52,9 +52,9 @@ class ImportPageController {
 	}
 
 	@GetMapping("/imports/{id}")
-	String show(@PathVariable("id") long id, SheetChoice choice,
-			@RequestParam(name = "problems", defaultValue = "0") int problems, Reader reader, Model model) {
-		this.pages.show(this.pages.find(id), choice, problems, reader, model);
+	String show(@PathVariable("id") long id, @RequestParam(name = "problems", defaultValue = "0") int problems,
+			Reader reader, Model model) {
+		this.pages.show(this.pages.find(id), problems, reader, model);
 		return "import/page";
 	}
 
@@ -69,7 +69,7 @@ class ImportPageController {
 			return PAGE + id;
 		}
 		ImportView view = this.pages.find(id);
-		this.pages.show(view, SheetChoice.NONE, 0, reader, model);
+		this.pages.show(view, 0, reader, model);
 		if (view.running()) {
 			return "import/progress :: progress";
 		}

@@ -58,21 +58,21 @@ class ImportPages {
 	 * Fills the model.
 	 * @param offset how many problems to leave out
 	 */
-	void show(ImportView view, SheetChoice choice, int offset, Reader reader, Model model) {
+	void show(ImportView view, int offset, Reader reader, Model model) {
 		boolean legible = seesContents(reader, view.batch());
 		model.addAttribute("view", view);
 		model.addAttribute("legible", legible);
 		if (view.phase() == ImportView.Phase.MAPPING) {
-			mapping(view, choice, legible, model);
+			mapping(view, legible, model);
 		}
 		else if (view.counted() || view.phase() == ImportView.Phase.FAILED) {
 			problems(view, Math.max(0, offset), model);
 		}
 	}
 
-	private void mapping(ImportView view, SheetChoice choice, boolean legible, Model model) {
+	private void mapping(ImportView view, boolean legible, Model model) {
 		try {
-			model.addAttribute("form", this.mappings.guessed(view.id(), choice, legible));
+			model.addAttribute("form", this.mappings.guessed(view.id(), legible));
 		}
 		catch (WorkbookRefused ex) {
 			Problem problem = new Problem(ex.code(), ex.args());

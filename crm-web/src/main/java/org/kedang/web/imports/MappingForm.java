@@ -1,40 +1,34 @@
 package org.kedang.web.imports;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.SheetPeek;
 
 /**
- * What somebody has said about a sheet.
+ * What somebody has said about a workbook.
  *
- * @param columns index of the column by field key
- * @param name under which the mapping is to be kept; blank for not at all
+ * @param sheets by their index
+ * @param again whether only the columns are to be guessed anew
  */
-record MappingForm(SheetChoice choice, Map<String, Integer> columns, ImportOptions options, String name) {
+record MappingForm(Map<Integer, SheetForm> sheets, ImportOptions options, boolean again) {
 
-	private static final String COLUMN = "column.";
-
-	private static final int NAME = 60;
+	private static final Pattern SHEET = Pattern.compile("type\\.(\\d{1,4})");
 
 	static MappingForm of(Map<String, String> parameters) {
-		Map<String, Integer> columns = new LinkedHashMap<>();
-		parameters.forEach((name, value) -> {
-			Integer column = number(value);
-			if (name.startsWith(COLUMN) && column != null) {
-				columns.put(name.substring(COLUMN.length()), column);
+		Map<Integer, SheetForm> sheets = new TreeMap<>();
+		for (String name : parameters.keySet()) {
+			Matcher matcher = SHEET.matcher(name);
+			if (matcher.matches()) {
+				int sheet = Integer.parseInt(matcher.group(1));
+				sheets.put(sheet, SheetForm.of(sheet, parameters));
 			}
-		});
-		SheetChoice choice = new SheetChoice(number(parameters.get("sheet")), null, parameters.get("type"),
-				number(parameters.get("headerRow")), null);
-		String name = parameters.getOrDefault("name", "").strip();
-		return new MappingForm(choice, columns, options(parameters),
-				(name.length() <= NAME) ? name : name.substring(0, NAME));
+		}
+		return new MappingForm(sheets, options(parameters), parameters.containsKey("again"));
 	}
 
 	private static ImportOptions options(Map<String, String> parameters) {
@@ -53,16 +47,9 @@ record MappingForm(SheetChoice choice, Map<String, Integer> columns, ImportOptio
 		return null;
 	}
 
-	private static @Nullable Integer number(@Nullable String text) {
-		return (text != null && text.matches("\\d{1,7}")) ? Integer.valueOf(text) : null;
-	}
-
-	/** The mapping on the sheet as it was read. */
-	Mapping mapping(SheetPeek sheet) {
-		Map<String, Mapping.Column> mapped = new HashMap<>();
-		this.columns.forEach((field, column) -> mapped.put(field,
-				new Mapping.Column(column, (column < sheet.headers().size()) ? sheet.headers().get(column) : "")));
-		return new Mapping(sheet.headerRow(), mapped);
+	/** Whether the columns of every sheet belong to what is chosen for it. */
+	boolean isAsShown() {
+		return !this.again && this.sheets.values().stream().allMatch(SheetForm::isAsShown);
 	}
 
 }

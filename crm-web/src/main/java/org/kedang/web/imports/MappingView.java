@@ -1,35 +1,38 @@
 package org.kedang.web.imports;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.MappingProfile;
-import org.kedang.ingest.SheetPeek;
 
 /**
- * The form in which somebody says what the columns of a sheet mean.
+ * The form in which somebody says what the columns of a workbook mean.
  *
- * @param sheet the chosen one
- * @param subject what it holds; null as long as nobody knows
- * @param rooms the fields by category
- * @param columns the sheet's columns
- * @param profile name of the profile the mapping is from; null where it was guessed
- * @param name the name typed for a new profile
- * @param error what is wrong and belongs to no line; null for nothing
+ * @param error what is wrong and belongs to no sheet; null for nothing
  */
-record MappingView(List<SheetPeek> sheets, SheetPeek sheet, @Nullable Subject subject, List<Room> rooms,
-		List<Column> columns, @Nullable String profile, List<MappingProfile> profiles, ImportOptions options,
-		String name, @Nullable String error) {
+record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, ImportOptions options,
+		@Nullable String error) {
 
-	/** Whether the sheet names customers of other sheets, who may be unknown. */
+	/** Whether there is a choice of sheets. */
+	public boolean several() {
+		return this.sheets.size() > 1;
+	}
+
+	/** Whether there is anything to be checked. */
+	public boolean mappable() {
+		return this.sheets.stream().anyMatch((sheet) -> !sheet.sheet().isEmpty() && sheet.subject() != null);
+	}
+
+	/** Whether a sheet names customers of other sheets, who may be unknown. */
 	public boolean refersToCustomers() {
-		return this.subject != null && !this.subject.isCustomer();
+		return holdAny((subject) -> !subject.isCustomer());
 	}
 
 	public boolean mayCreateCustomers() {
-		return this.subject == Subject.TRANSACTION;
+		return holdAny((subject) -> subject == Subject.TRANSACTION);
 	}
 
 	/** What a sheet may hold. */
@@ -51,66 +54,11 @@ record MappingView(List<SheetPeek> sheets, SheetPeek sheet, @Nullable Subject su
 
 	/** Whether anything is wrong with it. */
 	public boolean refused() {
-		return this.error != null || this.rooms.stream().anyMatch(Room::refused);
+		return this.error != null || this.sheets.stream().anyMatch(SheetView::refused);
 	}
 
-	/** How many fields have a column. */
-	public long mapped() {
-		return this.rooms.stream().mapToLong(Room::mapped).sum();
-	}
-
-	/** How many fields must have a column and have none. */
-	public long lacking() {
-		return this.rooms.stream().flatMap((room) -> room.lines().stream()).filter(Line::lacking).count();
-	}
-
-	/** How many columns will be ignored. */
-	public long ignored() {
-		return this.columns.stream().filter((column) -> !column.used()).count();
-	}
-
-	/** A category of fields. */
-	record Room(String title, List<Line> lines) {
-
-		public long mapped() {
-			return this.lines.stream().filter((line) -> line.column() != null).count();
-		}
-
-		public boolean refused() {
-			return this.lines.stream().anyMatch((line) -> line.error() != null);
-		}
-
-		/** Whether somebody should look into it without having to open it. */
-		public boolean open() {
-			return mapped() > 0 || this.lines.stream().anyMatch(Line::required);
-		}
-
-	}
-
-	/**
-	 * A field.
-	 *
-	 * @param mask what stands for its examples; null where they may be seen
-	 * @param column index of its column; null for none
-	 * @param examples what its column holds
-	 */
-	record Line(String key, String label, boolean required, @Nullable String mask, @Nullable Integer column,
-			String examples, @Nullable String error) {
-
-		public boolean lacking() {
-			return this.required && this.column == null;
-		}
-
-	}
-
-	/** A column of the sheet. */
-	record Column(int index, String letters, String header, String examples, boolean used) {
-
-		/** Its letters and its header. */
-		public String title() {
-			return this.header.isEmpty() ? this.letters : this.letters + " · " + this.header;
-		}
-
+	private boolean holdAny(Predicate<Subject> wanted) {
+		return this.sheets.stream().anyMatch((sheet) -> sheet.subject() != null && wanted.test(sheet.subject()));
 	}
 
 }

@@ -19,14 +19,14 @@ final class SheetColumns {
 	}
 
 	/** Every column with a header or a value. */
-	static List<MappingView.Column> of(SheetPeek sheet, boolean legible) {
+	static List<SheetView.Column> of(SheetPeek sheet, boolean legible) {
 		int width = sheet.rows().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
-		List<MappingView.Column> columns = new ArrayList<>();
+		List<SheetView.Column> columns = new ArrayList<>();
 		for (int i = 0; i < width; i++) {
 			String header = (i < sheet.headers().size()) ? sheet.headers().get(i) : "";
 			String examples = examples(sheet, i);
 			if (!header.isEmpty() || !examples.isEmpty()) {
-				columns.add(new MappingView.Column(i, CellAddress.letters(i), header, legible ? examples : "", false));
+				columns.add(new SheetView.Column(i, CellAddress.letters(i), header, legible ? examples : "", false));
 			}
 		}
 		return columns;

@@ -1,6 +1,8 @@
 package org.kedang.web.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import com.jayway.jsonpath.JsonPath;
@@ -72,6 +74,26 @@ class ImportApiTests {
 			.andExpect(status().isConflict());
 		this.mvc.perform(post(location + "/cancellation").with(this.people.program(Role.ADMIN)))
 			.andExpect(status().isConflict());
+	}
+
+	@Test
+	void all_sheets_that_are_understood_are_imported_where_no_type_is_said() throws Exception {
+		String key = UUID.randomUUID().toString().substring(0, 8);
+		String location = this.mvc
+			.perform(multipart("/api/v1/imports")
+				.file(new MockMultipartFile("file", "x.xlsx", null, LinkedWorkbook.of(key)))
+				.param("confirm", "true")
+				.with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		String body = await(location, "DONE");
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.created")).isEqualTo(2);
+		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].sheet")).containsExactly("个人客户", "交易记录");
+		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly("individuals", "transactions");
+		assertThat(JsonPath.<List<Integer>>read(body, "$.parts[*].ledger.created")).containsExactly(1, 1);
 	}
 
 	@Test

@@ -41,13 +41,13 @@ class ImportBrowserTests extends BrowserTest {
 		upload(page, "2024年华东区客户资料汇总（含历史遗留数据，最终版-修订-再修订）.xlsx", XLSX, workbook());
 		picture(page, "import-mapping", look);
 
-		page.selectOption("[id='column.name']", "");
+		page.selectOption("[id='column.0.name']", "");
 		assertThat(page.locator("[data-unmapped] li:visible")).hasCount(2);
 		page.click("form[data-mapping] button.btn-primary");
-		assertThat(page.locator("[id='column.name-error']")).isVisible();
+		assertThat(page.locator("[id='column.0.name-error']")).isVisible();
 		picture(page, "import-mapping-refused", look);
 
-		page.selectOption("[id='column.name']", "1");
+		page.selectOption("[id='column.0.name']", "1");
 		page.click("form[data-mapping] button.btn-primary");
 		// the page takes its next shape by itself
 		assertThat(page.locator("form[data-confirm] .btn-primary")).isVisible();

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
+import org.kedang.ingest.ImportPart;
 import org.kedang.ingest.ImportState;
 import org.kedang.ingest.Imports;
 import org.kedang.web.People;
@@ -56,12 +57,12 @@ class ImportPageTests {
 	void a_mapping_without_a_required_field_is_shown_again_with_the_error_and_all_choices() throws Exception {
 		long id = upload("缺.csv", "甲,乙,丙\n1,李四,13812345678\n");
 		String page = this.mvc
-			.perform(post("/imports/" + id + "/mapping").param("sheet", "0")
-				.param("type", "individuals")
-				.param("headerRow", "1")
-				.param("column.mobile", "2")
+			.perform(post("/imports/" + id + "/mapping").param("take.0", "on")
+				.param("type.0", "individuals")
+				.param("headerRow.0", "1")
+				.param("column.0.mobile", "2")
 				.param("existing", "KEEP")
-				.param("name", "我的方案")
+				.param("name.0", "我的方案")
 				.with(csrf())
 				.with(this.people.as(Role.ADMIN)))
 			.andExpect(status().is(422))
@@ -77,8 +78,8 @@ class ImportPageTests {
 	void a_kept_profile_maps_the_next_file_of_the_same_headers() throws Exception {
 		String name = "方案" + UUID.randomUUID().toString().substring(0, 6);
 		long first = upload("a.csv", name + "甲,乙\n1,李四\n");
-		send("/imports/" + first + "/mapping",
-				Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.name", "1", "name", name));
+		send("/imports/" + first + "/mapping", Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1",
+				"column.0.name", "1", "name.0", name));
 		long second = upload("b.csv", name + "甲,乙\n2,王五\n");
 		assertThat(page("/imports/" + second)).contains(name).containsPattern("value=\"1\"[^>]*selected");
 		send("/imports/profiles/removal", Map.of("name", name, "import", String.valueOf(second)));
@@ -88,9 +89,33 @@ class ImportPageTests {
 	@Test
 	void another_type_or_header_row_is_mapped_anew() throws Exception {
 		long id = upload("c.csv", "导出于今天\n姓名,手机\n王五,13812345678\n");
-		assertThat(page("/imports/" + id + "?of=0&sheet=0&type=corporates&headerRow=2")).contains("企业名称")
-			.contains("A · 姓名");
-		assertThat(page("/imports/" + id + "?of=0&sheet=0&type=individuals&headerRow=1")).contains("A · 导出于今天");
+		assertThat(again(id,
+				Map.of("take.0", "on", "type.0", "corporates", "headerRow.0", "2", "shown.0", "individuals|2|")))
+			.contains("企业名称", "A · 姓名");
+		assertThat(again(id, Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1", "again", "1")))
+			.contains("A · 导出于今天");
+		assertThat(this.imports.get(id).state()).isEqualTo(ImportState.UPLOADED);
+	}
+
+	@Test
+	void all_sheets_of_our_own_template_are_shown_and_each_may_be_left_out() throws Exception {
+		String key = UUID.randomUUID().toString().substring(0, 8);
+		long id = upload("模板.xlsx", LinkedWorkbook.of(key));
+		assertThat(page("/imports/" + id)).containsPattern("name=\"take.1\" checked[^>]*><span>个人客户")
+			.containsPattern("name=\"take.4\" checked[^>]*><span>交易记录")
+			.doesNotContain("name=\"take.2\"")
+			.contains("企业客户 （空）");
+		send("/imports/" + id + "/mapping", Map.of("take.1", "on", "type.1", "individuals", "headerRow.1", "1",
+				"column.1.number", "0", "column.1.name", "1", "type.4", "transactions", "headerRow.4", "1"));
+		await(id, ImportState.READY);
+		assertThat(this.imports.get(id).parts()).extracting(ImportPart::name).containsExactly("个人客户");
+	}
+
+	private String again(long id, Map<String, String> parameters) throws Exception {
+		MockHttpServletRequestBuilder request = post("/imports/" + id + "/mapping").with(csrf())
+			.with(this.people.as(Role.ADMIN));
+		parameters.forEach(request::param);
+		return this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 	}
 
 	@Test
@@ -112,7 +137,7 @@ class ImportPageTests {
 	void progress_is_a_fragment_until_the_page_changes_its_shape() throws Exception {
 		long id = upload("e.csv", "姓名\n王五\n");
 		send("/imports/" + id + "/mapping",
-				Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.name", "0"));
+				Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1", "column.0.name", "0"));
 		await(id, ImportState.READY);
 		var response = this.mvc
 			.perform(get("/imports/" + id + "/progress").header("HX-Request", "true").with(this.people.as(Role.ADMIN)))
@@ -160,13 +185,16 @@ class ImportPageTests {
 	}
 
 	private static Map<String, String> map(String number, String name, String mobile) {
-		return Map.of("sheet", "0", "type", "individuals", "headerRow", "1", "column.number", number, "column.name",
-				name, "column.mobile", mobile);
+		return Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1", "column.0.number", number,
+				"column.0.name", name, "column.0.mobile", mobile);
 	}
 
 	private long upload(String name, String content) throws Exception {
-		MockMultipartFile file = new MockMultipartFile("file", name, "text/csv",
-				content.getBytes(StandardCharsets.UTF_8));
+		return upload(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private long upload(String name, byte[] content) throws Exception {
+		MockMultipartFile file = new MockMultipartFile("file", name, null, content);
 		String location = this.mvc
 			.perform(multipart("/imports").file(file).with(csrf()).with(this.people.as(Role.ADMIN)))
 			.andExpect(status().is3xxRedirection())
