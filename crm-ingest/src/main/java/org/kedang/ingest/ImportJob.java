@@ -2,6 +2,7 @@ package org.kedang.ingest;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 import org.kedang.audit.Actor;
@@ -29,6 +30,11 @@ class ImportJob {
 
 	/** How often deciding is tried when others change the same customers meanwhile. */
 	private static final int ATTEMPTS = 3;
+
+	/**
+	 * How long a server that was lost is given to come back; twice as long after that.
+	 */
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final ImportBatches batches;
 
@@ -64,7 +70,7 @@ class ImportJob {
 		long start = System.nanoTime();
 		try (Watch watch = new Watch(id, this.progress)) {
 			watch.done(batch.done(), batch.total());
-			proceed(batch, watch);
+			proceed(id, watch);
 			log.info("Import {} is {} after {} ms", id, this.batches.get(id).state(),
 					(System.nanoTime() - start) / 1_000_000);
 		}
@@ -85,7 +91,24 @@ class ImportJob {
 			fail(id, Problem.of("import.failed.file"), ex);
 		}
 		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
-			fail(id, Problem.of("import.failed.unexpected"), ex);
+			fail(id, DatabaseTrouble.problem(ex), ex);
+		}
+	}
+
+	/** Goes on with the stage that was cut off where the connection was lost. */
+	private void proceed(long id, Watch watch) throws IOException, SQLException, InterruptedException, WorkbookRefused {
+		for (int attempt = 1;; attempt++) {
+			try {
+				proceed(this.batches.get(id), watch);
+				return;
+			}
+			catch (SQLException | RuntimeException ex) {
+				if (attempt == ATTEMPTS || !DatabaseTrouble.isLostConnection(ex)) {
+					throw ex;
+				}
+				log.warn("Import {} goes on with another connection: {}", id, ex.getMessage());
+				Thread.sleep(PAUSE.multipliedBy(attempt).toMillis());
+			}
 		}
 	}
 

@@ -67,7 +67,8 @@ public class Imports {
 	 * @param content closed in the end
 	 * @return the import, waiting for {@link #start}; already FAILED with its problem
 	 * where the file is refused
-	 * @throws IOException if the upload breaks off or the disk fails
+	 * @throws UploadNotKeptException if it cannot be written to the disk
+	 * @throws IOException if the upload breaks off
 	 */
 	public ImportBatch upload(String fileName, InputStream content, Actor actor) throws IOException {
 		Upload upload = this.files.keep(fileName, content, this.limits);

@@ -37,25 +37,54 @@ class KeptFiles {
 	/**
 	 * Streams a file to the disk. One byte more than the limit is taken in, so that
 	 * opening it refuses it in the usual words.
+	 * @throws UploadNotKeptException if it cannot be written
+	 * @throws IOException if the upload breaks off
 	 */
 	Upload keep(String fileName, InputStream content, Limits limits) throws IOException {
-		Files.createDirectories(this.folder, ownerOnly("rwx------"));
 		String stored = UUID.randomUUID().toString();
-		Path file = Files.createFile(this.folder.resolve(stored), ownerOnly("rw-------"));
+		Path file = path(stored);
 		MessageDigest digest = sha256();
 		long size = 0;
-		try (InputStream in = new DigestInputStream(content, digest); OutputStream out = Files.newOutputStream(file)) {
+		try (InputStream in = new DigestInputStream(content, digest); OutputStream out = create(file)) {
 			byte[] buffer = new byte[1 << 16];
 			for (int n = in.read(buffer); n >= 0 && size <= limits.file(); n = in.read(buffer)) {
-				out.write(buffer, 0, n);
+				write(out, buffer, n);
 				size += n;
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			Files.deleteIfExists(file);
+			discard(file, ex);
 			throw ex;
 		}
 		return new Upload(plain(fileName), stored, size, HexFormat.of().formatHex(digest.digest()));
+	}
+
+	private static void discard(Path file, Exception cause) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			cause.addSuppressed(ex);
+		}
+	}
+
+	private OutputStream create(Path file) throws UploadNotKeptException {
+		try {
+			Files.createDirectories(this.folder, ownerOnly("rwx------"));
+			return Files.newOutputStream(Files.createFile(file, ownerOnly("rw-------")));
+		}
+		catch (IOException ex) {
+			throw new UploadNotKeptException(ex);
+		}
+	}
+
+	private static void write(OutputStream out, byte[] buffer, int length) throws UploadNotKeptException {
+		try {
+			out.write(buffer, 0, length);
+		}
+		catch (IOException ex) {
+			throw new UploadNotKeptException(ex);
+		}
 	}
 
 	Path path(String stored) {

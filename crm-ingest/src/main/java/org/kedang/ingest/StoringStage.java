@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoringStage {
 
 	/** Imports store one after the other, under this lock. */
-	private static final long LOCK = 0x6b6564616e67L;
+	static final long LOCK = 0x6b6564616e67L;
 
 	private final DataSource dataSource;
 
@@ -103,24 +104,42 @@ class StoringStage {
 	}
 
 	private void within(Watch watch, Runnable task) {
-		this.transaction.executeWithoutResult((status) -> {
-			Connection connection = DataSourceUtils.getConnection(this.dataSource);
-			try {
-				watch.works(connection.unwrap(PGConnection.class));
-				// sorting and hashing a large file in memory; plans of a second are not
-				// worth compiling
-				this.jdbc.execute("set local work_mem = '128MB'");
-				this.jdbc.execute("set local jit = off");
-				task.run();
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException(ex);
-			}
-			finally {
-				watch.works(null);
-				DataSourceUtils.releaseConnection(connection, this.dataSource);
-			}
-		});
+		AtomicReference<RuntimeException> thrown = new AtomicReference<>();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				try {
+					work(watch, task);
+				}
+				catch (RuntimeException ex) {
+					thrown.set(ex);
+					throw ex;
+				}
+			});
+		}
+		catch (RuntimeException ex) {
+			// where the connection was lost, taking back fails as well and hides why
+			RuntimeException first = thrown.get();
+			throw (first != null) ? first : ex;
+		}
+	}
+
+	private void work(Watch watch, Runnable task) {
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			watch.works(connection.unwrap(PGConnection.class));
+			// sorting and hashing a large file in memory; plans of a second are not worth
+			// compiling
+			this.jdbc.execute("set local work_mem = '128MB'");
+			this.jdbc.execute("set local jit = off");
+			task.run();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			watch.works(null);
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
 	}
 
 	private Ledger keep(ImportBatch batch, List<PartOutcome> outcomes) {

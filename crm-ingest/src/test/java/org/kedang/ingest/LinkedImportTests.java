@@ -3,6 +3,8 @@ package org.kedang.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LinkedImportTests {
 
 	/** In an order in which nothing could be stored; one row of each sheet is wrong. */
-	private static final Map<String, String> SHEETS = sheets();
+	static final Map<String, String> SHEETS = sheets();
 
-	private static final Ledger ALL = new Ledger(17, 10, 0, 0, 0, 7);
+	static final Ledger ALL = new Ledger(17, 10, 0, 0, 0, 7);
+
+	static final String STORED = "4|1|2|1|1";
 
 	@Autowired
 	Importing importing;
@@ -101,7 +105,7 @@ class LinkedImportTests {
 			.startsWith(new Ledger(3, 2, 0, 0, 0, 1), new Ledger(3, 2, 0, 0, 0, 1), new Ledger(2, 1, 0, 0, 0, 1),
 					new Ledger(5, 3, 0, 0, 0, 2));
 		assertThat(this.importing.problems(done)).isEqualTo(problems);
-		assertThat(stored()).isEqualTo("4|1|2|1|1");
+		assertThat(stored()).isEqualTo(STORED);
 		assertThat(numbersUsed() - numbers).as("numbers for the two customers that have none").isEqualTo(2);
 		assertThat(this.importing
 			.row("""
@@ -140,7 +144,20 @@ class LinkedImportTests {
 		ImportBatch again = this.importing
 			.run(this.importing.start(this.importing.upload(SHEETS), ImportOptions.DEFAULT, true));
 		assertThat(again.ledger()).isEqualTo(new Ledger(17, 0, 0, 10, 0, 7));
-		assertThat(stored()).isEqualTo("4|1|2|1|1");
+		assertThat(stored()).isEqualTo(STORED);
+	}
+
+	@Test
+	void two_linked_workbooks_at_once_store_what_one_after_the_other_would() {
+		List<ImportBatch> done = Stream.of(true, true)
+			.map((confirm) -> this.importing.start(this.importing.upload(SHEETS), ImportOptions.DEFAULT, confirm))
+			.map((batch) -> CompletableFuture.supplyAsync(() -> this.importing.run(batch)))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(done).extracting(ImportBatch::ledger).containsExactlyInAnyOrder(ALL, new Ledger(17, 0, 0, 10, 0, 7));
+		assertThat(stored()).isEqualTo(STORED);
 	}
 
 	@Test
@@ -156,7 +173,11 @@ class LinkedImportTests {
 	}
 
 	private String stored() {
-		return this.importing.row("""
+		return stored(this.importing);
+	}
+
+	static String stored(Importing importing) {
+		return importing.row("""
 				select (select count(*) from customer), (select count(*) from contact_person),
 					(select count(*) from sales_transaction), (select count(*) from receivable),
 					(select count(*) from contact_log)

@@ -17,6 +17,7 @@ import org.kedang.ingest.ImportStateException;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.MappingException;
 import org.kedang.ingest.UnknownImportException;
+import org.kedang.ingest.UploadNotKeptException;
 import org.kedang.shared.Problem;
 
 import org.springframework.context.MessageSource;
@@ -130,6 +131,11 @@ class ImportApi {
 	@ExceptionHandler
 	ProblemDetail wrongState(ImportStateException ex, Locale locale) {
 		return detail(HttpStatus.CONFLICT, ex.problem(), locale);
+	}
+
+	@ExceptionHandler
+	ProblemDetail notKept(UploadNotKeptException ex, Locale locale) {
+		return detail(HttpStatus.INSUFFICIENT_STORAGE, ex.problem(), locale);
 	}
 
 	@ExceptionHandler

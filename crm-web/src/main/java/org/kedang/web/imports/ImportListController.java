@@ -10,6 +10,7 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.Imports;
+import org.kedang.ingest.UploadNotKeptException;
 import org.kedang.ingest.sample.SampleData;
 import org.kedang.web.support.HtmxRequest;
 import org.kedang.web.support.Notice;
@@ -76,9 +77,15 @@ class ImportListController {
 			redirect.addFlashAttribute(Notice.NAME, Notice.refused("imports.upload.none"));
 			return "redirect:/imports";
 		}
-		ImportBatch batch = this.imports.upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-				file.getInputStream(), reader.actor());
-		return "redirect:/imports/" + batch.id();
+		try {
+			ImportBatch batch = this.imports.upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+					file.getInputStream(), reader.actor());
+			return "redirect:/imports/" + batch.id();
+		}
+		catch (UploadNotKeptException ex) {
+			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem().code()));
+			return "redirect:/imports";
+		}
 	}
 
 }

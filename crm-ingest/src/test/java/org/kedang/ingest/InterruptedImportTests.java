@@ -1,0 +1,205 @@
+package org.kedang.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kedang.DomainTestApplication;
+import org.kedang.database.WithDatabase;
+import org.kedang.ingest.workbook.Limits;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(classes = DomainTestApplication.class, properties = "kedang.jobs.enabled=false")
+@WithDatabase
+@Import(Importing.class)
+class InterruptedImportTests {
+
+	@Autowired
+	Importing importing;
+
+	@Autowired
+	Imports imports;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	DataSource dataSource;
+
+	@Autowired
+	Environment environment;
+
+	@BeforeEach
+	void nobodyIsKnown() {
+		this.jdbc.sql("truncate customer cascade").update();
+	}
+
+	@Test
+	void a_process_killed_at_any_stage_leaves_it_to_the_next_one_with_the_same_result() throws Exception {
+		ImportBatch batch = start(false);
+		kill(ImportState.READING, batch.id());
+		kill(ImportState.CHECKING, batch.id());
+		Process process = application();
+		await(batch.id(), ImportState.READY);
+		kill(process);
+		assertThat(this.imports.get(batch.id()).ledger()).isEqualTo(LinkedImportTests.ALL);
+		assertThat(LinkedImportTests.stored(this.importing)).isEqualTo("0|0|0|0|0");
+		this.imports.confirm(batch.id(), this.importing.anna());
+		kill(ImportState.STORING, batch.id());
+		assertThat(LinkedImportTests.stored(this.importing)).isEqualTo("0|0|0|0|0");
+		process = application();
+		await(batch.id(), ImportState.DONE);
+		kill(process);
+		assertStoredOnce(this.imports.get(batch.id()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "READING", "CHECKING", "STORING" })
+	void a_connection_lost_in_the_middle_is_made_anew_and_nothing_is_stored_twice(ImportState stage)
+			throws SQLException, InterruptedException {
+		ImportBatch batch = start(stage == ImportState.STORING);
+		CompletableFuture<ImportBatch> run;
+		try (Obstacle obstacle = Obstacle.at(stage, this.dataSource)) {
+			run = CompletableFuture.supplyAsync(() -> this.importing.run(batch));
+			obstacle.await(batch.id());
+			obstacle.cut();
+		}
+		assertThat(run.join().ledger()).isEqualTo(LinkedImportTests.ALL);
+		if (stage != ImportState.STORING) {
+			this.imports.confirm(batch.id(), this.importing.anna());
+			this.importing.run(batch);
+		}
+		assertStoredOnce(this.imports.get(batch.id()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "READING", "CHECKING", "STORING" })
+	void it_can_be_cancelled_at_any_stage(ImportState stage) throws SQLException, InterruptedException {
+		ImportBatch batch = start(stage == ImportState.STORING);
+		CompletableFuture<ImportBatch> run;
+		try (Obstacle obstacle = Obstacle.at(stage, this.dataSource)) {
+			run = CompletableFuture.supplyAsync(() -> this.importing.run(batch));
+			obstacle.await(batch.id());
+			this.imports.cancel(batch.id(), this.importing.anna());
+			// the obstacle stays long enough for the watch to look
+			Thread.sleep(1200);
+		}
+		assertThat(run.join().state()).isEqualTo(ImportState.CANCELLED);
+		assertThat(LinkedImportTests.stored(this.importing)).isEqualTo("0|0|0|0|0");
+		assertThat(staged(batch)).isZero();
+	}
+
+	@Test
+	void a_full_disk_of_the_database_is_told_and_leaves_nothing() {
+		this.jdbc
+			.sql("""
+					create function disk_is_full() returns trigger language plpgsql as
+					$$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$
+					""")
+			.update();
+		this.jdbc.sql("create trigger full_disk before insert on receivable execute function disk_is_full()").update();
+		try {
+			ImportBatch failed = this.importing.run(start(true));
+			assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+			assertThat(failed.problem()).isNotNull()
+				.satisfies((problem) -> assertThat(problem.code()).isEqualTo("import.failed.disk-full"));
+			assertThat(LinkedImportTests.stored(this.importing)).isEqualTo("0|0|0|0|0");
+			assertThat(staged(failed)).isZero();
+		}
+		finally {
+			this.jdbc.sql("drop function disk_is_full() cascade").update();
+		}
+	}
+
+	@Test
+	void an_upload_that_cannot_be_written_is_told_and_leaves_nothing(@TempDir Path data) throws IOException {
+		Files.createFile(data.resolve("imports"));
+		assertThatExceptionOfType(UploadNotKeptException.class)
+			.isThrownBy(() -> new KeptFiles(data).keep("a.csv", new ByteArrayInputStream(new byte[1]), Limits.DEFAULT))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.upload.not-kept"));
+	}
+
+	private ImportBatch start(boolean confirm) {
+		return this.importing.start(this.importing.upload(LinkedImportTests.SHEETS), ImportOptions.DEFAULT, confirm);
+	}
+
+	private void assertStoredOnce(ImportBatch batch) {
+		assertThat(batch.state()).isEqualTo(ImportState.DONE);
+		assertThat(batch.ledger()).isEqualTo(LinkedImportTests.ALL);
+		assertThat(batch.parts()).extracting(ImportPart::ledger).allMatch(Ledger::balances);
+		assertThat(LinkedImportTests.stored(this.importing)).isEqualTo(LinkedImportTests.STORED);
+		assertThat(this.importing.problems(batch)).as("7 errors, 2 warnings").hasSize(9);
+		assertThat(staged(batch)).isZero();
+	}
+
+	private long staged(ImportBatch batch) {
+		return this.jdbc.sql("select count(*) from pg_class where relkind = 'r' and relname like ?")
+			.param("import\\_stage\\_" + batch.id() + "\\_%")
+			.query(Long.class)
+			.single();
+	}
+
+	/** Lets an application come as far as that state and kills it there. */
+	private void kill(ImportState state, long id) throws Exception {
+		try (Obstacle obstacle = Obstacle.at(state, this.dataSource)) {
+			Process process = application();
+			try {
+				obstacle.await(id);
+			}
+			finally {
+				kill(process);
+			}
+		}
+	}
+
+	private void kill(Process process) throws InterruptedException {
+		process.destroyForcibly().waitFor();
+		// as an application with a server of its own does when it starts
+		this.jdbc.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null").update();
+	}
+
+	/** As a user would start it, on the database of this test. */
+	private Process application() throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				ImportingApplication.class.getName())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		for (String name : new String[] { "spring.datasource.url", "spring.datasource.username",
+				"spring.datasource.password", "kedang.data", "kedang.key" }) {
+			builder.environment()
+				.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), this.environment.getRequiredProperty(name));
+		}
+		return builder.start();
+	}
+
+	private void await(long id, ImportState state) throws InterruptedException {
+		Instant end = Instant.now().plus(Duration.ofSeconds(60));
+		while (this.imports.get(id).state() != state) {
+			assertThat(Instant.now()).as("import is %s", this.imports.get(id)).isBefore(end);
+			Thread.sleep(50);
+		}
+	}
+
+}
