@@ -15,8 +15,8 @@ import java.util.TreeMap;
 public record ImportReport(Reading reading, Map<String, Long> counts, Map<String, Long> skipped,
 		Map<String, Long> failed) {
 
-	public static final ImportReport EMPTY = new ImportReport(new Reading(0, -1, 0, 0, Map.of(), Map.of(), Map.of()),
-			Map.of(), Map.of(), Map.of());
+	public static final ImportReport EMPTY = new ImportReport(
+			new Reading(0, -1, 0, 0, Map.of(), Map.of(), Map.of(), Map.of()), Map.of(), Map.of(), Map.of());
 
 	/**
 	 * What reading the sheet has told.
@@ -25,15 +25,22 @@ public record ImportReport(Reading reading, Map<String, Long> counts, Map<String
 	 * @param staged rows that passed the checks of their own cells; -1 before reading is
 	 * done
 	 * @param changedBy cells that were standardised in a way worth telling
+	 * @param notes what else is worth telling, such as how many rows are hidden
 	 */
 	public record Reading(long read, long staged, long skipped, long failed, Map<String, Long> skippedBy,
-			Map<String, Long> failedBy, Map<String, Long> changedBy) {
+			Map<String, Long> failedBy, Map<String, Long> changedBy, Map<String, Long> notes) {
+
+		public Reading {
+			// reports kept by former versions have none
+			notes = (notes != null) ? notes : Map.of();
+		}
 
 		Reading plus(Reading other) {
 			return new Reading(this.read + other.read,
 					Math.min(this.staged, other.staged) < 0 ? -1 : this.staged + other.staged,
 					this.skipped + other.skipped, this.failed + other.failed, sum(this.skippedBy, other.skippedBy),
-					sum(this.failedBy, other.failedBy), sum(this.changedBy, other.changedBy));
+					sum(this.failedBy, other.failedBy), sum(this.changedBy, other.changedBy),
+					sum(this.notes, other.notes));
 		}
 
 	}

@@ -19,9 +19,10 @@ record PartOutcome(ImportPart part, Ledger ledger, ImportReport report, String p
 		if (!ledger.balances()) {
 			throw new IllegalStateException("The ledger does not balance: " + ledger);
 		}
+		Map<String, Long> counts = ImportReport.sum(reading.notes(), matched.counts());
 		Map<String, Long> skipped = ImportReport.sum(reading.skippedBy(), matched.skipped());
 		Map<String, Long> failed = ImportReport.sum(reading.failedBy(), matched.failedBy());
-		return new PartOutcome(part, ledger, new ImportReport(reading, matched.counts(), skipped, failed), problems);
+		return new PartOutcome(part, ledger, new ImportReport(reading, counts, skipped, failed), problems);
 	}
 
 }

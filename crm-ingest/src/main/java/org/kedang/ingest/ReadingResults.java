@@ -34,10 +34,9 @@ class ReadingResults {
 		// the report last: it says that the part has been read
 		this.progress.staged(id, part.number(),
 				new Ledger(tally.rowsRead(), 0, 0, 0, tally.rowsSkipped(), tally.rowsFailed()),
-				new ImportReport(
-						new ImportReport.Reading(tally.rowsRead(), tally.rowsStaged(), tally.rowsSkipped(),
-								tally.rowsFailed(), tally.skippedBy(), tally.failedBy(), tally.changedBy()),
-						Map.of(), tally.skippedBy(), tally.failedBy()));
+				new ImportReport(new ImportReport.Reading(tally.rowsRead(), tally.rowsStaged(), tally.rowsSkipped(),
+						tally.rowsFailed(), tally.skippedBy(), tally.failedBy(), tally.changedBy(), tally.notes()),
+						tally.notes(), tally.skippedBy(), tally.failedBy()));
 	}
 
 	private void keepProblems(long id, ImportPart part, List<StagedProblem> problems) {

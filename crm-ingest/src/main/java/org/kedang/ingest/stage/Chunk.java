@@ -18,17 +18,24 @@ final class Chunk {
 
 	private int rows;
 
+	private int hidden;
+
+	private int filled;
+
 	Chunk(int[] columns) {
 		this.columns = columns;
 		this.cells = new String[ROWS * columns.length];
 	}
 
-	void add(Row row) {
+	void add(Row row, MergedFill fill) {
 		this.numbers[this.rows] = row.number();
 		int at = this.rows * this.columns.length;
-		for (int column : this.columns) {
-			this.cells[at++] = row.text(column);
+		for (int i = 0; i < this.columns.length; i++) {
+			String own = row.text(this.columns[i]);
+			this.cells[at] = (fill != MergedFill.NOTHING) ? fill.text(i, row.number(), own) : own;
+			this.filled += (this.cells[at++] != own) ? 1 : 0;
 		}
+		this.hidden += row.hidden() ? 1 : 0;
 		this.rows++;
 	}
 
@@ -48,8 +55,20 @@ final class Chunk {
 		return this.cells[row * this.columns.length + column];
 	}
 
+	/** How many of the rows are hidden in the sheet. */
+	int hidden() {
+		return this.hidden;
+	}
+
+	/** How many cells got the value of the first of those they were merged with. */
+	int filled() {
+		return this.filled;
+	}
+
 	void clear() {
 		this.rows = 0;
+		this.hidden = 0;
+		this.filled = 0;
 	}
 
 }

@@ -23,6 +23,8 @@ final class RowReading implements AutoCloseable {
 
 	private final int headerRow;
 
+	private final MergedFill fill;
+
 	private final Chunk end = new Chunk(new int[0]);
 
 	private final BlockingQueue<Chunk> full = new ArrayBlockingQueue<>(AHEAD + 1);
@@ -37,10 +39,11 @@ final class RowReading implements AutoCloseable {
 
 	private volatile @Nullable Throwable failure;
 
-	RowReading(Workbook workbook, int sheet, int headerRow, int[] columns) {
+	RowReading(Workbook workbook, int sheet, int headerRow, int[] columns, MergedFill fill) {
 		this.workbook = workbook;
 		this.sheet = sheet;
 		this.headerRow = headerRow;
+		this.fill = fill;
 		for (int i = 0; i < AHEAD; i++) {
 			this.empty.add(new Chunk(columns));
 		}
@@ -128,7 +131,7 @@ final class RowReading implements AutoCloseable {
 		if (chunk == null || this.stopped) {
 			return false;
 		}
-		chunk.add(row);
+		chunk.add(row, this.fill);
 		if (chunk.isFull()) {
 			try {
 				this.full.put(chunk);

@@ -54,7 +54,7 @@ public final class StageLoading {
 
 	private final IdentityNumbers identityNumbers;
 
-	private final StageTally tally = new StageTally();
+	private StageTally tally = new StageTally();
 
 	private final CellRules cells;
 
@@ -93,11 +93,24 @@ public final class StageLoading {
 	}
 
 	/**
-	 * Makes the table anew and fills it.
+	 * Makes the table anew and fills it. Where cells turn out to be merged downwards,
+	 * which workbooks tell only behind the rows, all is read once more.
 	 * @param progress is told how far it is; what it throws ends the loading
 	 * @throws WorkbookRefused if the sheet turns out damaged or beyond a limit
 	 */
 	public StageTally load(Connection connection, Workbook workbook, int sheet, int headerRow, Progress progress)
+			throws SQLException, IOException, InterruptedException, WorkbookRefused {
+		int[] columns = this.table.columns().stream().mapToInt(StageColumn::index).toArray();
+		copy(connection, new RowReading(workbook, sheet, headerRow, columns, MergedFill.NOTHING), progress);
+		MergedFill fill = new MergedFill(workbook.merged(sheet), headerRow, columns);
+		if (!fill.isNothing()) {
+			this.tally = new StageTally();
+			copy(connection, new RowReading(workbook, sheet, headerRow, columns, fill), progress);
+		}
+		return this.tally;
+	}
+
+	private void copy(Connection connection, RowReading rows, Progress progress)
 			throws SQLException, IOException, InterruptedException, WorkbookRefused {
 		long start = System.nanoTime();
 		try (Statement statement = connection.createStatement()) {
@@ -105,15 +118,12 @@ public final class StageLoading {
 			statement.execute(this.table.createStatement());
 		}
 		List<Long> steps = new ArrayList<>();
-		int[] columns = this.table.columns().stream().mapToInt(StageColumn::index).toArray();
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.table.copyStatement());
-		try (RowReading reading = new RowReading(workbook, sheet, headerRow, columns)) {
+		try (RowReading reading = rows) {
 			CopyText out = new CopyText(copy);
 			reading.start();
 			for (Chunk chunk = reading.take(); chunk != null; chunk = reading.take()) {
-				for (int row = 0; row < chunk.rows(); row++) {
-					stage(chunk, row, out);
-				}
+				stage(chunk, out);
 				reading.giveBack(chunk);
 				progress.rows(this.tally.rowsRead(), estimate(reading.share()));
 				if (this.tally.rowsRead() / STEP > steps.size()) {
@@ -131,7 +141,14 @@ public final class StageLoading {
 				copy.cancelCopy();
 			}
 		}
-		return this.tally;
+	}
+
+	private void stage(Chunk chunk, CopyText out) throws SQLException {
+		for (int row = 0; row < chunk.rows(); row++) {
+			stage(chunk, row, out);
+		}
+		this.tally.note("import.count.hidden-rows", chunk.hidden());
+		this.tally.note("import.count.filled-cells", chunk.filled());
 	}
 
 	private long estimate(double share) {

@@ -24,6 +24,8 @@ public final class StageTally {
 
 	private final Map<String, Long> skippedBy = new TreeMap<>();
 
+	private final Map<String, Long> notes = new TreeMap<>();
+
 	private final Map<String, Long> changedBy = new TreeMap<>();
 
 	private final Map<String, Integer> failedNumbers = new LinkedHashMap<>();
@@ -44,6 +46,12 @@ public final class StageTally {
 
 	void read() {
 		this.read++;
+	}
+
+	void note(String code, int count) {
+		if (count > 0) {
+			this.notes.merge(code, (long) count, Long::sum);
+		}
 	}
 
 	void staged() {
@@ -128,6 +136,11 @@ public final class StageTally {
 	/** How many rows were left out for each reason. */
 	public Map<String, Long> skippedBy() {
 		return this.skippedBy;
+	}
+
+	/** What else the preview says: a count by message code. */
+	public Map<String, Long> notes() {
+		return this.notes;
 	}
 
 	/** How many cells were changed in each way worth telling. */

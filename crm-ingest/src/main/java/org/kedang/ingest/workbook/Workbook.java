@@ -34,6 +34,21 @@ public interface Workbook extends AutoCloseable {
 	void read(int sheet, RowConsumer consumer) throws IOException, WorkbookRefused;
 
 	/**
+	 * The cells merged downwards in a sheet that has been read to its end; workbooks tell
+	 * of them only behind the rows.
+	 */
+	default List<MergedCells> merged(int sheet) {
+		return List.of();
+	}
+
+	/**
+	 * How large a sheet is, by which sheets can be compared; 0 where that is not known.
+	 */
+	default long size(int sheet) {
+		return 0;
+	}
+
+	/**
 	 * How much of the sheet being read has been read, from 0 to 1; 0 where that is not
 	 * known. Any thread may ask.
 	 */

@@ -1,6 +1,7 @@
 package org.kedang.ingest.workbook;
 
 import java.util.BitSet;
+import java.util.List;
 
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BlankRecord;
@@ -10,6 +11,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
@@ -17,6 +19,7 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * Streams the cells of one substream of an xls file into a {@link Row}.
@@ -37,6 +40,8 @@ final class XlsSheetReader extends XlsListener {
 
 	private final BitSet hidden = new BitSet();
 
+	private final MergedCells.Found merged;
+
 	private SSTRecord texts = new SSTRecord();
 
 	private int depth;
@@ -56,6 +61,7 @@ final class XlsSheetReader extends XlsListener {
 		this.limits = limits;
 		this.consumer = consumer;
 		this.row = new Row(limits.columns(), structure.since1904(), null);
+		this.merged = new MergedCells.Found(sheet);
 	}
 
 	@Override
@@ -79,6 +85,12 @@ final class XlsSheetReader extends XlsListener {
 	private void content(Record record) throws WorkbookRefused {
 		if (record instanceof RowRecord height) {
 			this.hidden.set(height.getRowNumber(), height.getZeroHeight());
+		}
+		else if (record instanceof MergeCellsRecord areas) {
+			for (int i = 0; i < areas.getNumAreas(); i++) {
+				CellRangeAddress area = areas.getAreaAt(i);
+				this.merged.add(area.getFirstColumn(), area.getFirstRow() + 1, area.getLastRow() + 1);
+			}
 		}
 		else if (record instanceof StringRecord text && this.formulaColumn >= 0) {
 			text(this.formulaColumn, text.getString());
@@ -173,6 +185,11 @@ final class XlsSheetReader extends XlsListener {
 			throw new WorkbookRefused("columns", this.sheet.name(), this.row.number(), this.limits.columns());
 		}
 		this.row.put(column, kind, text);
+	}
+
+	/** What was merged downwards, once all is read. */
+	List<MergedCells> merged() {
+		return this.merged.all();
 	}
 
 	/** Passes the row on if it holds anything. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.poi.EncryptedDocumentException;
@@ -31,6 +33,8 @@ final class XlsWorkbook implements Workbook {
 	private final List<Sheet> sheets = new ArrayList<>();
 
 	private final List<XlsStructure.Tab> tabs = new ArrayList<>();
+
+	private final Map<Integer, List<MergedCells>> merged = new HashMap<>();
 
 	private XlsWorkbook(POIFSFileSystem files, Limits limits) {
 		this.files = files;
@@ -132,11 +136,17 @@ final class XlsWorkbook implements Workbook {
 	}
 
 	@Override
+	public List<MergedCells> merged(int sheet) {
+		return this.merged.getOrDefault(sheet, List.of());
+	}
+
+	@Override
 	public void read(int sheet, RowConsumer consumer) throws WorkbookRefused {
 		XlsSheetReader reader = new XlsSheetReader(this.sheets.get(sheet), this.tabs.get(sheet).substream(),
 				this.structure, this.limits, consumer);
 		process(reader);
 		reader.flush();
+		this.merged.put(sheet, reader.merged());
 	}
 
 	/** POI answers damage with whatever exception comes first. */

@@ -2,6 +2,7 @@ package org.kedang.ingest.workbook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class XlsxSheetReader {
 	private static final long ROW = XmlScanner.key("row");
 
 	private static final long CELL = XmlScanner.key("c");
+
+	private static final long MERGED = XmlScanner.key("mergeCell");
 
 	private static final long VALUE = XmlScanner.key("v");
 
@@ -61,6 +64,8 @@ final class XlsxSheetReader {
 
 	private final Limits limits;
 
+	private final MergedCells.Found merged;
+
 	private int number;
 
 	private int elements;
@@ -75,6 +80,7 @@ final class XlsxSheetReader {
 		this.styles = styles;
 		this.strings = strings;
 		this.limits = limits;
+		this.merged = new MergedCells.Found(sheet);
 	}
 
 	/** Gives false if the consumer stopped. */
@@ -90,10 +96,19 @@ final class XlsxSheetReader {
 				}
 			}
 			else if (event == XmlScanner.END && this.xml.name() == SHEET_DATA) {
-				return true;
+				data = false;
+			}
+			else if (event == XmlScanner.START && this.xml.name() == MERGED) {
+				String range = this.xml.attribute("ref");
+				this.merged.add((range != null) ? range : "");
 			}
 		}
 		return true;
+	}
+
+	/** What was merged downwards, once all is read. */
+	List<MergedCells> merged() {
+		return this.merged.all();
 	}
 
 	private boolean row(RowConsumer consumer) throws IOException, WorkbookRefused {

@@ -3,6 +3,7 @@ package org.kedang.ingest.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,8 @@ final class XlsxWorkbook implements Workbook {
 	private @Nullable String stringsPart;
 
 	private @Nullable String stylesPart;
+
+	private final Map<Integer, List<MergedCells>> merged = new HashMap<>();
 
 	private volatile @Nullable XlsxPart reading;
 
@@ -118,15 +121,26 @@ final class XlsxWorkbook implements Workbook {
 		XlsxPart.guarded(name, () -> {
 			try (XlsxPart part = XlsxPart.open(this.parts, name, this.limits.inflated())) {
 				this.reading = part;
-				boolean whole = new XlsxSheetReader(part.xml(), this.sheets.get(sheet), row, loadedStyles,
-						loadedStrings, this.limits)
-					.read(consumer);
-				if (whole) {
+				XlsxSheetReader reader = new XlsxSheetReader(part.xml(), this.sheets.get(sheet), row, loadedStyles,
+						loadedStrings, this.limits);
+				if (reader.read(consumer)) {
+					this.merged.put(sheet, reader.merged());
 					part.drain();
 				}
 				return row;
 			}
 		});
+	}
+
+	@Override
+	public List<MergedCells> merged(int sheet) {
+		return this.merged.getOrDefault(sheet, List.of());
+	}
+
+	@Override
+	public long size(int sheet) {
+		Long size = this.parts.size(this.sheetParts.get(sheet));
+		return (size != null) ? size : 0;
 	}
 
 	@Override
