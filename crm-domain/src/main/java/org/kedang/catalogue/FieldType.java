@@ -1,6 +1,7 @@
 package org.kedang.catalogue;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -54,7 +55,7 @@ public enum FieldType {
 	 */
 	public Object parse(String canonical) {
 		return switch (this) {
-			case DATE -> LocalDate.parse(canonical);
+			case DATE -> day(canonical);
 			case DATE_TIME -> LocalDateTime.parse(canonical);
 			case AMOUNT, DECIMAL -> plain(canonical);
 			case INTEGER -> Integer.valueOf(canonical);
@@ -62,6 +63,15 @@ public enum FieldType {
 			case CUSTOMER, USER -> Long.valueOf(canonical);
 			default -> canonical;
 		};
+	}
+
+	/** Of four-digit years: +999999999-01-01 is a day to Java, but not to PostgreSQL. */
+	private static LocalDate day(String canonical) {
+		LocalDate day = LocalDate.parse(canonical);
+		if (day.getYear() < 1 || day.getYear() > 9999) {
+			throw new DateTimeException("No day of a four-digit year");
+		}
+		return day;
 	}
 
 	/** Without exponents: 1e999999999 is short to write and endless to compute with. */

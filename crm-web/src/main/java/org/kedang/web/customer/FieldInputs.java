@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.kedang.access.AppUser;
 import org.kedang.access.Reader;
@@ -43,7 +44,7 @@ class FieldInputs {
 		return values.stream().map((value) -> {
 			String text = text(value);
 			return new FieldInput(value.field(), text, text, value.masked() ? value.text() : null,
-					choices(value.field(), reader), null, null);
+					choices(value, reader), null, null);
 		}).toList();
 	}
 
@@ -55,7 +56,7 @@ class FieldInputs {
 			String key = value.field().key();
 			String was = Objects.requireNonNullElse(typed.get("was." + key), text(value));
 			return new FieldInput(value.field(), Objects.requireNonNullElse(typed.get("f." + key), text(value)), was,
-					value.masked() ? value.text() : null, choices(value.field(), reader), result.errors().get(key),
+					value.masked() ? value.text() : null, choices(value, reader), result.errors().get(key),
 					result.twins().get(key));
 		}).toList();
 	}
@@ -70,7 +71,24 @@ class FieldInputs {
 				: text;
 	}
 
-	private List<Choice> choices(Field field, Reader reader) {
+	/**
+	 * What the control offers. The present value is among it even where it could not be
+	 * chosen any more (an owner who left, an option that was dropped), or the browser
+	 * would send another one unasked.
+	 */
+	private List<Choice> choices(ArchiveValue value, Reader reader) {
+		List<Choice> offered = offered(value.field(), reader);
+		String present = value.text();
+		if (offered.isEmpty() || present == null || value.masked()
+				|| offered.stream().anyMatch((choice) -> present.equals(choice.value()))) {
+			return offered;
+		}
+		String label = (value.field().type() == FieldType.USER)
+				? this.users.named(present).map(FieldInputs::name).orElse(present) : present;
+		return Stream.concat(offered.stream(), Stream.of(new Choice(present, label))).toList();
+	}
+
+	private List<Choice> offered(Field field, Reader reader) {
 		return switch (field.type()) {
 			case OPTION -> field.options()
 				.stream()

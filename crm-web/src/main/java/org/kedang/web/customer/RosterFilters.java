@@ -138,7 +138,7 @@ class RosterFilters {
 		add(filters, parameters.first("completeness"),
 				(text) -> new RosterFilter.CompletenessBelow(Integer.parseInt(text)));
 		add(filters, parameters.first("noContactSince"),
-				(text) -> new RosterFilter.NoContactSince(LocalDate.parse(text)));
+				(text) -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text)));
 		add(filters, parameters.first("acquired"), (text) -> text.equals("month")
 				? new RosterFilter.Between("acquiredOn", LocalDate.now(this.clock).withDayOfMonth(1).toString(), null)
 				: null);

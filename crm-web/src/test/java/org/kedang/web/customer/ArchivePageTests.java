@@ -247,6 +247,17 @@ class ArchivePageTests {
 	}
 
 	@Test
+	void an_owner_who_left_stays_the_owner_until_somebody_chooses_another() throws Exception {
+		String number = individual("孙权", Map.of());
+		this.seller.disable();
+		this.users.save(this.seller);
+		this.mvc.perform(get("/customers/" + number + "/edit").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(
+					containsString("<option value=\"%s\" selected=\"selected\">".formatted(this.seller.username()))));
+	}
+
+	@Test
 	void a_conflict_shows_both_versions_and_lets_one_choose() throws Exception {
 		String number = individual("鲁肃", Map.of("nativePlace", "东城"));
 		MockHttpServletRequestBuilder mine = send("/customers/" + number).param("version", "0")

@@ -141,6 +141,14 @@ class RosterPageTests {
 	}
 
 	@Test
+	void days_that_no_database_knows_filter_nothing() throws Exception {
+		for (String filter : List.of("acquiredOn.from", "noContactSince")) {
+			String html = body(get("/customers").param(filter, "+999999999-01-01").with(this.people.as(Role.MANAGER)));
+			assertThat(names(html)).as(filter).hasSize(3);
+		}
+	}
+
+	@Test
 	void every_filter_of_both_kinds_can_be_used() throws Exception {
 		for (String kind : List.of("", "individual", "corporate")) {
 			String page = body(get("/customers").param("kind", kind).with(this.people.as(Role.MANAGER)));
