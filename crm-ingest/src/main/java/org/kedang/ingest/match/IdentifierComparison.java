@@ -1,0 +1,42 @@
+package org.kedang.ingest.match;
+
+import java.util.Locale;
+
+import org.kedang.ingest.match.Level.Rule;
+import org.kedang.shared.CreditCode;
+
+/**
+ * Compares numbers given once in the world: equal ones decide for the same customer,
+ * different ones against. A credit code with a wrong check character may be a slip, so it
+ * decides nothing when it differs.
+ */
+final class IdentifierComparison extends Comparison<String> {
+
+	private static final int UNSURE = 2;
+
+	private static final int DIFFERENT = 3;
+
+	/** Identifiers of which different ones decide so. */
+	IdentifierComparison(Rule different) {
+		super(Level.missing(), Level.termed("exact", 0.95, 0.000001, 1).with(Rule.SAME),
+				Level.of("unsure", 0.04, 0.001).with(Rule.REVIEW), Level.of("different", 0.01, 0.999).with(different));
+	}
+
+	@Override
+	String prepare(String value) {
+		return value.toUpperCase(Locale.ROOT);
+	}
+
+	@Override
+	int level(String a, String b) {
+		if (a.equals(b)) {
+			return EXACT;
+		}
+		return (isSlip(a) || isSlip(b)) ? UNSURE : DIFFERENT;
+	}
+
+	private static boolean isSlip(String code) {
+		return CreditCode.check(code) == null && !new CreditCode(code).checks();
+	}
+
+}

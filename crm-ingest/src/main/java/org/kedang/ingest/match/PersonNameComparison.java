@@ -1,0 +1,101 @@
+package org.kedang.ingest.match;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.match.Level.Rule;
+import org.kedang.shared.Pinyin;
+
+/**
+ * Compares whole names of persons, Chinese and others: traditional characters, words in
+ * another order and spellings in pinyin are variants of one name. Brothers often share
+ * all but one character, fathers and sons the family name, so such pairs are never merged
+ * unseen.
+ */
+final class PersonNameComparison extends Comparison<PersonNameComparison.Name> {
+
+	private static final int VARIANT = 2;
+
+	private static final int SOUND = 3;
+
+	private static final int SLIP = 4;
+
+	private static final int PART = 5;
+
+	private static final int FAMILY = 6;
+
+	private static final int DIFFERENT = 7;
+
+	PersonNameComparison() {
+		super(Level.missing(), Level.termed("exact", 0.8, 0.001, 1), Level.termed("variant", 0.03, 0.0001, 0.5),
+				Level.termed("sound", 0.04, 0.0005, 0.5), Level.of("slip", 0.05, 0.01).with(Rule.REVIEW),
+				Level.of("part", 0.02, 0.001).with(Rule.REVIEW), Level.of("family", 0.02, 0.05).with(Rule.REVIEW),
+				Level.of("different", 0.04, 0.9374).with(Rule.REVIEW));
+	}
+
+	@Override
+	@Nullable Name prepare(String value) {
+		String plain = Letters.plain(value);
+		boolean chinese = Letters.hasChinese(plain);
+		List<String> words = chinese ? List.of() : Letters.words(plain).stream().sorted().toList();
+		String text = chinese ? Letters.dense(plain) : String.join(" ", words);
+		if (text.isEmpty()) {
+			return null;
+		}
+		String sound = chinese ? Pinyin.ofPerson(text).full() : Letters.dense(plain);
+		return new Name(text, sound, chinese, words.toArray(String[]::new));
+	}
+
+	@Override
+	int level(Name a, Name b) {
+		if (a.text.equals(b.text)) {
+			return VARIANT;
+		}
+		if (a.chinese && b.chinese) {
+			return chinese(a, b);
+		}
+		if (a.sound.equals(b.sound)) {
+			return SOUND;
+		}
+		return (a.chinese || b.chinese) ? DIFFERENT : latin(a, b);
+	}
+
+	private static int chinese(Name a, Name b) {
+		boolean family = a.text.charAt(0) == b.text.charAt(0);
+		int longer = Math.max(a.text.length(), b.text.length());
+		if (a.text.length() == b.text.length() && (family || longer > 2) && a.sound.equals(b.sound)) {
+			return SOUND;
+		}
+		if (longer >= 3 && Similarity.isOneEdit(a.text, b.text)) {
+			return (Math.min(a.text.length(), b.text.length()) == 1) ? PART : SLIP;
+		}
+		if (a.text.length() == 1 || b.text.length() == 1) {
+			return family ? PART : DIFFERENT;
+		}
+		return family ? FAMILY : DIFFERENT;
+	}
+
+	private static int latin(Name a, Name b) {
+		if (Similarity.jaroWinkler(a.sound, b.sound) >= 0.93) {
+			return SLIP;
+		}
+		int common = 0;
+		for (String word : a.words) {
+			common += contains(b.words, word) ? 1 : 0;
+		}
+		return (common == 0) ? DIFFERENT : (common == Math.min(a.words.length, b.words.length)) ? PART : FAMILY;
+	}
+
+	private static boolean contains(String[] words, String wanted) {
+		for (String word : words) {
+			if (word.equals(wanted)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	record Name(String text, String sound, boolean chinese, String[] words) {
+	}
+
+}

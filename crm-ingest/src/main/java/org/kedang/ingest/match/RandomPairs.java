@@ -1,0 +1,96 @@
+package org.kedang.ingest.match;
+
+import java.util.SplittableRandom;
+
+/**
+ * How often the levels are met among pairs drawn at random. How often the very values
+ * agree is counted exactly over all pairs, which rare values need.
+ */
+final class RandomPairs {
+
+	private final MatchTable table;
+
+	private final long[][] counts;
+
+	private final double[] exact;
+
+	RandomPairs(MatchTable table, long seed, int pairs) {
+		this.table = table;
+		int columns = table.configuration().columns().size();
+		this.counts = new long[columns][];
+		this.exact = new double[columns];
+		for (int c = 0; c < columns; c++) {
+			this.counts[c] = new long[table.column(c).comparison().levels().size()];
+			this.exact[c] = exact(table.column(c));
+		}
+		if (table.size() > 1 && table.pairs() > 0) {
+			draw(new SplittableRandom(seed), pairs);
+		}
+	}
+
+	/** The share of pairs with both values known in which the values agree. */
+	private double exact(TableColumn<?> column) {
+		int[] left = column.counts(0, this.table.isLinkage() ? this.table.second() : this.table.size());
+		int[] right = this.table.isLinkage() ? column.counts(this.table.second(), this.table.size()) : left;
+		int own = this.table.isLinkage() ? 0 : 1;
+		double alike = 0;
+		double knownLeft = 0;
+		double knownRight = 0;
+		for (int i = 0; i < left.length; i++) {
+			alike += (double) left[i] * (right[i] - own);
+			knownLeft += left[i];
+			knownRight += right[i];
+		}
+		double pairs = knownLeft * (knownRight - own);
+		return (pairs <= 0) ? 0 : alike / pairs;
+	}
+
+	private void draw(SplittableRandom random, int pairs) {
+		LevelReader reader = new LevelReader(this.table);
+		byte[] levels = new byte[this.counts.length];
+		int size = this.table.size();
+		int second = this.table.second();
+		for (int i = 0; i < pairs; i++) {
+			int a = random.nextInt(this.table.isLinkage() ? second : size);
+			int b = this.table.isLinkage() ? second + random.nextInt(size - second) : random.nextInt(size);
+			if (a != b) {
+				reader.read(a, b, levels);
+				for (int c = 0; c < levels.length; c++) {
+					this.counts[c][levels[c]]++;
+				}
+			}
+		}
+	}
+
+	/**
+	 * The shares u by column and level.
+	 * @param m shares among pairs of the same customer
+	 * @param matches share of those among all pairs; what they contribute is taken out
+	 */
+	double[][] shares(double[][] m, double matches) {
+		double[][] shares = new double[this.counts.length][];
+		for (int c = 0; c < shares.length; c++) {
+			shares[c] = shares(c, m[c], matches);
+		}
+		return shares;
+	}
+
+	private double[] shares(int column, double[] m, double matches) {
+		long[] count = this.counts[column];
+		long others = 0;
+		for (int l = Comparison.EXACT + 1; l < count.length; l++) {
+			others += count[l];
+		}
+		double least = 0.5 / Math.max(1, others + count[Comparison.EXACT]);
+		double[] shares = new double[count.length];
+		double exactLeast = 1 / Math.max(2.0, this.table.size());
+		shares[Comparison.MISSING] = 1;
+		shares[Comparison.EXACT] = Math.max(exactLeast, (this.exact[column] - matches * m[1]) / (1 - matches));
+		for (int l = Comparison.EXACT + 1; l < count.length; l++) {
+			double seen = (1 - this.exact[column]) * count[l] / Math.max(1, others);
+			shares[l] = Math.min(1, Math.max(least, (seen - matches * m[l]) / (1 - matches)));
+		}
+		return shares;
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.kedang.ingest.match;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table: every value once, and its number for each row.
+ *
+ * @param <V> what values are made into
+ */
+final class TableColumn<V> {
+
+	private static final int NONE = -1;
+
+	private final Comparison<V> comparison;
+
+	private final Dictionary values = new Dictionary();
+
+	private final Dictionary terms = new Dictionary();
+
+	private final int[] rows;
+
+	private int[] termOf = new int[0];
+
+	private int[] counts = new int[0];
+
+	private @Nullable Object[] prepared = new Object[0];
+
+	private TableColumn(Comparison<V> comparison, int rows) {
+		this.comparison = comparison;
+		this.rows = new int[rows];
+	}
+
+	static TableColumn<?> of(Comparison<?> comparison, List<@Nullable String[]> rows, int[] fields) {
+		TableColumn<?> column = new TableColumn<>(comparison, rows.size());
+		column.number(rows, fields);
+		column.prepare();
+		column.count();
+		return column;
+	}
+
+	private void number(List<@Nullable String[]> rows, int[] fields) {
+		for (int i = 0; i < this.rows.length; i++) {
+			String value = joined(rows.get(i), fields);
+			this.rows[i] = (value == null) ? NONE : this.values.add(value);
+		}
+		this.values.close();
+	}
+
+	private static @Nullable String joined(@Nullable String[] row, int[] fields) {
+		String value = row[fields[0]];
+		if (value == null || value.isEmpty() || fields.length == 1) {
+			return (value == null || value.isEmpty()) ? null : value;
+		}
+		StringBuilder joined = new StringBuilder(value);
+		for (int i = 1; i < fields.length; i++) {
+			String more = row[fields[i]];
+			joined.append(Comparison.SEPARATOR).append((more == null) ? "" : more);
+		}
+		return joined.toString();
+	}
+
+	private void prepare() {
+		this.prepared = new Object[this.values.size()];
+		IntStream.range(0, this.prepared.length)
+			.parallel()
+			.forEach((id) -> this.prepared[id] = this.comparison.prepare(this.values.text(id)));
+		for (int i = 0; i < this.rows.length; i++) {
+			if (this.rows[i] != NONE && this.prepared[this.rows[i]] == null) {
+				this.rows[i] = NONE;
+			}
+		}
+	}
+
+	private void count() {
+		this.termOf = new int[this.values.size()];
+		for (int id = 0; id < this.termOf.length; id++) {
+			this.termOf[id] = this.terms.add(this.comparison.term(this.values.text(id)));
+		}
+		this.terms.close();
+		this.counts = counts(0, this.rows.length);
+	}
+
+	/** How many of some rows bear each term. */
+	int[] counts(int from, int to) {
+		int[] sums = new int[this.terms.size()];
+		for (int i = from; i < to; i++) {
+			if (this.rows[i] != NONE) {
+				sums[this.termOf[this.rows[i]]]++;
+			}
+		}
+		return sums;
+	}
+
+	Comparison<V> comparison() {
+		return this.comparison;
+	}
+
+	/** The value's number in a row, negative for none. */
+	int value(int row) {
+		return this.rows[row];
+	}
+
+	@Nullable String text(int row) {
+		return (this.rows[row] == NONE) ? null : Comparison.primary(this.values.text(this.rows[row]));
+	}
+
+	int size() {
+		return this.values.size();
+	}
+
+	/** What of a value is counted. */
+	String term(int value) {
+		return this.terms.text(this.termOf[value]);
+	}
+
+	/** How many rows bear the term of a value. */
+	int count(int value) {
+		return this.counts[this.termOf[value]];
+	}
+
+	/** How many rows have a value. */
+	int known() {
+		return Arrays.stream(this.counts).sum();
+	}
+
+	/** The level of two values by their numbers. */
+	@SuppressWarnings("unchecked")
+	int level(int a, int b) {
+		Object left = this.prepared[a];
+		Object right = this.prepared[b];
+		if (left == null || right == null) {
+			return Comparison.MISSING;
+		}
+		return (a == b) ? Comparison.EXACT : this.comparison.level((V) left, (V) right);
+	}
+
+	/** Every term that several rows bear, with their number. */
+	java.util.SortedMap<String, Integer> common(int least) {
+		java.util.SortedMap<String, Integer> common = new java.util.TreeMap<>();
+		for (int i = 0; i < this.counts.length; i++) {
+			if (this.counts[i] >= least) {
+				common.put(this.terms.text(i), this.counts[i]);
+			}
+		}
+		return common;
+	}
+
+}
