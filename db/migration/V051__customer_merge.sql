@@ -9,7 +9,6 @@ create table customer_merge (
     loser_id         bigint      not null,
     loser_number     text        not null,
     loser_name       text        not null,
-    source           text        not null check (source in ('HAND', 'RULE')),
     -- what had been known of the pair
     probability      double precision,
     bits             double precision,
@@ -33,6 +32,8 @@ create index merge_by_undoer on customer_merge (undone_by) where undone_by is no
 -- REMOVED: the whole row as it was.
 create table customer_merge_row (
     merge_id    bigint  not null references customer_merge on delete cascade,
+    -- one a statement; taken back from the last to the first
+    step        integer not null,
     seq         bigint  generated always as identity,
     table_name  text    not null,
     action      text    not null check (action in ('CHANGED', 'REMOVED')),
@@ -40,7 +41,7 @@ create table customer_merge_row (
     key         jsonb   not null,
     before      jsonb   not null,
     after       jsonb,
-    primary key (merge_id, seq),
+    primary key (merge_id, step, seq),
     constraint only_what_stays_has_an_after check ((action = 'CHANGED') = (after is not null))
 );
 

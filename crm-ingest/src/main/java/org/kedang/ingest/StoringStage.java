@@ -18,6 +18,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.store.Matched;
+import org.kedang.ingest.store.StoringLock;
 import org.kedang.ingest.store.SubjectStore;
 import org.kedang.ingest.store.Work;
 import org.postgresql.PGConnection;
@@ -39,9 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoringStage {
 
 	private static final Logger log = LoggerFactory.getLogger(StoringStage.class);
-
-	/** Imports store one after the other, under this lock. */
-	private static final long LOCK = 0x6b6564616e67L;
 
 	/** Where the problems found in sets begin in the list. */
 	private static final int SETS = 1_000_000;
@@ -96,8 +94,7 @@ class StoringStage {
 	void store(ImportBatch batch, Watch watch) {
 		this.progress.enter(batch.id(), ImportState.CHECKING);
 		within(watch, () -> {
-			this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
-			}, LOCK);
+			StoringLock.await(this.jdbc);
 			if (this.progress.isOver(batch.id())) {
 				// another one was at it as well
 				return;
