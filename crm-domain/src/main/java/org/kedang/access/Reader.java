@@ -38,6 +38,10 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return may(Right.EDIT_CUSTOMERS);
 	}
 
+	public boolean mayMerge() {
+		return may(Right.MERGE);
+	}
+
 	public boolean mayImport() {
 		return may(Right.IMPORT);
 	}

@@ -18,6 +18,9 @@ public enum Right {
 	/** Give customers to another owner. */
 	ASSIGN,
 
+	/** Join two customers that are the same one, and take that back. */
+	MERGE,
+
 	/** Bring workbooks in, and take an import back. */
 	IMPORT,
 

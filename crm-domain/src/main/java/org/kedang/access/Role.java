@@ -12,7 +12,8 @@ public enum Role {
 	SALES(Right.READ_CUSTOMERS, Right.EDIT_CUSTOMERS, Right.CLAIM, Right.EXPORT),
 
 	/** Managers 经理. */
-	MANAGER(Right.READ_CUSTOMERS, Right.EDIT_CUSTOMERS, Right.CLAIM, Right.ASSIGN, Right.EXPORT, Right.RANK),
+	MANAGER(Right.READ_CUSTOMERS, Right.EDIT_CUSTOMERS, Right.CLAIM, Right.ASSIGN, Right.MERGE, Right.EXPORT,
+			Right.RANK),
 
 	/** Administrators 管理员. */
 	ADMIN(EnumSet.allOf(Right.class).toArray(Right[]::new)),

@@ -35,7 +35,8 @@ public class ArchiveHeads {
 			left join customer_figures f on f.customer_id = c.id
 			left join app_user o on o.id = c.owner_id
 			left join app_user b on b.id = c.created_by
-			where c.number = ?
+			where c.id = coalesce((select id from customer where number = :number),
+				(select customer_id from customer_alias where number = :number))
 			""";
 
 	private static final String RFM = """
@@ -57,12 +58,13 @@ public class ArchiveHeads {
 
 	/**
 	 * The head of the archive with this customer number, if the reader sees that
-	 * customer.
+	 * customer. The number of a customer that was merged finds the survivor, who has
+	 * another one.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<ArchiveHead> find(String number, Reader reader) {
 		return this.jdbc.sql(HEAD)
-			.param(number)
+			.param("number", number)
 			.query((row, at) -> head(row))
 			.optional()
 			.filter((head) -> reader.sees(head.ownerId()));

@@ -76,9 +76,11 @@ public class Revisions {
 		if ((!user && field.type() != FieldType.CUSTOMER) || !text.matches("\\d{1,18}")) {
 			return null;
 		}
-		String sql = user ? "select display_name from app_user where id = ?"
-				: "select number from customer where id = ?";
-		return this.jdbc.sql(sql).param(Long.parseLong(text)).query(String.class).optional().orElse(null);
+		String sql = user ? "select display_name from app_user where id = :id" : """
+				select coalesce((select number from customer where id = :id),
+					(select max(number) from customer_alias where former_id = :id))
+				""";
+		return this.jdbc.sql(sql).param("id", Long.parseLong(text)).query(String.class).optional().orElse(null);
 	}
 
 	/** A field that is retired by now keeps its history, as closely as it can be kept. */

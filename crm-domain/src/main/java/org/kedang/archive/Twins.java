@@ -44,19 +44,23 @@ public class Twins {
 
 	private @Nullable Twin find(Field field, String value, long self, Reader reader) {
 		return switch (field.key()) {
-			case "number" -> find(field, "c.number = ?", value, self, reader);
-			case "creditCode" ->
-				find(field, "c.id = (select id from corporate_customer where credit_code = ?)", value, self, reader);
+			case "number" -> find(field, """
+					c.id in (select id from customer where number = :value
+						union all select customer_id from customer_alias where number = :value)
+					""", value, self, reader);
+			case "creditCode" -> find(field, "c.id = (select id from corporate_customer where credit_code = :value)",
+					value, self, reader);
 			case "identityNumber" ->
-				find(field, "c.id = (select id from individual_customer where identity_number_hash = ?)",
+				find(field, "c.id = (select id from individual_customer where identity_number_hash = :value)",
 						this.identityNumbers.getObject().hash(value), self, reader);
 			default -> null;
 		};
 	}
 
 	private @Nullable Twin find(Field field, String condition, Object value, long self, Reader reader) {
-		return this.jdbc.sql("select c.number, c.name, c.owner_id from customer c where c.id <> ? and " + condition)
-			.params(self, value)
+		return this.jdbc.sql("select c.number, c.name, c.owner_id from customer c where c.id <> :self and " + condition)
+			.param("self", self)
+			.param("value", value)
 			.query((row, at) -> reader.sees(row.getObject("owner_id", Long.class))
 					? new Twin(field, row.getString("number"), row.getString("name")) : new Twin(field, null, null))
 			.optional()

@@ -78,17 +78,48 @@ public class Archives {
 	 */
 	@Transactional
 	public List<Change> revise(Long id, int version, Map<Field, @Nullable Object> values, Long author) {
-		Customer customer = this.customers.findById(id)
-			.orElseThrow(() -> new IllegalArgumentException("No customer " + id));
+		return revise(id, version, values, author, "FORM");
+	}
+
+	/**
+	 * Revises an archive on behalf of something else than a form.
+	 * @param author the user; null for a rule
+	 * @param source what the history names as the changes' source
+	 */
+	@Transactional
+	public List<Change> revise(Long id, int version, Map<Field, @Nullable Object> values, @Nullable Long author,
+			String source) {
+		Customer customer = customer(id);
 		if (customer.version() != version) {
 			throw new ArchiveChangedException(customer.number(), version, customer.version());
 		}
 		List<Change> made = customer.revise(values, author, this.clock.instant());
 		if (!made.isEmpty()) {
 			derive(customer);
-			this.changes.record(customer.id(), author, "FORM", made);
+			this.changes.record(customer.id(), author, source, made);
 		}
 		return made;
+	}
+
+	/**
+	 * Works out what follows from the values of an archive that was stored by statements,
+	 * and keeps what they changed.
+	 * @param was the values before, by field
+	 * @param author the user
+	 * @param source what the history names as the changes' source
+	 * @return what is different now
+	 */
+	@Transactional
+	public List<Change> settle(Long id, Map<Field, @Nullable Object> was, Long author, String source) {
+		Customer customer = customer(id);
+		derive(customer);
+		List<Change> made = customer.differences(was);
+		this.changes.record(customer.id(), author, source, made);
+		return made;
+	}
+
+	private Customer customer(Long id) {
+		return this.customers.findById(id).orElseThrow(() -> new IllegalArgumentException("No customer " + id));
 	}
 
 	private void derive(Customer customer) {

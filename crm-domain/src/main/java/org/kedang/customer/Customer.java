@@ -152,6 +152,18 @@ public abstract class Customer {
 		return changes;
 	}
 
+	/** What is known now and was not, or the other way round. */
+	List<Change> differences(Map<Field, @Nullable Object> was) {
+		List<Change> differences = new ArrayList<>();
+		was.forEach((field, before) -> {
+			Object after = value(field);
+			if (!same(before, after)) {
+				differences.add(new Change(field, text(field, before), text(field, after)));
+			}
+		});
+		return differences;
+	}
+
 	void nowSearchedBy(SearchKeys keys) {
 		this.namePinyin = keys.pinyin();
 		this.nameInitials = keys.initials();

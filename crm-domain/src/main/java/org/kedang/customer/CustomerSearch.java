@@ -90,7 +90,7 @@ public class CustomerSearch {
 			case INITIALS -> row.getString("name_initials");
 			case MOBILE -> shown(kind, "mobile", row.getString("mobile"), reader);
 			case PHONE -> shown(kind, "phone", row.getString("phone"), reader);
-			case NUMBER, NAME, CONTACT -> term.text();
+			case NUMBER, OLD_NUMBER, NAME, CONTACT -> term.text();
 		};
 		return new SearchHit(row.getString("number"), name, kind, row.getString("region"), row.getString("owner"),
 				reason, matched);

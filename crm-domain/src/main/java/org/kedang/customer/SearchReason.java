@@ -7,6 +7,8 @@ public enum SearchReason {
 
 	/** The customer number begins with it. */
 	NUMBER,
+	/** The number of a customer that was merged into it begins with it. */
+	OLD_NUMBER,
 	/** It is the name or a part of it. */
 	NAME,
 	/** It is a part of the firm's short name. */

@@ -51,7 +51,11 @@ record SearchTerm(String text) {
 		List<Way> ways = new ArrayList<>();
 		String start = Conditions.literally(this.text) + "%";
 		if (this.text.matches(".*\\d.*")) {
-			ways.add(new Way(SearchReason.NUMBER, number(bound)));
+			String number = number(bound);
+			ways.add(new Way(SearchReason.NUMBER, number));
+			ways.add(new Way(SearchReason.OLD_NUMBER,
+					"c.id = any(array(select o.customer_id from customer_alias o where "
+							+ number.replace("c.number", "o.number") + " limit 1000))"));
 		}
 		if (HAN.matcher(this.text).matches()) {
 			addChineseNames(ways, bound);

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.store.StoringLock;
 import org.postgresql.PGConnection;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class StoringStage {
-
-	/** Imports store one after the other, under this lock. */
-	static final long LOCK = 0x6b6564616e67L;
 
 	private final DataSource dataSource;
 
@@ -65,7 +63,7 @@ class StoringStage {
 		within(watch, () -> {
 			boolean linked = batch.parts().size() > 1;
 			if (linked) {
-				lock();
+				StoringLock.await(this.jdbc);
 				this.jdbc.execute("savepoint rehearsal");
 			}
 			List<PartOutcome> outcomes = this.parts.rehearse(batch, watch);
@@ -81,7 +79,7 @@ class StoringStage {
 	void store(ImportBatch batch, Watch watch) {
 		this.progress.enter(batch.id(), ImportState.CHECKING);
 		within(watch, () -> {
-			lock();
+			StoringLock.await(this.jdbc);
 			if (this.progress.isOver(batch.id())) {
 				// another one was at it as well
 				return;
@@ -96,11 +94,6 @@ class StoringStage {
 			this.audit.record(actor(batch), "import-done", "import", batch.id(), Map.of("type",
 					batch.subjects().stream().map(Subject::slug).collect(Collectors.joining(",")), "ledger", ledger));
 		});
-	}
-
-	private void lock() {
-		this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
-		}, LOCK);
 	}
 
 	private void within(Watch watch, Runnable task) {

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.kedang.ingest.store.StoringLock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds a lock that an import runs into at a certain stage, until it is closed. */
@@ -33,7 +35,7 @@ final class Obstacle implements AutoCloseable {
 	static Obstacle at(ImportState state, DataSource dataSource) throws SQLException {
 		return new Obstacle(dataSource, switch (state) {
 			case READING -> "lock table import_part in exclusive mode";
-			case CHECKING -> "select pg_advisory_xact_lock(" + StoringStage.LOCK + ")";
+			case CHECKING -> "select pg_advisory_xact_lock(" + StoringLock.KEY + ")";
 			case STORING -> "lock table receivable in share mode";
 			default -> throw new IllegalArgumentException(state.name());
 		}, state);

@@ -28,6 +28,8 @@ final class CustomerMatching {
 	}
 
 	void identify() {
+		FormerNumbers.translate(this.work, "number");
+		FormerNumbers.translate(this.work, "referrer");
 		this.work.run("identify", """
 				create temp table import_match on commit drop as
 				select m.*, min(m.row) over (partition by m.person) as first_row

@@ -11,9 +11,10 @@ final class CustomerNumbers {
 
 	/**
 	 * Makes the table import_customer (number, id, lines, first_row); id is null where
-	 * the number is unknown.
+	 * the number is unknown. The number of a customer that was merged means the survivor.
 	 */
 	static void match(Work work) {
+		FormerNumbers.translate(work, "customer");
 		work.run("customers", """
 				create temp table import_customer on commit drop as
 				select k.number, c.id, k.lines, k.first_row

@@ -15,6 +15,7 @@ import org.kedang.archive.NextThings;
 import org.kedang.archive.People;
 import org.kedang.archive.Room;
 import org.kedang.archive.Rooms;
+import org.kedang.ingest.merge.Merges;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -44,23 +45,33 @@ class ArchiveFrame {
 
 	private final People people;
 
+	private final Merges merges;
+
 	private final Clock clock;
 
-	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Clock clock) {
+	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Merges merges,
+			Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;
 		this.nextThings = nextThings;
 		this.people = people;
+		this.merges = merges;
 		this.clock = clock;
 	}
 
 	/**
 	 * The archive's head.
 	 * @throws ResponseStatusException 404 if there is none, or none that the reader sees
+	 * @throws ArchiveMovedException if the customer was merged into another one
 	 */
 	ArchiveHead head(String number, Reader reader) {
-		return this.heads.find(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		ArchiveHead head = this.heads.find(number, reader)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!head.number().equals(number)) {
+			throw new ArchiveMovedException(number, head.number());
+		}
+		return head;
 	}
 
 	/**
@@ -79,6 +90,7 @@ class ArchiveFrame {
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("nextThings", this.nextThings.of(head, all, sum));
 		model.addAttribute("mayEdit", reader.mayEdit(head.ownerId()));
+		model.addAttribute("merged", this.merges.into(head.id()));
 		model.addAttribute("phones", phones(all));
 		model.addAttribute("persons", this.people.count(head.id()));
 		if (head.rfm() != null) {

@@ -62,6 +62,16 @@ public final class Routes {
 
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),
 
+			// duplicates
+			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
+			with(Right.MERGE, POST, "/duplicates/{id}/difference"),
+			with(Right.MERGE, POST, "/duplicates/{id}/reopening"), with(Right.MERGE, GET, "/merges"),
+			with(Right.MERGE, GET, "/merges/new"), with(Right.MERGE, POST, "/merges"),
+			with(Right.MERGE, GET, "/merges/{id}"), with(Right.MERGE, POST, "/merges/{id}/reversal"),
+			with(Right.MERGE, GET, "/customers/{number}/merge"), with(Right.MERGE, GET, "/api/v1/duplicates"),
+			with(Right.MERGE, POST, "/api/v1/merges"), with(Right.MERGE, GET, "/api/v1/merges/{id}"),
+			with(Right.MERGE, POST, "/api/v1/merges/{id}/reversal"),
+
 			// the field catalogue
 			with(Right.MANAGE, GET, "/admin/fields"), with(Right.MANAGE, POST, "/admin/fields"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/retirement"),
