@@ -80,8 +80,7 @@ public class ContactLogging {
 			.filter((found) -> found.customerId().equals(head.id()) && found.isComplaint());
 		log.ifPresent((found) -> {
 			found.settle(outcome);
-			this.audit.record(reader.actor(), "complaint-handled", "customer", head.number(),
-					Map.of("contact", id, "outcome", outcome));
+			this.audit.record(reader.actor(), "complaint-handled", "customer", head.number(), Map.of("contact", id));
 		});
 		return log.isPresent();
 	}

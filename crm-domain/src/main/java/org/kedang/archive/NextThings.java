@@ -57,7 +57,10 @@ public class NextThings {
 	private List<NextThing> promises(long customer) {
 		return this.jdbc.sql("""
 				select next_on, next_step from contact_log
-				where customer_id = ? and next_on is not null and next_done_at is null order by next_on, id limit 5
+				where customer_id = ? and next_on is not null and next_done_at is null
+					and not exists (select 1 from contact_log later where later.customer_id = contact_log.customer_id
+						and later.import_id is not null and later.occurred_at >= contact_log.next_on)
+				order by next_on, id limit 5
 				""")
 			.param(customer)
 			.query((row, at) -> new NextThing(NextThing.Kind.CONTACT, row.getObject("next_on", LocalDate.class),

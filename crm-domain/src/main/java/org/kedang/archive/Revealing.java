@@ -38,7 +38,8 @@ public class Revealing {
 	 * @param head of an archive the reader sees
 	 * @param key the field
 	 * @param reason why it is asked for
-	 * @return the canonical text; empty where nothing is known or the field is not secret
+	 * @return the canonical text; empty where nothing is known, the field is not secret
+	 * or the reader may not even see personal values
 	 * @throws IllegalArgumentException if the reason says nothing
 	 */
 	@Transactional
@@ -47,7 +48,8 @@ public class Revealing {
 		if (why.length() < SHORTEST_REASON) {
 			throw new IllegalArgumentException("A reveal needs a reason");
 		}
-		Optional<Field> field = this.catalogue.find(head.subject(), key).filter(Field::isSecret);
+		Optional<Field> field = this.catalogue.find(head.subject(), key)
+			.filter((found) -> found.isSecret() && reader.maySeePersonal());
 		Optional<String> text = field
 			.flatMap((secret) -> Optional.ofNullable(this.customers.findById(head.id()).orElseThrow().value(secret))
 				.map((value) -> secret.type().format(value)));

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import org.kedang.shared.Days;
+
 /**
  * What kind of value a field holds: how it is stored and how its canonical text is read.
  * The canonical text is what the standardisers yield and PostgreSQL can cast: ISO dates,
@@ -65,10 +67,9 @@ public enum FieldType {
 		};
 	}
 
-	/** Of four-digit years: +999999999-01-01 is a day to Java, but not to PostgreSQL. */
 	private static LocalDate day(String canonical) {
 		LocalDate day = LocalDate.parse(canonical);
-		if (day.getYear() < 1 || day.getYear() > 9999) {
+		if (!Days.isKnown(day)) {
 			throw new DateTimeException("No day of a four-digit year");
 		}
 		return day;

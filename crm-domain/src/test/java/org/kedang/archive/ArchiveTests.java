@@ -166,8 +166,11 @@ class ArchiveTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.revealing.reveal(head(number), "healthNotes", " ", this.manager));
 		assertThat(this.revealing.reveal(head(number), "healthNotes", "安排体检", this.manager)).contains("糖尿病");
-		assertThat(this.revealing.reveal(head(number), "mobile", "想看", this.anna)).isEmpty();
-		assertThat(this.revealing.reveal(head(number), "religion", "想看", this.anna)).isEmpty();
+		assertThat(this.revealing.reveal(head(number), "mobile", "想看", this.manager)).isEmpty();
+		assertThat(this.revealing.reveal(head(number), "healthNotes", "想看", this.anna))
+			.as("who may not see a phone sees no secret")
+			.isEmpty();
+		assertThat(this.revealing.reveal(head(number), "religion", "想看", this.manager)).isEmpty();
 		assertThat(audit("secret-revealed", number)).singleElement()
 			.asString()
 			.contains("healthNotes", "安排体检")

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.audit.AuditEntry;
 import org.kedang.audit.AuditQuery;
+import org.kedang.shared.Days;
 import org.kedang.web.access.AuditController.AuditFilter;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,8 @@ class AuditFilters {
 	AuditQuery query(AuditFilter filter) {
 		LocalDate until = filter.until();
 		return new AuditQuery(filter.user(), text(filter.action()), text(filter.kind()), text(filter.subject()),
-				start(filter.from()), start((until != null) ? until.plusDays(1) : null), position(filter.after()));
+				start(filter.from()), start((until != null && Days.isKnown(until)) ? until.plusDays(1) : null),
+				position(filter.after()));
 	}
 
 	/**
@@ -68,7 +70,7 @@ class AuditFilters {
 	}
 
 	private @Nullable Instant start(@Nullable LocalDate day) {
-		return (day != null) ? day.atStartOfDay(this.zone).toInstant() : null;
+		return (day != null && Days.isKnown(day)) ? day.atStartOfDay(this.zone).toInstant() : null;
 	}
 
 	private static AuditQuery.@Nullable Position position(@Nullable String after) {

@@ -31,7 +31,7 @@ class RosterChips {
 	List<Chip> of(RosterParameters parameters, Reader reader) {
 		List<Chip> chips = new ArrayList<>();
 		if (!parameters.q().isEmpty()) {
-			chips.add(chip(this.texts.text("roster.q"), parameters.q(), parameters.without("q")));
+			chips.add(typed(this.texts.text("roster.q"), parameters.q(), parameters.without("q")));
 		}
 		if (parameters.kind() != null) {
 			chips.add(chip(this.texts.text("roster.kind"), this.texts.kind(parameters.kind()),
@@ -59,7 +59,11 @@ class RosterChips {
 			case "date", "number" -> addRange(chips, key, label, parameters);
 			case "region" -> add(chips, label, (value != null) ? region(value) : null, parameters.without(key));
 			case "owner" -> add(chips, label, (value != null) ? owner(value) : null, parameters.without(key));
-			default -> add(chips, label, value, parameters.without(key));
+			default -> {
+				if (value != null) {
+					chips.add(typed(label, value, parameters.without(key)));
+				}
+			}
 		}
 	}
 
@@ -97,15 +101,26 @@ class RosterChips {
 	}
 
 	private static Chip chip(String label, String value, RosterParameters without) {
-		return new Chip(label, value, without.address("/customers"));
+		return new Chip(label, value, without.address("/customers"), false);
+	}
+
+	private static Chip typed(String label, String value, RosterParameters without) {
+		return new Chip(label, value, without.address("/customers"), true);
 	}
 
 	/**
 	 * One filter at work.
 	 *
 	 * @param without the address of the roster without it
+	 * @param typed whether the value is free text, such as a phone
 	 */
-	record Chip(String label, String value, String without) {
+	record Chip(String label, String value, String without, boolean typed) {
+
+		/** What was typed may be somebody's phone, and auditors see no customers. */
+		String forAudit() {
+			return this.typed ? this.label : this.label + ": " + this.value;
+		}
+
 	}
 
 }

@@ -74,7 +74,7 @@ class RosterExportController {
 	}
 
 	private List<String> filters(RosterParameters parameters, Reader reader) {
-		return this.chips.of(parameters, reader).stream().map((chip) -> chip.label() + ": " + chip.value()).toList();
+		return this.chips.of(parameters, reader).stream().map(RosterChips.Chip::forAudit).toList();
 	}
 
 	private String disposition() {

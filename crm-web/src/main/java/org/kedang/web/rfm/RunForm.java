@@ -15,6 +15,8 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.ScoreRule;
 
+import org.kedang.catalogue.FieldType;
+import org.kedang.shared.Days;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
@@ -39,6 +41,9 @@ record RunForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate
 	/** The request, or null where the form has errors, which are then in the result. */
 	@Nullable ScoringRequest request(long userId, BindingResult binding) {
 		ScoreRule rule = rule(binding);
+		if (!binding.hasFieldErrors("asOf") && !Days.isKnown(this.asOf)) {
+			binding.rejectValue("asOf", "rfm.day.unknown");
+		}
 		return binding.hasErrors() ? null : new ScoringRequest(this.asOf, this.returns, this.windowDays, rule,
 				Boolean.TRUE.equals(this.recompute), userId);
 	}
@@ -58,7 +63,7 @@ record RunForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate
 		List<BigDecimal> cuts = new ArrayList<>();
 		try {
 			String[] parts = (text != null) ? text.strip().split("[\\s,，、;；]+") : new String[0];
-			Arrays.stream(parts).map(BigDecimal::new).forEach(cuts::add);
+			Arrays.stream(parts).map((part) -> (BigDecimal) FieldType.DECIMAL.parse(part)).forEach(cuts::add);
 			new Cuts(cuts, cuts, cuts);
 		}
 		catch (IllegalArgumentException ex) {

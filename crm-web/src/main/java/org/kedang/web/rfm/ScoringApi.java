@@ -17,6 +17,7 @@ import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
 
+import org.kedang.shared.Days;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -57,6 +58,9 @@ class ScoringApi {
 		Integer window = wanted.windowDays();
 		if (window != null && window < 1) {
 			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", locale, window);
+		}
+		if (wanted.asOf() != null && !Days.isKnown(wanted.asOf())) {
+			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.day.unknown", locale);
 		}
 		ScoringRequest request = new ScoringRequest((wanted.asOf() != null) ? wanted.asOf() : LocalDate.now(this.clock),
 				returns(wanted, locale), window, rule(wanted, locale), wanted.recompute() != null && wanted.recompute(),

@@ -225,6 +225,14 @@ class RosterPageTests {
 	}
 
 	@Test
+	void the_audit_of_an_export_names_its_filters_but_not_the_phone_that_was_typed() throws Exception {
+		export("/customers/export?q=13812345678&kind=individual", this.people.the(Role.ADMIN));
+		assertThat(this.jdbc.sql("select detail ->> 'filters' from audit_entry where action = 'roster-exported'")
+			.query(String.class)
+			.list()).singleElement().asString().contains("类别: 个人").doesNotContain("5678");
+	}
+
+	@Test
 	void an_export_of_all_fields_leaves_the_secret_ones_out() throws Exception {
 		List<List<String>> rows = export("/customers/export?columns=all&kind=individual&q=建国",
 				this.people.the(Role.ADMIN));

@@ -151,6 +151,21 @@ class RfmPagesTests {
 	}
 
 	@Test
+	void a_day_beyond_the_years_and_an_endless_number_are_refused_in_the_form() throws Exception {
+		this.mvc
+			.perform(post("/rfm/runs").param("asOf", "+999999999-01-01")
+				.param("returns", "NET")
+				.param("recencyCuts", "1,2,3,4")
+				.param("frequencyCuts", "1,2,3,4")
+				.param("monetaryCuts", "1,2,3,1e9999999")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("9999 年之间")))
+			.andExpect(content().string(containsString("请填写四个递增的数字")));
+	}
+
+	@Test
 	void a_run_asked_for_on_the_page_is_queued_and_audited() throws Exception {
 		this.mvc
 			.perform(post("/rfm/runs").param("asOf", "2024-05-01")
@@ -207,6 +222,11 @@ class RfmPagesTests {
 				.with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(jsonPath("$.detail").value(containsString("sometimes")));
+		this.mvc
+			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
+				.content("{\"asOf\":\"+999999999-01-01\"}")
+				.with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
 		this.mvc
 			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
 				.content("{\"asOf\":\"yesterday\"}")
