@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private final double secondsToStart;
 
+	private final double processorSecondsToStart;
+
 	private RunningApplication(List<String> command, Path folder, int port) throws IOException, InterruptedException {
 		this.command = command;
 		this.folder = folder;
@@ -60,6 +63,7 @@ final class RunningApplication implements AutoCloseable {
 			Thread.sleep(50);
 		}
 		this.secondsToStart = BareParts.seconds(start);
+		this.processorSecondsToStart = this.process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
 	}
 
 	static RunningApplication start(Path jar, Path folder, String heap) throws IOException, InterruptedException {
@@ -77,6 +81,14 @@ final class RunningApplication implements AutoCloseable {
 
 	double secondsToStart() {
 		return this.secondsToStart;
+	}
+
+	/**
+	 * What its start took of the processors; without the database, which is no part of
+	 * the process.
+	 */
+	double processorSecondsToStart() {
+		return this.processorSecondsToStart;
 	}
 
 	/**

@@ -31,6 +31,14 @@ public interface Users extends Repository<AppUser, Long> {
 	@Query("select u from AppUser u where u.role = org.kedang.access.Role.ADMIN and u.enabled order by u.id")
 	List<AppUser> administrators();
 
+	/**
+	 * Administrators who may sign in, held against others until the transaction ends: two
+	 * who disable each other at once do it one after the other.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select u from AppUser u where u.role = org.kedang.access.Role.ADMIN and u.enabled order by u.id")
+	List<AppUser> holdAdministrators();
+
 	@Query("select count(u) from AppUser u where u.team = :team")
 	long countIn(@Param("team") Team team);
 

@@ -42,7 +42,8 @@ public class Relations {
 				""")
 			.param("customer", customer)
 			.param("most", MOST)
-			.query((row, at) -> new Relation(row.getString("kind"), row.getBoolean("outgoing"), row.getString("number"),
+			.query((row, at) -> new Relation((row.getInt("part") <= 2) ? row.getLong("id") : null,
+					row.getString("kind"), row.getBoolean("outgoing"), row.getString("number"),
 					reader.sees(row.getObject("owner_id", Long.class)) ? row.getString("name") : null,
 					row.getString("note")))
 			.list();

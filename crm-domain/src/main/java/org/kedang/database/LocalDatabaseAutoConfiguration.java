@@ -1,12 +1,8 @@
 package org.kedang.database;
 
-import java.nio.file.Path;
-import java.util.Map;
-
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +17,8 @@ import org.springframework.core.env.Environment;
 class LocalDatabaseAutoConfiguration {
 
 	@Bean
-	LocalPostgres localPostgres(Environment environment) {
-		Path home = Path.of(environment.getProperty("kedang.data", "./data")).resolve("postgresql").toAbsolutePath();
-		Map<String, String> settings = Binder.get(environment)
-			.bind("kedang.database.settings", Bindable.mapOf(String.class, String.class))
-			.orElse(Map.of());
-		return LocalPostgres.start(home.normalize(), home.normalize(), settings);
+	LocalPostgres localPostgres(Environment environment, ObjectProvider<StartingPostgres> begun) {
+		return begun.getIfAvailable(() -> StartingPostgres.begin(environment)).take();
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.contact.ContactLog;
 import org.kedang.customer.ArchiveChangedException;
+import org.kedang.customer.CustomerRelation.Kind;
 import org.kedang.database.WithDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,9 @@ class ArchiveTests {
 
 	@Autowired
 	Relations relations;
+
+	@Autowired
+	Relating relating;
 
 	@Autowired
 	Revisions revisions;
@@ -352,9 +356,45 @@ class ArchiveTests {
 			.params(head(one).id(), head(other).id())
 			.update();
 		assertThat(this.relations.of(head(one).id(), this.anna)).singleElement()
-			.isEqualTo(new Relation("RELATIVE", true, other, "小乔", null));
+			.usingRecursiveComparison()
+			.ignoringFields("id")
+			.isEqualTo(new Relation(null, "RELATIVE", true, other, "小乔", null));
 		assertThat(this.relations.of(head(other).id(), this.stranger)).singleElement()
-			.isEqualTo(new Relation("RELATIVE", false, one, null, null));
+			.usingRecursiveComparison()
+			.ignoringFields("id")
+			.isEqualTo(new Relation(null, "RELATIVE", false, one, null, null));
+	}
+
+	@Test
+	void a_relation_is_made_once_and_taken_back_from_either_side() {
+		String one = individual(Map.of("name", "孙策"), this.anna);
+		String other = individual(Map.of("name", "周瑜"), this.anna);
+		assertThat(this.relating.relate(head(one), head(other), Kind.FRIEND, " 总角之好 ", this.anna)).isTrue();
+		assertThat(this.relating.relate(head(one), head(other), Kind.FRIEND, "", this.anna)).isFalse();
+		assertThat(this.relating.relate(head(other), head(one), Kind.FRIEND, "", this.anna)).isFalse();
+		Relation relation = this.relations.of(head(other).id(), this.anna).get(0);
+		assertThat(relation).extracting(Relation::number, Relation::outgoing, Relation::note)
+			.containsExactly(one, false, "总角之好");
+		this.relating.part(head(individual(Map.of("name", "黄盖"), this.anna)), relation.id(), this.anna);
+		assertThat(this.relations.of(head(one).id(), this.anna)).as("nobody else's to take back").hasSize(1);
+		this.relating.part(head(other), relation.id(), this.anna);
+		assertThat(this.relations.of(head(one).id(), this.anna)).isEmpty();
+		assertThat(
+				this.jdbc.sql("select action from audit_entry where subject_id in (?, ?) and action like 'relation%'")
+					.params(one, other)
+					.query(String.class)
+					.list())
+			.containsExactlyInAnyOrder("relation-added", "relation-removed");
+	}
+
+	@Test
+	void nobody_relates_to_themselves_and_no_person_has_a_parent_company() {
+		String one = individual(Map.of("name", "甘宁"), this.anna);
+		String other = individual(Map.of("name", "凌统"), this.anna);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.relating.relate(head(one), head(one), Kind.FRIEND, "", this.anna));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.relating.relate(head(one), head(other), Kind.PARENT_COMPANY, "", this.anna));
 	}
 
 	@Test

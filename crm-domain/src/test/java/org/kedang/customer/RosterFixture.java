@@ -9,6 +9,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.access.Scope;
@@ -32,14 +34,25 @@ final class RosterFixture implements AutoCloseable {
 
 	final TestDatabase database = TestDatabase.fresh();
 
-	final JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+	private final HikariDataSource source = pool(this.database.dataSource());
+
+	final JdbcClient jdbc = JdbcClient.create(this.source);
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	RosterFixture() {
-		this.context.registerBean(DataSource.class, this.database::dataSource);
+		this.context.registerBean(DataSource.class, () -> this.source);
 		this.context.register(Beans.class);
 		this.context.refresh();
+	}
+
+	/** A connection a statement would cost more than all the statements. */
+	private static HikariDataSource pool(DataSource plain) {
+		HikariConfig config = new HikariConfig();
+		config.setDataSource(plain);
+		config.setMaximumPoolSize(2);
+		config.setMinimumIdle(0);
+		return new HikariDataSource(config);
 	}
 
 	Rosters rosters() {
@@ -141,6 +154,7 @@ final class RosterFixture implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+		this.source.close();
 		this.database.close();
 	}
 

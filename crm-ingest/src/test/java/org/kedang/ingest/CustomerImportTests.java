@@ -55,6 +55,19 @@ class CustomerImportTests {
 	}
 
 	@Test
+	void what_is_wrong_with_a_secret_value_quotes_nothing_of_it() {
+		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL, """
+				姓名,身份证号
+				王建国,110105199913310021
+				""");
+		assertThat(batch.ledger().failed()).isEqualTo(1);
+		assertThat(this.importing.row("""
+				select code, value is null, args::text like '%19991331%', args->>0
+				from import_problem where import_id = %d and severity = 'ERROR'
+				""".replace("%d", String.valueOf(batch.id())))).isEqualTo("standardise.identity.date|t|f|******");
+	}
+
+	@Test
 	void the_same_file_again_changes_nothing() {
 		String file = """
 				姓名,手机,身份证号,爱好,备注

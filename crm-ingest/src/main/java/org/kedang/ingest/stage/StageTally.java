@@ -1,12 +1,14 @@
 package org.kedang.ingest.stage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Masks;
 import org.kedang.shared.Problem;
 
 /**
@@ -82,7 +84,7 @@ public final class StageTally {
 		this.failedBy.merge(problem.code(), 1L, Long::sum);
 		if (this.errors < ERRORS) {
 			this.errors++;
-			this.problems.add(new StagedProblem(row, column, "ERROR", problem, shown(column, value)));
+			this.problems.add(new StagedProblem(row, column, "ERROR", told(column, problem), shown(column, value)));
 		}
 	}
 
@@ -90,8 +92,22 @@ public final class StageTally {
 		this.changedBy.merge(change.code(), 1L, Long::sum);
 		if (this.warnings < OTHERS) {
 			this.warnings++;
-			this.problems.add(new StagedProblem(row, column, "WARNING", change, shown(column, value)));
+			this.problems.add(new StagedProblem(row, column, "WARNING", told(column, change), shown(column, value)));
 		}
+	}
+
+	/**
+	 * What is wrong with a secret value may quote it: the birth date within an identity
+	 * number, a word that is no option. The options themselves are no secret.
+	 */
+	private static Problem told(@Nullable StageColumn column, Problem problem) {
+		if (column == null || !column.field().isSecret()) {
+			return problem;
+		}
+		List<Object> args = new ArrayList<>(problem.args());
+		int quotes = column.field().options().isEmpty() ? args.size() : Math.min(1, args.size());
+		Collections.fill(args.subList(0, quotes), Masks.NOTHING);
+		return new Problem(problem.code(), args);
 	}
 
 	private static @Nullable String shown(@Nullable StageColumn column, @Nullable String value) {

@@ -148,7 +148,7 @@ class UserAdministration {
 	}
 
 	private boolean isLastAdministrator(AppUser user) {
-		return user.isEnabled() && user.role() == Role.ADMIN && this.users.administrators().size() == 1;
+		return user.isEnabled() && user.role() == Role.ADMIN && this.users.holdAdministrators().size() == 1;
 	}
 
 	private AppUser user(long id) {

@@ -13,6 +13,7 @@ import org.kedang.archive.EventKind;
 import org.kedang.archive.LoggedContacts;
 import org.kedang.archive.Orders;
 import org.kedang.archive.People;
+import org.kedang.archive.Relating;
 import org.kedang.archive.Relations;
 import org.kedang.archive.Revisions;
 
@@ -123,6 +124,7 @@ class ArchiveController {
 		model.addAttribute("chain", this.people.of(head.id(), reader));
 		model.addAttribute("personColumns", PERSON_COLUMNS);
 		model.addAttribute("relations", this.relations.of(head.id(), reader));
+		model.addAttribute("relationKinds", Relating.kinds(head));
 		return PAGE;
 	}
 

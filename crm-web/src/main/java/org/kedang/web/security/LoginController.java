@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginController {
 
-	private static final List<String> NOTES = List.of("error", "locked", "disabled", "throttled", "expired", "bye",
-			"changed");
+	private static final List<String> NOTES = List.of("error", "disabled", "throttled", "expired", "bye", "changed");
 
 	@GetMapping("/login")
 	String login(HttpServletRequest request, Model model) {

@@ -8,7 +8,6 @@ import org.kedang.web.security.PasswordDoor.TooManyAttemptsException;
 import org.kedang.web.support.HtmxRequest;
 
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -62,10 +61,12 @@ final class LoginPages {
 		response.sendRedirect(request.getContextPath() + "/login?" + reason(ex));
 	}
 
+	/**
+	 * A locked account is refused like a name nobody bears: a sentence of its own would
+	 * tell which names exist, and, said to the right password only, which password is
+	 * right.
+	 */
 	private static String reason(AuthenticationException ex) {
-		if (ex instanceof LockedException) {
-			return "locked";
-		}
 		if (ex instanceof DisabledException) {
 			return "disabled";
 		}

@@ -32,18 +32,12 @@ class PasswordDoor implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
-		if (this.throttle.isExhausted(address)) {
+		if (!this.throttle.admits(address)) {
 			throw new TooManyAttemptsException();
 		}
-		try {
-			Reader reader = this.signIns.signIn(attempt.getName(), password(attempt),
-					address.isEmpty() ? null : address);
-			return signedIn(reader);
-		}
-		catch (AuthenticationException ex) {
-			this.throttle.failed(address);
-			throw ex;
-		}
+		Reader reader = this.signIns.signIn(attempt.getName(), password(attempt), address.isEmpty() ? null : address);
+		this.throttle.succeeded(address);
+		return signedIn(reader);
 	}
 
 	private static String password(Authentication attempt) {

@@ -53,6 +53,8 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/relations"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/relations/removal"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
 			// rosters and search

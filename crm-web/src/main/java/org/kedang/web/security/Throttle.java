@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down whoever tries passwords on many accounts from one address:
  * {@value #FAILURES} failures within ten minutes, then no further attempt until the
- * oldest is past. It lives in memory and remembers {@value #ADDRESSES} addresses.
+ * oldest is past. An attempt counts as failed from its beginning, so that many at once
+ * are no way around it. It lives in memory and remembers {@value #ADDRESSES} addresses.
  */
 @Component
 class Throttle {
@@ -37,23 +38,29 @@ class Throttle {
 		this.clock = clock;
 	}
 
-	synchronized boolean isExhausted(String address) {
-		Deque<Instant> recent = this.failures.get(address);
-		if (recent == null) {
-			return false;
-		}
-		Instant start = this.clock.instant().minus(WINDOW);
+	/**
+	 * Counts one more attempt.
+	 * @return false if there were too many, and this one is not to be looked at
+	 */
+	synchronized boolean admits(String address) {
+		Deque<Instant> recent = this.failures.computeIfAbsent(address, (key) -> new ArrayDeque<>());
+		Instant now = this.clock.instant();
+		Instant start = now.minus(WINDOW);
 		while (!recent.isEmpty() && recent.getFirst().isBefore(start)) {
 			recent.removeFirst();
 		}
-		return recent.size() >= FAILURES;
+		if (recent.size() >= FAILURES) {
+			return false;
+		}
+		recent.addLast(now);
+		return true;
 	}
 
-	synchronized void failed(String address) {
-		Deque<Instant> recent = this.failures.computeIfAbsent(address, (key) -> new ArrayDeque<>());
-		recent.addLast(this.clock.instant());
-		if (recent.size() > FAILURES) {
-			recent.removeFirst();
+	/** Takes an attempt back that was none of those to be slowed down. */
+	synchronized void succeeded(String address) {
+		Deque<Instant> recent = this.failures.get(address);
+		if (recent != null) {
+			recent.pollLast();
 		}
 	}
 

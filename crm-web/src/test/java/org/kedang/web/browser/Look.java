@@ -22,6 +22,12 @@ public record Look(int width, boolean dark, String language) {
 	public static final List<Look> ALL = List.of(WIDE, WIDE_DARK, NARROW, NARROW_DARK);
 
 	/**
+	 * Each width, each colour and each language once, for pages that are variations of
+	 * another.
+	 */
+	public static final List<Look> OPPOSITES = List.of(WIDE, new Look(360, true, "en"));
+
+	/**
 	 * Whether axe examines the page: in one look of each colour and of each width is
 	 * enough.
 	 */

@@ -30,9 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ArchiveLooksTests extends BrowserTest {
 
-	/** Each width, each colour and each language once. */
-	private static final List<Look> OPPOSITES = List.of(Look.WIDE, new Look(360, true, "en"));
-
 	@Autowired
 	ArchiveEditing editing;
 
@@ -72,7 +69,7 @@ class ArchiveLooksTests extends BrowserTest {
 	@Test
 	void a_corporates_archive_is_readable_on_every_page() {
 		String number = firm("江苏华信科技有限公司");
-		for (Look look : OPPOSITES) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			for (String tab : new String[] { "/people", "/transactions?order=" + order(number), "/receivables",
 					"/contacts", "/changes" }) {
@@ -86,7 +83,7 @@ class ArchiveLooksTests extends BrowserTest {
 	void an_archive_of_nothing_but_the_longest_name_is_readable() {
 		String number = open(Subject.CORPORATE, Map.of("name", "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克草原生态农牧业综合开发与国际贸易物流供应链管理有限责任公司",
 				"number", "CUSTOMER-WITH-A-LONG-NUMBER-000000000001"));
-		for (Look look : OPPOSITES) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/customers/" + number, "archive-empty", look);
 			look(page, "/customers/" + number + "/people", "archive-empty-people", look);
@@ -95,7 +92,7 @@ class ArchiveLooksTests extends BrowserTest {
 
 	@Test
 	void forms_and_the_field_catalogue_are_readable() {
-		for (Look look : OPPOSITES) {
+		for (Look look : Look.OPPOSITES) {
 			look(window(look, Role.MANAGER), "/customers/new?kind=individuals", "customer-new", look);
 			look(window(look, Role.ADMIN), "/admin/fields", "fields", look);
 		}

@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -392,6 +394,47 @@ class ArchivePageTests {
 		this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString("总经理")))
 			.andExpect(content().string(containsString("chain-card decider")));
+	}
+
+	@Test
+	void a_relation_is_made_on_one_archive_and_taken_back_on_the_other() throws Exception {
+		String one = individual("孙权", Map.of());
+		String other = individual("孙尚香", Map.of());
+		String path = "/customers/" + one + "/relations";
+		this.mvc.perform(send(path).param("kind", "RELATIVE").param("other", other).with(this.people.as(this.seller)))
+			.andExpect(redirectedUrl("/customers/" + one + "/people"))
+			.andExpect(flash().attribute("notice", hasToString(containsString("archive.relation.added"))));
+		String page = this.mvc.perform(get("/customers/" + other + "/people").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("孙权")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String id = page.replaceAll("(?s).*name=\"relation\" value=\"(\\d+)\".*", "$1");
+		this.mvc
+			.perform(send("/customers/" + other + "/relations/removal").param("relation", id)
+				.with(this.people.as(this.seller)))
+			.andExpect(redirectedUrl("/customers/" + other + "/people"));
+		this.mvc.perform(get("/customers/" + one + "/people").with(this.people.as(this.seller)))
+			.andExpect(content().string(not(containsString("孙尚香"))));
+	}
+
+	@Test
+	void a_relation_to_somebody_the_reader_does_not_see_is_refused_like_one_to_nobody() throws Exception {
+		String mine = this.editing.open(Subject.INDIVIDUAL,
+				Map.of(field("name"), "陆逊", field("owner"), this.stranger.id()), this.manager);
+		String hidden = individual("吕蒙", Map.of());
+		for (String other : new String[] { hidden, "C-9999999", mine }) {
+			this.mvc
+				.perform(send("/customers/" + mine + "/relations").param("kind", "FRIEND")
+					.param("other", other)
+					.with(this.people.as(this.stranger)))
+				.andExpect(flash().attribute("notice", hasToString(containsString("kind=bad"))));
+		}
+		this.mvc
+			.perform(send("/customers/" + hidden + "/relations").param("kind", "FRIEND")
+				.param("other", mine)
+				.with(this.people.as(this.stranger)))
+			.andExpect(status().isNotFound());
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.kedang.web.security;
 
+import java.time.Clock;
+
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
@@ -59,9 +61,30 @@ class GateTests {
 		for (int i = 1; i < AppUser.ATTEMPTS; i++) {
 			signIn(user.username(), "wrong", new MockHttpSession()).andExpect(redirectedUrl("/login?error"));
 		}
-		signIn(user.username(), "wrong", new MockHttpSession()).andExpect(redirectedUrl("/login?locked"));
-		signIn(user.username(), People.PASSWORD, new MockHttpSession()).andExpect(redirectedUrl("/login?locked"));
+		signIn(user.username(), "wrong", new MockHttpSession()).andExpect(redirectedUrl("/login?error"));
+		signIn(user.username(), People.PASSWORD, new MockHttpSession()).andExpect(redirectedUrl("/login?error"));
 		assertThat(actions(user)).contains("account-locked").doesNotContain("sign-in");
+	}
+
+	@Test
+	void attempts_that_are_still_being_looked_at_count_too() {
+		Throttle throttle = new Throttle(Clock.systemUTC());
+		for (int i = 0; i < Throttle.FAILURES; i++) {
+			assertThat(throttle.admits("10.9.8.6")).isTrue();
+		}
+		assertThat(throttle.admits("10.9.8.6")).isFalse();
+		throttle.succeeded("10.9.8.6");
+		assertThat(throttle.admits("10.9.8.6")).as("one of them knew the password").isTrue();
+	}
+
+	@Test
+	void a_locked_account_answers_like_a_name_that_nobody_bears() throws Exception {
+		AppUser user = this.people.somebody(Role.SALES, null);
+		for (int i = 0; i < AppUser.ATTEMPTS; i++) {
+			signIn(user.username(), "wrong", new MockHttpSession());
+		}
+		String unknown = signIn("nobody", "wrong", new MockHttpSession()).andReturn().getResponse().getRedirectedUrl();
+		signIn(user.username(), "wrong", new MockHttpSession()).andExpect(redirectedUrl(unknown));
 	}
 
 	@Test

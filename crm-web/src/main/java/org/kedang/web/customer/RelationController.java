@@ -1,0 +1,84 @@
+package org.kedang.web.customer;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.kedang.access.Reader;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.ArchiveHeads;
+import org.kedang.archive.Relating;
+import org.kedang.customer.CustomerRelation;
+import org.kedang.web.support.Notice;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Relates customers to each other and parts them again.
+ */
+@Controller
+class RelationController {
+
+	private final ArchiveFrame frame;
+
+	private final ArchiveHeads heads;
+
+	private final Relating relating;
+
+	RelationController(ArchiveFrame frame, ArchiveHeads heads, Relating relating) {
+		this.frame = frame;
+		this.heads = heads;
+		this.relating = relating;
+	}
+
+	@PostMapping("/customers/{number}/relations")
+	ModelAndView relate(@PathVariable String number, @RequestParam CustomerRelation.Kind kind,
+			@RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String note, Reader reader,
+			RedirectAttributes flash) {
+		ArchiveHead head = this.frame.head(number, reader);
+		Notice notice = relate(head, kind, other.strip(), note, reader);
+		flash.addFlashAttribute(Notice.NAME, notice);
+		if (!notice.kind().equals("good")) {
+			flash.addFlashAttribute("typedRelation", new Typed(kind, other, note));
+		}
+		return back(number);
+	}
+
+	private Notice relate(ArchiveHead head, CustomerRelation.Kind kind, String other, String note, Reader reader) {
+		Optional<ArchiveHead> found = this.heads.find(other, reader);
+		if (found.isEmpty()) {
+			return Notice.refused("archive.relation.unknown", other);
+		}
+		if (found.get().id() == head.id()) {
+			return Notice.refused("archive.relation.self");
+		}
+		if (note.strip().length() > Relating.LONGEST) {
+			return Notice.refused("archive.relation.note.long", Relating.LONGEST);
+		}
+		return this.relating.relate(head, found.get(), kind, note, reader)
+				? Notice.done("archive.relation.added", found.get().name()) : Notice.refused("archive.relation.known");
+	}
+
+	@PostMapping("/customers/{number}/relations/removal")
+	ModelAndView part(@PathVariable String number, @RequestParam long relation, Reader reader,
+			RedirectAttributes flash) {
+		this.relating.part(this.frame.head(number, reader), relation, reader);
+		flash.addFlashAttribute(Notice.NAME, Notice.done("archive.relation.removed"));
+		return back(number);
+	}
+
+	private static ModelAndView back(String number) {
+		return new ModelAndView("redirect:/customers/{number}/people", Map.of("number", number));
+	}
+
+	/**
+	 * What was typed into a form that was refused.
+	 */
+	record Typed(CustomerRelation.Kind kind, String other, String note) {
+	}
+
+}
