@@ -13,7 +13,7 @@ final class ReadingProgress {
 
 	private final Workbook workbook;
 
-	private final Watch watch;
+	private final StageLoading.Progress told;
 
 	private final long size;
 
@@ -21,9 +21,9 @@ final class ReadingProgress {
 
 	private long rowsBefore;
 
-	ReadingProgress(Workbook workbook, List<ImportPart> parts, Watch watch) {
+	ReadingProgress(Workbook workbook, List<ImportPart> parts, StageLoading.Progress told) {
 		this.workbook = workbook;
-		this.watch = watch;
+		this.told = told;
 		this.size = parts.stream().mapToLong((part) -> workbook.size(part.sheet())).sum();
 	}
 
@@ -34,7 +34,7 @@ final class ReadingProgress {
 			double share = (estimate > 0) ? (double) rows / estimate : 0;
 			double read = this.sizeBefore + share * sheet;
 			long all = this.rowsBefore + rows;
-			this.watch.done(all, (read > 0) ? Math.round(all * (this.size / read)) : 0);
+			this.told.rows(all, (read > 0) ? Math.round(all * (this.size / read)) : 0);
 		};
 	}
 

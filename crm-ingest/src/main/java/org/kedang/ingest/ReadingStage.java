@@ -77,7 +77,7 @@ class ReadingStage {
 			connection.setAutoCommit(false);
 			watch.works(connection.unwrap(PGConnection.class));
 			try {
-				ReadingProgress progress = new ReadingProgress(workbook, batch.parts(), watch);
+				ReadingProgress progress = new ReadingProgress(workbook, batch.parts(), watch::done);
 				for (ImportPart part : batch.parts()) {
 					long rows = part.report().reading().read();
 					if (!this.stages.hold(batch.id(), part)) {
