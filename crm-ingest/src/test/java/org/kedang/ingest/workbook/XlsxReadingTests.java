@@ -173,9 +173,8 @@ class XlsxReadingTests {
 							+ "/externalLinkPath' Target='file:///etc/passwd' TargetMode='External'/></Relationships>")
 			.write(this.folder))).containsExactly(List.of("7"));
 		Path elsewhere = linked.rows("<row><c t='s'><v>0</v></c></row>")
-			.part("xl/_rels/workbook.xml.rels",
-					sheet + "<Relationship Id='t' Type='" + relations
-							+ "/sharedStrings' Target='http://127.0.0.1/strings.xml' TargetMode='External'/></Relationships>")
+			.part("xl/_rels/workbook.xml.rels", sheet + "<Relationship Id='t' Type='" + relations
+					+ "/sharedStrings' Target='http://127.0.0.1/strings.xml' TargetMode='External'/></Relationships>")
 			.write(this.folder);
 		assertThatExceptionOfType(WorkbookRefused.class).isThrownBy(() -> Reading.texts(elsewhere))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("workbook.refused.shared-string"));
