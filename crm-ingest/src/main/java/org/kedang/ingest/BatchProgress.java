@@ -35,8 +35,9 @@ class BatchProgress {
 	}
 
 	void enter(long id, ImportState state) {
-		this.jdbc.sql("update import_batch set state = ?, started_at = coalesce(started_at, ?) where id = ?")
-			.params(state.name(), now(), id)
+		this.jdbc
+			.sql("update import_batch set state = ?, stage_at = ?, started_at = coalesce(started_at, ?) where id = ?")
+			.params(state.name(), now(), now(), id)
 			.update();
 	}
 
@@ -72,15 +73,20 @@ class BatchProgress {
 	}
 
 	void ready(long id) {
-		this.jdbc.sql("update import_batch set state = 'READY', ready_at = ? where id = ?").params(now(), id).update();
+		this.jdbc.sql("""
+				update import_batch set state = 'READY', ready_at = :now,
+					checking_ms = extract(epoch from :now::timestamptz - stage_at) * 1000
+				where id = :id
+				""").param("now", now()).param("id", id).update();
 	}
 
 	/** Within the transaction that stores the rows. */
 	void stored(long id) {
 		int rows = this.jdbc.sql("""
-				update import_batch set state = 'DONE', finished_at = ?
-				where id = ? and not cancel_wanted and state not in ('DONE', 'FAILED', 'CANCELLED')
-				""").params(now(), id).update();
+				update import_batch set state = 'DONE', finished_at = :now,
+					storing_ms = extract(epoch from :now::timestamptz - stage_at) * 1000
+				where id = :id and not cancel_wanted and state not in ('DONE', 'FAILED', 'CANCELLED')
+				""").param("now", now()).param("id", id).update();
 		if (rows == 0) {
 			// somebody stopped it at the last moment: everything is taken back
 			throw new ImportCancelledException();

@@ -31,7 +31,8 @@ final class BatchReading {
 				options(rs.getString("options")), rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs),
 				problem(rs.getString("problem")), instant(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
 				rs.getObject("uploaded_by", Long.class), rs.getString("uploader"), uploadedAt(rs),
-				instant(rs, "started_at"), instant(rs, "ready_at"), instant(rs, "finished_at"));
+				instant(rs, "started_at"), instant(rs, "stage_at"), instant(rs, "ready_at"),
+				instant(rs, "finished_at"));
 	}
 
 	private static List<ImportPart> parts(@Nullable String json) {

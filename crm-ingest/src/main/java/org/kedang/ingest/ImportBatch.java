@@ -19,11 +19,13 @@ import org.kedang.shared.Problem;
  * @param confirmedAt when somebody agreed to store it; null as long as nobody has
  * @param cancelWanted whether somebody wants it stopped
  * @param uploader the uploader's name
+ * @param stageAt when the stage began that it is in or was in last
  */
 public record ImportBatch(long id, ImportState state, String fileName, long fileSize, String sha256,
 		List<ImportPart> parts, ImportOptions options, long done, long total, Ledger ledger, @Nullable Problem problem,
 		@Nullable Instant confirmedAt, boolean cancelWanted, @Nullable Long uploadedBy, @Nullable String uploader,
-		Instant uploadedAt, @Nullable Instant startedAt, @Nullable Instant readyAt, @Nullable Instant finishedAt) {
+		Instant uploadedAt, @Nullable Instant startedAt, @Nullable Instant stageAt, @Nullable Instant readyAt,
+		@Nullable Instant finishedAt) {
 
 	public ImportBatch {
 		parts = List.copyOf(parts);

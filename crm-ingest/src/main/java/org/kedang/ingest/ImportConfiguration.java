@@ -20,11 +20,15 @@ class ImportConfiguration {
 
 	@Bean
 	Limits importLimits(@Value("${kedang.import.max-file:200MB}") DataSize file,
+			@Value("${kedang.import.max-xls-file:64MB}") DataSize oldFile,
 			@Value("${kedang.import.max-inflated:2GB}") DataSize inflated,
-			@Value("${kedang.import.max-rows:2000000}") int rows) {
-		Limits usual = Limits.DEFAULT;
-		return new Limits(file.toBytes(), usual.oldFile(), inflated.toBytes(), usual.strings(), usual.entries(),
-				usual.sheets(), rows, usual.columns(), usual.text());
+			@Value("${kedang.import.max-strings:256MB}") DataSize strings,
+			@Value("${kedang.import.max-entries:10000}") int entries,
+			@Value("${kedang.import.max-sheets:100}") int sheets, @Value("${kedang.import.max-rows:2000000}") int rows,
+			@Value("${kedang.import.max-columns:500}") int columns,
+			@Value("${kedang.import.max-text:32767}") int text) {
+		return new Limits(file.toBytes(), oldFile.toBytes(), inflated.toBytes(), strings.toBytes(), entries, sheets,
+				rows, columns, text);
 	}
 
 	@Bean

@@ -1,7 +1,7 @@
 package org.kedang.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Further counts of a part or of a whole import, for its preview and its report. Keys of
@@ -56,7 +56,7 @@ public record ImportReport(Reading reading, Map<String, Long> counts, Map<String
 	}
 
 	static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> others) {
-		Map<String, Long> sums = new TreeMap<>(some);
+		Map<String, Long> sums = new LinkedHashMap<>(some);
 		others.forEach((code, count) -> sums.merge(code, count, Long::sum));
 		return sums;
 	}

@@ -3,6 +3,7 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,13 @@ public class Imports {
 
 	private final ImportQueue queue;
 
+	private final ImportEstimates estimates;
+
 	private final AuditTrail audit;
 
 	Imports(KeptFiles files, Limits limits, ImportBatches batches, ImportProblems problems, Peeking peeking,
-			MappingGuess guess, MappingCheck check, Profiles profiles, ImportQueue queue, AuditTrail audit) {
+			MappingGuess guess, MappingCheck check, Profiles profiles, ImportQueue queue, ImportEstimates estimates,
+			AuditTrail audit) {
 		this.files = files;
 		this.limits = limits;
 		this.batches = batches;
@@ -58,6 +62,7 @@ public class Imports {
 		this.check = check;
 		this.profiles = profiles;
 		this.queue = queue;
+		this.estimates = estimates;
 		this.audit = audit;
 	}
 
@@ -167,6 +172,15 @@ public class Imports {
 		this.audit.record(actor, "import-cancel", "import", id, Map.of());
 		this.batches.dropStageUnlessRunning(id);
 		return this.batches.get(id);
+	}
+
+	/**
+	 * How long the stage a running import is in will take, from its begin to its end;
+	 * empty where nothing like it has been imported before. While reading, the rows
+	 * themselves tell.
+	 */
+	public Optional<Duration> stageTakes(ImportBatch batch) {
+		return this.estimates.ofStage(batch);
 	}
 
 	public Optional<ImportBatch> find(long id) {

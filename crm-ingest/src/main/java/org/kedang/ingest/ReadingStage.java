@@ -72,23 +72,25 @@ class ReadingStage {
 	/** Reads the sheets that have not been read yet. */
 	void read(ImportBatch batch, Watch watch) throws IOException, SQLException, InterruptedException, WorkbookRefused {
 		Map<String, Long> users = users();
-		long before = 0;
 		try (Workbook workbook = Workbooks.open(this.files.path(this.batches.stored(batch.id())), this.limits);
 				Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			watch.works(connection.unwrap(PGConnection.class));
 			try {
+				ReadingProgress progress = new ReadingProgress(workbook, batch.parts(), watch::done);
 				for (ImportPart part : batch.parts()) {
+					long rows = part.report().reading().read();
 					if (!this.stages.hold(batch.id(), part)) {
 						StageLoading loading = new StageLoading(this.tables.of(batch.id(), part),
 								batch.options().skipsMissingCustomers(), this.standardisers, users,
 								this.identityNumbers);
 						StageTally tally = loading.load(connection, workbook, part.sheet(), part.mapping().headerRow(),
-								progress(batch, part, before, watch));
+								progress.of(part));
 						connection.commit();
 						this.results.keep(batch.id(), part, tally);
-						before += tally.rowsRead();
+						rows = tally.rowsRead();
 					}
+					progress.pass(part, rows);
 				}
 			}
 			finally {
@@ -97,12 +99,6 @@ class ReadingStage {
 				connection.setAutoCommit(true);
 			}
 		}
-	}
-
-	/** How many rows there are in all can be told only while the last sheet is read. */
-	private static StageLoading.Progress progress(ImportBatch batch, ImportPart part, long before, Watch watch) {
-		boolean last = part.number() == batch.parts().size();
-		return (rows, of) -> watch.done(before + rows, (last && of > 0) ? before + of : 0);
 	}
 
 	private Map<String, Long> users() {

@@ -1,5 +1,6 @@
 package org.kedang.ingest;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,26 @@ class LinkedImportTests {
 			.toList();
 		assertThat(done).extracting(ImportBatch::ledger).containsExactlyInAnyOrder(ALL, new Ledger(17, 0, 0, 10, 0, 7));
 		assertThat(stored()).isEqualTo(STORED);
+	}
+
+	@Test
+	void how_long_checking_and_storing_take_is_told_by_the_last_imports_of_the_same() {
+		ImportBatch batch = this.importing.start(this.importing.upload(SHEETS), ImportOptions.DEFAULT, false);
+		this.jdbc.sql("update import_batch set state = 'STORING', rows_read = 10000 where id = ?")
+			.param(batch.id())
+			.update();
+		assertThat(this.imports.stageTakes(this.imports.get(batch.id()))).isEmpty();
+		ImportBatch former = this.importing
+			.run(this.importing.start(this.importing.upload(SHEETS), ImportOptions.DEFAULT, true));
+		assertThat(this.importing.row("select storing_ms >= 0 from import_batch where id = " + former.id()))
+			.isEqualTo("t");
+		this.jdbc.sql("""
+				update import_batch set state = 'CANCELLED', rows_read = 5000, checking_ms = 300, storing_ms = 2000
+				where id = ?
+				""").param(former.id()).update();
+		assertThat(this.imports.stageTakes(this.imports.get(batch.id()))).contains(Duration.ofSeconds(4));
+		this.imports.cancel(batch.id(), this.importing.anna());
+		this.importing.run(batch);
 	}
 
 	@Test

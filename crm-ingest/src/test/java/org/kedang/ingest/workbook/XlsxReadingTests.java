@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class XlsxReadingTests {
 
@@ -155,6 +156,28 @@ class XlsxReadingTests {
 				return true;
 			});
 		}
+	}
+
+	@Test
+	void links_to_other_files_are_never_followed() throws Exception {
+		String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+		String sheet = "<Relationships><Relationship Id='s' Type='" + relations
+				+ "/worksheet' Target='worksheets/sheet1.xml'/>";
+		RawXlsx linked = new RawXlsx().rows("<row><c><f>[1]Sheet1!A1</f><v>7</v></c></row>");
+		assertThat(Reading.texts(linked
+			.part("xl/_rels/workbook.xml.rels",
+					sheet + "<Relationship Id='x' Type='" + relations
+							+ "/externalLink' Target='externalLinks/externalLink1.xml'/></Relationships>")
+			.part("xl/externalLinks/_rels/externalLink1.xml.rels",
+					"<Relationships><Relationship Id='p' Type='" + relations
+							+ "/externalLinkPath' Target='file:///etc/passwd' TargetMode='External'/></Relationships>")
+			.write(this.folder))).containsExactly(List.of("7"));
+		Path elsewhere = linked.rows("<row><c t='s'><v>0</v></c></row>")
+			.part("xl/_rels/workbook.xml.rels", sheet + "<Relationship Id='t' Type='" + relations
+					+ "/sharedStrings' Target='http://127.0.0.1/strings.xml' TargetMode='External'/></Relationships>")
+			.write(this.folder);
+		assertThatExceptionOfType(WorkbookRefused.class).isThrownBy(() -> Reading.texts(elsewhere))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("workbook.refused.shared-string"));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class ImportListController {
 	String list(@RequestParam(name = "before", required = false) @Nullable Long before, HtmxRequest htmx, Model model) {
 		List<ImportView> found = this.imports.list(null, before, PAGE + 1)
 			.stream()
-			.map((batch) -> new ImportView(batch, this.clock.instant()))
+			.map((batch) -> new ImportView(batch, this.clock.instant(), null))
 			.toList();
 		List<ImportView> shown = found.subList(0, Math.min(PAGE, found.size()));
 		boolean loading = this.sample.isBeingLoaded();

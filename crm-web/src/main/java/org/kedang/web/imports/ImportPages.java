@@ -42,7 +42,7 @@ class ImportPages {
 	/** The import as it is now; a page that says so where there is none. */
 	ImportView find(long id) {
 		return this.imports.find(id)
-			.map((batch) -> new ImportView(batch, this.clock.instant()))
+			.map((batch) -> new ImportView(batch, this.clock.instant(), this.imports.stageTakes(batch).orElse(null)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

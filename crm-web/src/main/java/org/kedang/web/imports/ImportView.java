@@ -16,8 +16,10 @@ import org.kedang.ingest.Ledger;
  * An import as pages show it.
  *
  * @param now the moment at which it is looked at
+ * @param stageTakes how long the stage it is in will take in all; null where that is not
+ * known
  */
-record ImportView(ImportBatch batch, Instant now) {
+record ImportView(ImportBatch batch, Instant now, @Nullable Duration stageTakes) {
 
 	/** What has to be gone through, in order; the names of messages. */
 	private static final List<String> STAGES = List.of("upload", "mapping", "check", "confirm", "store");
@@ -102,6 +104,11 @@ record ImportView(ImportBatch batch, Instant now) {
 
 	/** What is left if it goes on as it has gone; null where that is not known. */
 	public @Nullable Duration rest() {
+		Instant since = this.batch.stageAt();
+		if (this.stageTakes != null && since != null) {
+			Duration left = this.stageTakes.minus(Duration.between(since, this.now));
+			return left.isNegative() ? null : left;
+		}
 		Duration elapsed = elapsed();
 		if (percent() == null || elapsed == null || this.batch.done() == 0) {
 			return null;

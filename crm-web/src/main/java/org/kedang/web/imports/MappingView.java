@@ -2,6 +2,7 @@ package org.kedang.web.imports;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
@@ -19,6 +20,14 @@ record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, Import
 	/** Whether there is a choice of sheets. */
 	public boolean several() {
 		return this.sheets.size() > 1;
+	}
+
+	/** The names of the sheets that hold nothing, where there is a choice. */
+	public String empty() {
+		return this.sheets.stream()
+			.filter((sheet) -> several() && sheet.sheet().isEmpty())
+			.map((sheet) -> sheet.sheet().name())
+			.collect(Collectors.joining(" · "));
 	}
 
 	/** Whether there is anything to be checked. */

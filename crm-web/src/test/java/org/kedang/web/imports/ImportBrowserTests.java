@@ -64,6 +64,25 @@ class ImportBrowserTests extends BrowserTest {
 
 	@ParameterizedTest
 	@FieldSource("org.kedang.web.browser.Look#ALL")
+	void linked_sheets_are_taken_in_together(Look look) throws IOException {
+		Page page = window(look, Role.ADMIN);
+		page.navigate(url("/imports"));
+		upload(page, "客档模板.xlsx", XLSX, LinkedWorkbook.of(UUID.randomUUID().toString().substring(0, 6)));
+		picture(page, "import-sheets", look);
+		assertThat(page.locator("[data-sheet] input[type=checkbox]:checked")).hasCount(2);
+
+		page.selectOption("[id='type.4']", "receivables");
+		assertThat(page.locator("[id='column.4.dueOn']")).hasCount(1);
+		page.selectOption("[id='type.4']", "transactions");
+		assertThat(page.locator("[id='column.4.quantity']")).hasCount(1);
+		page.click("form[data-mapping] .form-actions .btn-primary");
+		assertThat(page.locator("form[data-confirm] .btn-primary")).isVisible();
+		assertThat(page.locator("table.data tbody tr").first()).containsText("个人客户");
+		picture(page, "import-sheets-preview", look);
+	}
+
+	@ParameterizedTest
+	@FieldSource("org.kedang.web.browser.Look#ALL")
 	void what_runs_shows_how_far_it_is_and_what_is_no_workbook_why(Look look) {
 		Page page = window(look, Role.ADMIN);
 		page.navigate(url("/imports"));
