@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.match.Level.Rule;
+import org.kedang.ingest.standardise.Address;
 import org.kedang.ingest.standardise.CompanyName;
 
 /**
@@ -34,6 +35,10 @@ final class CompanyNameComparison extends Comparison<CompanyNameComparison.Firm>
 	private static final Pattern BRANCH_WORDS = Pattern
 		.compile("([^()]{0,12}?)(分公司|支公司|分行|支行|分店|分部|分厂|分院|分校|办事处|门店|营业部|经营部|代表处|专卖店|旗舰店|第.{1,3}店|.{1,4}路店)\\)?$");
 
+	private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)");
+
+	private static final Address.Split NO_PLACE = new Address.Split(null, "");
+
 	CompanyNameComparison() {
 		super(Level.missing(), Level.termed("exact", 0.6, 0.0005, 1), Level.termed("form", 0.15, 0.0002, 0.5),
 				Level.termed("short", 0.1, 0.001, 0.5), Level.of("slip", 0.05, 0.001),
@@ -44,38 +49,73 @@ final class CompanyNameComparison extends Comparison<CompanyNameComparison.Firm>
 	@Override
 	@Nullable Firm prepare(String value) {
 		String plain = Letters.plain(value);
+		if (plain.isBlank()) {
+			return null;
+		}
 		Matcher branch = BRANCH_WORDS.matcher(plain);
-		String place = branch.find() ? Letters.dense(branch.group()) : "";
-		String bare = Letters.dense(FORM_WORDS.matcher(plain).replaceAll(""));
-		return plain.isBlank() ? null : new Firm(Letters.dense(plain), bare, CompanyName.coreName(plain), place);
+		String office = branch.find() ? Letters.dense(branch.group()) : "";
+		Matcher bracket = BRACKET.matcher(plain);
+		Address.Split inner = bracket.find() ? Address.split(bracket.group(1)) : NO_PLACE;
+		boolean named = inner.region() != null && inner.street().isEmpty();
+		String outer = named ? bracket.replaceFirst("") : plain;
+		String bare = Letters.dense(FORM_WORDS.matcher(outer).replaceAll(""));
+		Address.Split place = Address.split(bare);
+		String region = named ? inner.region() : (place.street().length() >= 2) ? place.region() : null;
+		String rest = (region != null && !named) ? place.street() : bare;
+		return new Firm(Letters.dense(plain), rest, CompanyName.coreName(plain), office,
+				(region != null) ? region : "");
 	}
 
 	@Override
 	int level(Firm a, Firm b) {
-		boolean office = a.branch.equals(b.branch);
 		if (a.text.equals(b.text)) {
 			return EXACT;
 		}
-		if (!office) {
-			return (a.core.equals(b.core) || begins(a.text, b.text) || begins(b.text, a.text)) ? BRANCH : DIFFERENT;
+		if (!a.office.equals(b.office)) {
+			return (a.core.equals(b.core) || begins(a.rest, b.rest)) ? BRANCH : DIFFERENT;
 		}
-		if (a.bare.equals(b.bare)) {
-			return FORM;
-		}
-		if (a.bare.length() > 3 && Similarity.isOneEdit(a.bare, b.bare)) {
-			return a.core.equals(b.core) ? GROUP : SLIP;
+		boolean place = isOnePlace(a.region, b.region);
+		if (a.rest.equals(b.rest)) {
+			return place ? FORM : GROUP;
 		}
 		if (a.core.equals(b.core)) {
-			return (a.bare.contains(b.bare) || b.bare.contains(a.bare)) ? SHORT : GROUP;
+			return (place && isShort(a, b)) ? SHORT : GROUP;
 		}
-		return (Similarity.jaroWinkler(a.bare, b.bare) >= 0.85) ? ALIKE : DIFFERENT;
+		if (place && Math.min(a.rest.length(), b.rest.length()) >= 3 && Similarity.isOneEdit(a.rest, b.rest)) {
+			return SLIP;
+		}
+		return (Similarity.jaroWinkler(a.rest, b.rest) >= 0.85) ? ALIKE : DIFFERENT;
 	}
 
-	private static boolean begins(String longer, String shorter) {
-		return shorter.length() >= 4 && longer.startsWith(shorter.substring(0, 4));
+	/** One of the two is not known, or within the other. */
+	private static boolean isOnePlace(String a, String b) {
+		return a.isEmpty() || b.isEmpty() || a.regionMatches(0, b, 0, digits(a)) || b.regionMatches(0, a, 0, digits(b));
 	}
 
-	record Firm(String text, String bare, String core, String branch) {
+	private static int digits(String region) {
+		return region.endsWith("0000") ? 2 : region.endsWith("00") ? 4 : 6;
+	}
+
+	/** 华信 of 华信科技, but neither of 华信贸易 and 华信科技. */
+	private static boolean isShort(Firm a, Firm b) {
+		return a.rest.contains(b.rest) || b.rest.contains(a.rest);
+	}
+
+	private static boolean begins(String a, String b) {
+		int shorter = Math.min(a.length(), b.length());
+		return shorter >= 4 && Similarity.commonPrefix(a, b, shorter) >= 4;
+	}
+
+	/**
+	 * A name in its parts.
+	 *
+	 * @param text all of it
+	 * @param rest without place and form of organisation
+	 * @param core without words of the trade either
+	 * @param office the branch, empty for a head office
+	 * @param region code of the place in the name, empty without
+	 */
+	record Firm(String text, String rest, String core, String office, String region) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.kedang.ingest.match.Level.Rule;
 import org.kedang.shared.CreditCode;
+import org.kedang.shared.IdentityNumber;
 
 /**
  * Compares numbers given once in the world: equal ones decide for the same customer,
@@ -36,7 +37,7 @@ final class IdentifierComparison extends Comparison<String> {
 	}
 
 	private static boolean isSlip(String code) {
-		return CreditCode.check(code) == null && !new CreditCode(code).checks();
+		return CreditCode.check(code) == null && !new CreditCode(code).checks() && IdentityNumber.check(code) != null;
 	}
 
 }

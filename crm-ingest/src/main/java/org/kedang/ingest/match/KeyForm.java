@@ -2,9 +2,11 @@ package org.kedang.ingest.match;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.kedang.ingest.standardise.Address;
 import org.kedang.ingest.standardise.CompanyName;
+import org.kedang.shared.Digits;
 import org.kedang.shared.Pinyin;
 
 /**
@@ -47,7 +49,7 @@ enum KeyForm {
 	PAIRS((value) -> pairs(Letters.words(Letters.plain(value)))),
 	/** A company's name without region, trade and form. */
 	CORE((value) -> one(Letters.dense(Letters.plain(CompanyName.coreName(value))))),
-	/** A street without region, up to its second number. */
+	/** A street without region, up to its first number. */
 	STREET((value) -> one(street(value)));
 
 	private final Function<String, List<String>> texts;
@@ -94,7 +96,7 @@ enum KeyForm {
 	}
 
 	private static List<String> pairs(List<String> words) {
-		return java.util.stream.IntStream.range(0, Math.max(0, words.size() - 1))
+		return IntStream.range(0, Math.max(0, words.size() - 1))
 			.mapToObj((i) -> words.get(i) + words.get(i + 1))
 			.distinct()
 			.toList();
@@ -102,12 +104,9 @@ enum KeyForm {
 
 	private static String street(String value) {
 		String plain = Letters.plain(Letters.hasChinese(value) ? Address.split(value).street() : value);
-		int numbers = 0;
 		int end = 0;
-		while (end < plain.length() && numbers < 2) {
-			boolean digit = Character.isDigit(plain.charAt(end));
-			boolean before = end > 0 && Character.isDigit(plain.charAt(end - 1));
-			numbers += (before && !digit) ? 1 : 0;
+		while (end < plain.length()
+				&& !(end > 0 && Digits.is(plain.charAt(end - 1)) && !Digits.is(plain.charAt(end)))) {
 			end++;
 		}
 		return Letters.dense(plain.substring(0, end));

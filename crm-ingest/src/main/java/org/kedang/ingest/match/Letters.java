@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.kedang.shared.Digits;
 
@@ -16,6 +18,8 @@ import org.kedang.shared.Digits;
  * case, no accents, words apart.
  */
 final class Letters {
+
+	private static final Pattern ENTITY = Pattern.compile("&#(\\d{1,7});");
 
 	private static final char[] SIMPLIFIED = new char[Character.MAX_VALUE + 1];
 
@@ -37,18 +41,16 @@ final class Letters {
 	private Letters() {
 	}
 
-	/** Simplified characters, lower case, Latin letters without accents. */
-	static String plain(String text) {
-		boolean isPlain = true;
-		boolean hasAccents = false;
-		for (int i = 0; i < text.length(); i++) {
-			char letter = text.charAt(i);
-			isPlain &= letter < 0x80 ? letter < 'A' || letter > 'Z' : SIMPLIFIED[letter] == letter && isChinese(letter);
-			hasAccents |= letter >= 0xC0 && letter < 0x250;
+	/**
+	 * Simplified characters, lower case, Latin letters without accents, numbered entities
+	 * of web pages read.
+	 */
+	static String plain(String written) {
+		if (isPlain(written)) {
+			return written;
 		}
-		if (isPlain) {
-			return text;
-		}
+		String text = (written.indexOf("&#") < 0) ? written : decoded(written);
+		boolean hasAccents = text.chars().anyMatch((letter) -> letter >= 0xC0 && letter < 0x250);
 		String base = hasAccents ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
 		StringBuilder plain = new StringBuilder(base.length());
 		for (int i = 0; i < base.length(); i++) {
@@ -58,6 +60,28 @@ final class Letters {
 			}
 		}
 		return plain.toString();
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			boolean plain = (letter < 0x80) ? (letter < 'A' || letter > 'Z') && letter != '&'
+					: SIMPLIFIED[letter] == letter && isChinese(letter);
+			if (!plain) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** B&#246;hlen, as texts taken from web pages have it. */
+	private static String decoded(String text) {
+		return ENTITY.matcher(text).replaceAll((entity) -> Matcher.quoteReplacement(letter(entity.group(1))));
+	}
+
+	private static String letter(String code) {
+		int point = Integer.parseInt(code);
+		return Character.isValidCodePoint(point) ? Character.toString(point) : " ";
 	}
 
 	/** Letters and digits only. */

@@ -17,6 +17,8 @@ public final class MatchTable {
 
 	private final int second;
 
+	private final boolean oneToOne;
+
 	private final List<TableColumn<?>> columns;
 
 	private final long[][] keys;
@@ -25,6 +27,7 @@ public final class MatchTable {
 		this.configuration = builder.configuration;
 		this.ids = builder.ids.stream().mapToLong(Long::longValue).toArray();
 		this.second = (builder.second < 0) ? this.ids.length : builder.second;
+		this.oneToOne = builder.oneToOne;
 		List<String> fields = this.configuration.fields();
 		Keys rule = new Keys(this.configuration);
 		this.keys = new long[this.ids.length][];
@@ -33,7 +36,7 @@ public final class MatchTable {
 			.forEach((row) -> this.keys[row] = rule.of(builder.rows.get(row)));
 		this.columns = this.configuration.columns()
 			.parallelStream()
-			.<TableColumn<?>>map((column) -> TableColumn.of(column.kind().comparison(), builder.rows,
+			.<TableColumn<?>>map((column) -> TableColumn.of(column, builder.rows,
 					column.fields().stream().mapToInt(fields::indexOf).toArray()))
 			.toList();
 	}
@@ -64,6 +67,13 @@ public final class MatchTable {
 	/** Whether records of two sources are compared, not those of one among themselves. */
 	boolean isLinkage() {
 		return this.second < this.ids.length;
+	}
+
+	/**
+	 * Whether a record has at most one partner, since either source has no duplicates.
+	 */
+	boolean isOneToOne() {
+		return this.oneToOne;
 	}
 
 	/** The first record of the second source; the size where there is but one. */
@@ -98,6 +108,8 @@ public final class MatchTable {
 
 		private int second = -1;
 
+		private boolean oneToOne;
+
 		private Builder(MatchConfiguration configuration) {
 			this.configuration = configuration;
 		}
@@ -119,6 +131,12 @@ public final class MatchTable {
 		 */
 		public Builder second() {
 			this.second = this.ids.size();
+			return this;
+		}
+
+		/** Neither of the two sources has duplicates in itself. */
+		public Builder oneToOne() {
+			this.oneToOne = true;
 			return this;
 		}
 

@@ -14,6 +14,8 @@ public final class Matching {
 
 	private static final int PARTS = 256;
 
+	private static final double CERTAIN = 1 - 1e-12;
+
 	private final Scorer scorer;
 
 	private final double keptFrom;
@@ -50,7 +52,27 @@ public final class Matching {
 			.toList();
 		ScoredPairs all = new ScoredPairs();
 		parts.forEach(all::addAll);
-		return all;
+		return this.scorer.table().isOneToOne() ? best(all) : all;
+	}
+
+	/** Of pairs that exclude each other those that are kept beside their rivals. */
+	private ScoredPairs best(ScoredPairs pairs) {
+		Rivals rivals = new Rivals(this.scorer.table());
+		double[] bits = new double[pairs.size()];
+		for (int i = 0; i < bits.length; i++) {
+			rivals.add(pairs.first(i), pairs.second(i));
+			bits[i] = pairs.bits(i);
+		}
+		double[] probabilities = rivals.probabilities(bits);
+		ScoredPairs best = new ScoredPairs();
+		best.countCompared(pairs.compared());
+		for (int i = 0; i < bits.length; i++) {
+			double own = Bits.of(Math.min(probabilities[i], CERTAIN));
+			if (own >= this.keptFrom) {
+				best.add(pairs.first(i), pairs.second(i), own, this.scorer.verdict(pairs.first(i), pairs.second(i)));
+			}
+		}
+		return best;
 	}
 
 	private ScoredPairs part(CandidatePairs candidates, int part) {

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class SampledPairs implements CandidatePairs.Taker {
 
+	private static final double NEGLIGIBLE = 1e-9;
+
 	private final LevelReader reader;
 
 	private final MatchTable table;
@@ -25,12 +27,15 @@ final class SampledPairs implements CandidatePairs.Taker {
 
 	private float[] terms = new float[1 << 12];
 
+	private final Rivals rivals;
+
 	private int size;
 
 	SampledPairs(MatchTable table, CandidatePairs candidates, Training.Choice choice) {
 		this.table = table;
 		this.reader = new LevelReader(table);
 		int columns = table.configuration().columns().size();
+		this.rivals = new Rivals(table);
 		this.row = new byte[columns];
 		this.rarities = new float[columns][];
 		this.termShares = new float[columns][];
@@ -60,6 +65,7 @@ final class SampledPairs implements CandidatePairs.Taker {
 			this.terms = Arrays.copyOf(this.terms, this.size * 2);
 		}
 		System.arraycopy(this.row, 0, this.levels, at, this.row.length);
+		this.rivals.add(a, b);
 		this.terms[this.size++] = terms(a, b);
 	}
 
@@ -80,22 +86,30 @@ final class SampledPairs implements CandidatePairs.Taker {
 		double[][] weights = weights(m, u);
 		double[][] counts = new double[m.length][];
 		Arrays.setAll(counts, (c) -> new double[m[c].length]);
+		double[] probabilities = this.rivals.probabilities(bits(weights, prior));
 		double matches = 0;
 		for (int i = 0; i < this.size; i++) {
-			int at = i * m.length;
-			double bits = prior + this.terms[i];
-			for (int c = 0; c < m.length; c++) {
-				bits += weights[c][this.levels[at + c]];
-			}
-			double probability = Bits.probability(bits);
-			if (probability > 1e-9) {
+			double probability = probabilities[i];
+			if (probability > NEGLIGIBLE) {
 				matches += probability;
 				for (int c = 0; c < m.length; c++) {
-					counts[c][this.levels[at + c]] += probability;
+					counts[c][this.levels[i * m.length + c]] += probability;
 				}
 			}
 		}
 		return new Expectation(matches / this.share, counts);
+	}
+
+	private double[] bits(double[][] weights, double prior) {
+		double[] bits = new double[this.size];
+		for (int i = 0; i < this.size; i++) {
+			int at = i * weights.length;
+			bits[i] = prior + this.terms[i];
+			for (int c = 0; c < weights.length; c++) {
+				bits[i] += weights[c][this.levels[at + c]];
+			}
+		}
+		return bits;
 	}
 
 	private double[][] weights(double[][] m, double[][] u) {

@@ -97,11 +97,11 @@ public final class Scorer {
 		return new Scorer(this);
 	}
 
-	MatchTable table() {
+	public MatchTable table() {
 		return this.table;
 	}
 
-	MatchModel model() {
+	public MatchModel model() {
 		return this.model;
 	}
 

@@ -2,6 +2,9 @@ package org.kedang.ingest.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,18 +37,18 @@ final class TableColumn<V> {
 		this.rows = new int[rows];
 	}
 
-	static TableColumn<?> of(Comparison<?> comparison, List<@Nullable String[]> rows, int[] fields) {
-		TableColumn<?> column = new TableColumn<>(comparison, rows.size());
-		column.number(rows, fields);
+	static TableColumn<?> of(MatchColumn declared, List<@Nullable String[]> rows, int[] fields) {
+		TableColumn<?> column = new TableColumn<>(declared.kind().comparison(), rows.size());
+		column.number(rows, fields, declared.synonyms());
 		column.prepare();
 		column.count();
 		return column;
 	}
 
-	private void number(List<@Nullable String[]> rows, int[] fields) {
+	private void number(List<@Nullable String[]> rows, int[] fields, Map<String, String> synonyms) {
 		for (int i = 0; i < this.rows.length; i++) {
 			String value = joined(rows.get(i), fields);
-			this.rows[i] = (value == null) ? NONE : this.values.add(value);
+			this.rows[i] = (value == null) ? NONE : this.values.add(synonyms.getOrDefault(value, value));
 		}
 		this.values.close();
 	}
@@ -139,8 +142,8 @@ final class TableColumn<V> {
 	}
 
 	/** Every term that several rows bear, with their number. */
-	java.util.SortedMap<String, Integer> common(int least) {
-		java.util.SortedMap<String, Integer> common = new java.util.TreeMap<>();
+	SortedMap<String, Integer> common(int least) {
+		SortedMap<String, Integer> common = new TreeMap<>();
 		for (int i = 0; i < this.counts.length; i++) {
 			if (this.counts[i] >= least) {
 				common.put(this.terms.text(i), this.counts[i]);
