@@ -105,7 +105,8 @@ class ReadingStage {
 		return (rows, of) -> watch.done(before + rows, (last && of > 0) ? before + of : 0);
 	}
 
-	private Map<String, Long> users() {
+	/** Ids by user name and by display name, all in lower case. */
+	Map<String, Long> users() {
 		Map<String, Long> users = new HashMap<>();
 		this.jdbc.query("select id, lower(display_name), lower(username) from app_user order by id desc", (rs) -> {
 			users.put(rs.getString(2), rs.getLong(1));
