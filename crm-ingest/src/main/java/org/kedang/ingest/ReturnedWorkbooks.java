@@ -3,8 +3,8 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.kedang.ingest.stage.RowCheck;
 import org.kedang.ingest.standardise.Standardisers;
@@ -35,17 +35,21 @@ public class ReturnedWorkbooks {
 
 	private final Limits limits;
 
+	private final PartTables tables;
+
 	private final ReadingStage reading;
 
 	private final Standardisers standardisers;
 
 	private final JdbcClient jdbc;
 
-	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, ReadingStage reading,
+	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, PartTables tables,
+			ReadingStage reading,
 			Standardisers standardisers, JdbcClient jdbc) {
 		this.batches = batches;
 		this.files = files;
 		this.limits = limits;
+		this.tables = tables;
 		this.reading = reading;
 		this.standardisers = standardisers;
 		this.jdbc = jdbc;
@@ -68,23 +72,32 @@ public class ReturnedWorkbooks {
 			throw new ImportStateException("workbook", batch.state());
 		}
 		Path file = this.files.path(this.batches.stored(id));
-		int sheet = Objects.requireNonNull(batch.sheet());
-		int headerRow = Objects.requireNonNull(batch.mapping()).headerRow();
-		try (SheetNotes notes = new SheetNotes(sheet, headerRow, Headers.result(wording.english()),
-				Headers.reason(wording.english()))) {
-			take(batch, file, sheet, headerRow, wording, notes);
-			AnnotatedWorkbook.write(file, this.limits, AUTHOR, List.of(notes), out);
+		List<SheetNotes> notes = new ArrayList<>();
+		try {
+			for (ImportPart part : batch.parts()) {
+				notes.add(new SheetNotes(part.sheet(), part.mapping().headerRow(), Headers.result(wording.english()),
+						Headers.reason(wording.english())));
+				take(batch, part, file, wording, notes.get(notes.size() - 1));
+			}
+			AnnotatedWorkbook.write(file, this.limits, AUTHOR, notes, out);
+		}
+		finally {
+			for (SheetNotes each : notes) {
+				each.close();
+			}
 		}
 	}
 
-	private void take(ImportBatch batch, Path file, int sheet, int headerRow, ReturnWording wording, SheetNotes notes)
+	private void take(ImportBatch batch, ImportPart part, Path file, ReturnWording wording, SheetNotes notes)
 			throws IOException, WorkbookRefused {
-		RowCheck check = new RowCheck(this.reading.table(batch), batch.options().skipsMissingCustomers(),
-				this.standardisers, this.reading.users());
-		RowStates states = new RowStates(this.jdbc, batch.id(), sheet, StoringStage.SETS);
-		RowNotes rows = new RowNotes(check, states, Objects.requireNonNull(batch.mapping()).columns(), wording);
+		int headerRow = part.mapping().headerRow();
+		RowStates states = new RowStates(this.jdbc, batch.id(), part);
 		try (Workbook workbook = Workbooks.open(file, this.limits)) {
-			workbook.read(sheet, (row) -> {
+			RowCheck check = new RowCheck(this.tables.of(batch.id(), part), batch.options().skipsMissingCustomers(),
+					this.standardisers, this.reading.users());
+			check.fill(workbook, part.sheet(), headerRow);
+			RowNotes rows = new RowNotes(check, states, part.mapping().columns(), wording);
+			workbook.read(part.sheet(), (row) -> {
 				notes.reaches(row);
 				if (row.number() == headerRow) {
 					useFormer(row, notes);

@@ -30,9 +30,7 @@ final class RowStates {
 
 	private final long importId;
 
-	private final int sheet;
-
-	private final int sets;
+	private final ImportPart part;
 
 	private int block = -1;
 
@@ -40,15 +38,10 @@ final class RowStates {
 
 	private final Map<Integer, List<Found>> found = new HashMap<>();
 
-	/**
-	 * States of a sheet.
-	 * @param sets where the problems found in sets begin in the list
-	 */
-	RowStates(JdbcClient jdbc, long importId, int sheet, int sets) {
+	RowStates(JdbcClient jdbc, long importId, ImportPart part) {
 		this.jdbc = jdbc;
 		this.importId = importId;
-		this.sheet = sheet;
-		this.sets = sets;
+		this.part = part;
 	}
 
 	/** The letter of a row, a blank for one that was not staged. */
@@ -69,16 +62,16 @@ final class RowStates {
 		}
 		this.block = wanted;
 		this.states = this.jdbc.sql("select states from import_outcome where import_id = ? and sheet = ? and block = ?")
-			.params(this.importId, this.sheet, wanted)
+			.params(this.importId, this.part.sheet(), wanted)
 			.query(String.class)
 			.optional()
 			.orElse("");
 		this.found.clear();
 		this.jdbc.sql("""
 				select row, field, code, args from import_problem
-				where import_id = ? and seq > ? and row between ? and ? order by seq
+				where import_id = ? and part = ? and seq > ? and row between ? and ? order by seq
 				""")
-			.params(this.importId, this.sets, (long) wanted * RowOutcomes.BLOCK,
+			.params(this.importId, this.part.number(), SetProblems.BEGIN, (long) wanted * RowOutcomes.BLOCK,
 					(long) (wanted + 1) * RowOutcomes.BLOCK - 1)
 			.query((rs) -> {
 				List<Object> args = Json.read(rs.getString("args"), new TypeReference<>() {

@@ -1,11 +1,14 @@
 package org.kedang.ingest.stage;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.ingest.workbook.Row;
+import org.kedang.ingest.workbook.Workbook;
+import org.kedang.ingest.workbook.WorkbookRefused;
 
 /**
  * Says once more what {@link StageLoading} found in a row, all of it and not only the
@@ -39,7 +42,11 @@ public final class RowCheck {
 
 	private final RowDerivation derivation;
 
+	private final int[] columns;
+
 	private final Chunk chunk;
+
+	private MergedFill fill = MergedFill.NOTHING;
 
 	private final @Nullable String[] values;
 
@@ -54,14 +61,24 @@ public final class RowCheck {
 		this.cells = new CellRules(table, standardisers, users);
 		this.rows = new RowRules(table);
 		this.derivation = new RowDerivation(table);
-		this.chunk = new Chunk(table.columns().stream().mapToInt(StageColumn::index).toArray());
+		this.columns = table.columns().stream().mapToInt(StageColumn::index).toArray();
+		this.chunk = new Chunk(this.columns);
 		this.values = new @Nullable String[table.columns().size()];
 		this.customer = table.subject().isCustomer() ? -1 : index("customer");
 	}
 
+	/**
+	 * Gives cells that are merged downwards the value of the first, as loading does. Where
+	 * they are is told only behind the rows, so these are read for it.
+	 */
+	public void fill(Workbook workbook, int sheet, int headerRow) throws IOException, WorkbookRefused {
+		workbook.read(sheet, (row) -> true);
+		this.fill = new MergedFill(workbook.merged(sheet), headerRow, this.columns);
+	}
+
 	public Finding check(Row row) {
 		this.chunk.clear();
-		this.chunk.add(row);
+		this.chunk.add(row, this.fill);
 		StageTally tally = new StageTally();
 		int number = row.number();
 		if (isBlank()) {

@@ -29,6 +29,8 @@ final class AnnotatedXlsx {
 
 	private static final String DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+	private static final String RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
 	private static final String TRANSITIONAL = "schemas.openxmlformats.org";
 
 	private static final String EMPTY_RELATIONS = """
@@ -123,10 +125,13 @@ final class AnnotatedXlsx {
 	private void writeTypes(String more, ZipOutputStream zip) throws IOException, WorkbookRefused {
 		String types = text(TYPES);
 		String prefix = types.contains(":Types") ? types.replaceFirst("(?s)^.*?<(\\w+:)Types\\b.*$", "$1") : "";
-		String vml = types.toLowerCase(Locale.ROOT).contains("extension=\"vml\"") || more.isEmpty() ? ""
+		String defaults = types.toLowerCase(Locale.ROOT).contains("extension=\"vml\"") || more.isEmpty() ? ""
 				: "<%1$sDefault Extension=\"vml\" ContentType=\"" + DRAWING_TYPE + "\"/>";
+		if (!types.toLowerCase(Locale.ROOT).contains("extension=\"rels\"")) {
+			defaults += "<%1$sDefault Extension=\"rels\" ContentType=\"" + RELATIONS_TYPE + "\"/>";
+		}
 		put(this.parts.original(TYPES), zip);
-		write(before(types, "</" + prefix + "Types", (vml + more).formatted(prefix)), zip);
+		write(before(types, "</" + prefix + "Types", (defaults + more).formatted(prefix)), zip);
 		zip.closeEntry();
 	}
 
