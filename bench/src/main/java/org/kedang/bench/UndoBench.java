@@ -12,8 +12,8 @@ import org.springframework.util.FileSystemUtils;
  * Times what it takes to note an import's changes and to take it back:
  * {@code UndoBench kedang.jar [lines]}. Orders of 100,000 numbered lines are imported,
  * then the same lines with other quantities, and both are taken back. With
- * {@code UndoBench kedang.jar 0 workbook.xlsx} a workbook of orders is imported and handed
- * back with its notes instead.
+ * {@code UndoBench kedang.jar 0 workbook.xlsx} a workbook of orders is imported and
+ * handed back with its notes instead.
  */
 public final class UndoBench {
 
@@ -24,7 +24,8 @@ public final class UndoBench {
 
 	public static void main(String[] args) throws Exception {
 		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (RunningApplication application = RunningApplication.start(Path.of(args[0]), folder.resolve("app"), "512m")) {
+		try (RunningApplication application = RunningApplication.start(Path.of(args[0]), folder.resolve("app"),
+				"512m")) {
 			if (args.length > 2) {
 				handBack(application, Path.of(args[2]), folder.resolve("back.xlsx"));
 			}
