@@ -43,8 +43,7 @@ public class ReturnedWorkbooks {
 
 	private final JdbcClient jdbc;
 
-	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, PartTables tables,
-			ReadingStage reading,
+	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, PartTables tables, ReadingStage reading,
 			Standardisers standardisers, JdbcClient jdbc) {
 		this.batches = batches;
 		this.files = files;

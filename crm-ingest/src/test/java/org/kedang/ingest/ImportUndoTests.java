@@ -1,5 +1,8 @@
 package org.kedang.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,32 @@ class ImportUndoTests {
 		assertThat(undo.ledger().restored()).isPositive();
 		assertThat(dump()).isEqualTo(before);
 		assertThat(store(subject, AFTER).ledger()).isEqualTo(LEDGERS.get(subject));
+	}
+
+	@Test
+	void a_linked_import_is_taken_back_with_all_its_sheets() throws IOException {
+		Map<String, List<String>> before = dump();
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (Workbook workbook = new XSSFWorkbook()) {
+			AFTER.forEach((subject, csv) -> {
+				Sheet sheet = workbook.createSheet(subject.label(false));
+				String[] lines = csv.split("\n");
+				for (int i = 0; i < lines.length; i++) {
+					String[] cells = lines[i].split(",", -1);
+					for (int j = 0; j < cells.length; j++) {
+						Row row = (j == 0) ? sheet.createRow(i) : sheet.getRow(i);
+						row.createCell(j).setCellValue(cells[j]);
+					}
+				}
+			});
+			workbook.write(file);
+		}
+		ImportBatch batch = this.importing
+			.run(this.importing.start(this.importing.upload("a.xlsx", new ByteArrayInputStream(file.toByteArray())),
+					Importing.creating(), true));
+		assertThat(batch.ledger()).as("%s", this.importing.problems(batch)).isEqualTo(new Ledger(18, 11, 6, 1, 0, 0));
+		assertThat(this.taking.takeBack(batch.id(), this.importing.anna()).ledger().kept()).isZero();
+		assertThat(dump()).isEqualTo(before);
 	}
 
 	@Test

@@ -12,8 +12,6 @@ import org.kedang.ingest.store.StoringLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.kedang.ingest.store.Storing;
-
 /** Holds a lock that an import runs into at a certain stage, until it is closed. */
 final class Obstacle implements AutoCloseable {
 

@@ -101,7 +101,7 @@ class ReturnedWorkbookTests {
 			sheet.getRow(2).getCell(2).setCellValue("13512345678");
 			sheet.getRow(3).getCell(3).setCellValue("zhao@gmail.com");
 			ImportBatch again = store(bytes(workbook), "b.xlsx");
-			assertThat(again.mapping()).isNotNull().satisfies((mapping) -> assertThat(mapping.columns()).hasSize(5));
+			assertThat(again.parts().get(0).mapping().columns()).hasSize(5);
 			assertThat(again.ledger()).isEqualTo(new Ledger(5, 1, 1, 1, 0, 2));
 			try (Workbook twice = WorkbookFactory.create(new ByteArrayInputStream(back(again)))) {
 				Sheet noted = twice.getSheet("个人客户");
@@ -160,6 +160,31 @@ class ReturnedWorkbookTests {
 		assertThat(batch.ledger()).isEqualTo(new Ledger(9, 3, 2, 2, 1, 1));
 		assertThat(new String(back(batch), StandardCharsets.UTF_8).lines().map((line) -> line.split(",", -1)[8]))
 			.containsExactly("导入结果", "u", "u", "s", "n", "f", "s", "n", "n", "k");
+	}
+
+	@Test
+	void all_sheets_of_a_linked_import_come_back() throws IOException {
+		byte[] file;
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(workbook(true)))) {
+			Sheet orders = workbook.createSheet("交易记录");
+			String[][] rows = { { "客户编号", "订单号", "交易时间", "商品名称", "数量", "单价" },
+					{ "G-3", "S-1", "2024-05-01", "茶", "2", "640" }, { "G-2", "S-2", "2024-05-01", "茶", "2", "640" } };
+			for (int i = 0; i < rows.length; i++) {
+				Row row = orders.createRow(i);
+				for (int j = 0; j < rows[i].length; j++) {
+					row.createCell(j).setCellValue(rows[i][j]);
+				}
+			}
+			file = bytes(workbook);
+		}
+		ImportBatch batch = this.importing.run(this.importing
+			.start(this.importing.upload("a.xlsx", new ByteArrayInputStream(file)), ImportOptions.DEFAULT, true));
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(back(batch)))) {
+			assertThat(text(workbook.getSheet("个人客户"), 3, 5)).isEqualTo("n");
+			assertThat(text(workbook.getSheet("交易记录"), 1, 6)).isEqualTo("n");
+			assertThat(text(workbook.getSheet("交易记录"), 2, 6)).isEqualTo("f");
+			assertThat(comment(workbook.getSheet("交易记录"), 2, 0)).startsWith("import.customer.");
+		}
 	}
 
 	@Test

@@ -68,8 +68,8 @@ public final class RowCheck {
 	}
 
 	/**
-	 * Gives cells that are merged downwards the value of the first, as loading does. Where
-	 * they are is told only behind the rows, so these are read for it.
+	 * Gives cells that are merged downwards the value of the first, as loading does.
+	 * Where they are is told only behind the rows, so these are read for it.
 	 */
 	public void fill(Workbook workbook, int sheet, int headerRow) throws IOException, WorkbookRefused {
 		workbook.read(sheet, (row) -> true);

@@ -33,14 +33,16 @@ public final class RowOutcomes {
 					from %3$s group by 1) b
 				where %4$s and rows = last - first + 1
 				""".formatted(BLOCK, letter, work.stage(), alike);
-		return work.text("""
-				with w as materialized (%1$s), o as materialized (select o.row, o.state from (%2$s) o
-					where not exists (select 1 from w where w.block = o.row / %3$d))
-				select coalesce(json_agg(b), '[]') from (select * from w union all
-					select b.block, string_agg(coalesce(o.state, ' '), '' order by g.place)
-					from (select distinct row / %3$d as block from o) b cross join generate_series(0, %3$d - 1) g (place)
-					left join o on o.row = b.block * %3$d + g.place group by b.block) b
-				""".formatted(whole, select, BLOCK));
+		return work
+			.text("""
+					with w as materialized (%1$s), o as materialized (select o.row, o.state from (%2$s) o
+						where not exists (select 1 from w where w.block = o.row / %3$d))
+					select coalesce(json_agg(b), '[]') from (select * from w union all
+						select b.block, string_agg(coalesce(o.state, ' '), '' order by g.place)
+						from (select distinct row / %3$d as block from o) b cross join generate_series(0, %3$d - 1) g (place)
+						left join o on o.row = b.block * %3$d + g.place group by b.block) b
+					"""
+				.formatted(whole, select, BLOCK));
 	}
 
 	/**

@@ -23,14 +23,6 @@ public final class StoringLock {
 		return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, KEY));
 	}
 
-	/**
-	 * Gets it without waiting.
-	 * @return false if another one has it
-	 */
-	public static boolean tryNow(JdbcTemplate jdbc) {
-		return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, KEY));
-	}
-
 	private StoringLock() {
 	}
 

@@ -9,6 +9,7 @@ import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.ingest.store.Storing;
+import org.kedang.ingest.store.StoringLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,7 @@ class UndoJob {
 	}
 
 	private boolean attempt(long importId) {
-		if (!Storing.tryLock(this.jdbc)) {
+		if (!StoringLock.take(this.jdbc)) {
 			if (this.closing) {
 				throw new IllegalStateException("closing");
 			}

@@ -75,6 +75,7 @@ final class AnnotatedXlsx {
 	}
 
 	void write(List<SheetNotes> notes, OutputStream out) throws IOException, WorkbookRefused {
+		XlsxPart.guarded("zip", this::readWhole);
 		XlsxMarks marks;
 		try (InputStream styles = open(this.workbook.stylesPart())) {
 			marks = new XlsxMarks(styles);
@@ -101,6 +102,16 @@ final class AnnotatedXlsx {
 		}
 		copyRest(zip);
 		zip.finish();
+	}
+
+	/** Parts that an import does not need may be damaged; better to know that before. */
+	private boolean readWhole() throws IOException, WorkbookRefused {
+		for (String name : this.parts.originals()) {
+			try (InputStream in = this.parts.open(name, this.limits.inflated())) {
+				in.transferTo(OutputStream.nullOutputStream());
+			}
+		}
+		return true;
 	}
 
 	private InputStream open(@Nullable String part) throws IOException, WorkbookRefused {

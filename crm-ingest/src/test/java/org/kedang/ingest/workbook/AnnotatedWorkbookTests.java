@@ -30,7 +30,7 @@ class AnnotatedWorkbookTests {
 		assumeTrue(Files.isDirectory(this.corpus), "../shared/data/excel-corpus is missing");
 		List<Path> files;
 		try (Stream<Path> paths = Files.walk(this.corpus)) {
-			files = paths.filter((path) -> Files.isRegularFile(path) && path.toFile().length() < 200_000)
+			files = paths.filter((path) -> Files.isRegularFile(path) && path.toFile().length() < 40_000)
 				.sorted()
 				.toList();
 		}
