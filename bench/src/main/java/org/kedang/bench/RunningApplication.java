@@ -158,6 +158,42 @@ final class RunningApplication implements AutoCloseable {
 		return JSON.readTree(this.http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body());
 	}
 
+	/**
+	 * Takes an import back.
+	 * @param id its number: the first import of an application has 1
+	 * @return seconds for the preview, and until it is taken back
+	 */
+	double[] undo(long id, PrintStream out) throws IOException, InterruptedException {
+		String path = "/api/v1/imports/" + id;
+		long start = System.nanoTime();
+		out.printf("  would do %s%n", get(path + "/undo").get("ledger"));
+		double preview = BareParts.seconds(start);
+		start = System.nanoTime();
+		this.http.send(request(path + "/undo").POST(HttpRequest.BodyPublishers.noBody()).build(),
+				HttpResponse.BodyHandlers.discarding());
+		JsonNode undo = get(path).get("undo");
+		while (!undo.get("state").asString().equals("UNDONE")) {
+			if (undo.get("state").asString().equals("FAILED")) {
+				throw new IllegalStateException(undo.toString());
+			}
+			Thread.sleep(100);
+			undo = get(path).get("undo");
+		}
+		out.printf("  did %s%n", undo.get("ledger"));
+		return new double[] { preview, BareParts.seconds(start) };
+	}
+
+	/**
+	 * Gets the workbook back with its notes.
+	 * @return seconds
+	 */
+	double workbook(long id, Path to) throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		this.http.send(request("/api/v1/imports/" + id + "/workbook").GET().build(),
+				HttpResponse.BodyHandlers.ofFile(to));
+		return BareParts.seconds(start);
+	}
+
 	private boolean answers() throws InterruptedException {
 		try {
 			return this.http

@@ -15,6 +15,35 @@ final class Headers {
 
 	private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final List<String> RESULT = List.of("导入结果", "Import result");
+
+	private static final List<String> REASON = List.of("导入说明", "Import remarks");
+
+	/**
+	 * Header of the column in which a workbook handed back tells what became of a row.
+	 */
+	static String result(boolean english) {
+		return RESULT.get(english ? 1 : 0);
+	}
+
+	/** Header of the column in which it tells why. */
+	static String reason(boolean english) {
+		return REASON.get(english ? 1 : 0);
+	}
+
+	static boolean isResult(String header) {
+		return RESULT.contains(header.strip());
+	}
+
+	static boolean isReason(String header) {
+		return REASON.contains(header.strip());
+	}
+
+	/** Whether the column is ours, of a workbook that was handed back. */
+	static boolean isOurs(String header) {
+		return isResult(header) || isReason(header);
+	}
+
 	static String normalise(String header) {
 		return OTHER_THAN_LETTERS.matcher(folded(header)).replaceAll("");
 	}
@@ -26,7 +55,8 @@ final class Headers {
 
 	/** All headers of a sheet as one text, by which the same layout is recognised. */
 	static String layout(List<String> headers) {
-		return String.join("\n", headers.stream().map(Headers::normalise).toList()).stripTrailing();
+		return String.join("\n", headers.stream().filter((header) -> !isOurs(header)).map(Headers::normalise).toList())
+			.stripTrailing();
 	}
 
 	private static String folded(String header) {

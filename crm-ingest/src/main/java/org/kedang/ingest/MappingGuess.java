@@ -128,7 +128,7 @@ class MappingGuess {
 		for (int i = 0; i < headers.size(); i++) {
 			String header = headers.get(i);
 			String name = withoutRemark ? Headers.withoutRemark(header) : Headers.normalise(header);
-			if (!name.isEmpty()) {
+			if (!name.isEmpty() && !Headers.isOurs(header)) {
 				positions.putIfAbsent(name, i);
 			}
 		}

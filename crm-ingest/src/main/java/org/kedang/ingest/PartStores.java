@@ -11,6 +11,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.store.LostCustomers;
 import org.kedang.ingest.store.Matched;
+import org.kedang.ingest.store.RowOutcomes;
 import org.kedang.ingest.store.SubjectStore;
 import org.kedang.ingest.store.Work;
 import org.slf4j.Logger;
@@ -74,7 +75,7 @@ class PartStores {
 			Work work = work(batch, part, rehearsal, watch);
 			SubjectStore store = storeOf(part);
 			Matched matched = store.match(work);
-			outcomes.add(PartOutcome.of(part, matched, this.problems.found()));
+			outcomes.add(PartOutcome.of(part, matched, this.problems.found(), RowOutcomes.take(work, matched)));
 			if (outcomes.size() == 1) {
 				before.run();
 			}

@@ -101,7 +101,8 @@ class ReadingStage {
 		}
 	}
 
-	private Map<String, Long> users() {
+	/** Ids by user name and by display name, all in lower case. */
+	Map<String, Long> users() {
 		Map<String, Long> users = new HashMap<>();
 		this.jdbc.query("select id, lower(display_name), lower(username) from app_user order by id desc", (rs) -> {
 			users.put(rs.getString(2), rs.getLong(1));

@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 class SetProblems {
 
 	/** Where they begin in the list. */
-	private static final int BEGIN = 1_000_000;
+	static final int BEGIN = 1_000_000;
 
-	private static final int PROBLEMS = 10_000;
+	/** A workbook handed back tells the reason in each of these rows. */
+	private static final int PROBLEMS = 50_000;
 
 	private final JdbcTemplate jdbc;
 

@@ -2,6 +2,8 @@ package org.kedang.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +14,8 @@ import javax.sql.DataSource;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.store.RowOutcomes;
+import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
 import org.postgresql.PGConnection;
 
@@ -43,8 +47,10 @@ class StoringStage {
 
 	private final AuditTrail audit;
 
+	private final Clock clock;
+
 	StoringStage(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions, PartStores parts,
-			SetProblems problems, BatchProgress progress, AuditTrail audit) {
+			SetProblems problems, BatchProgress progress, AuditTrail audit, Clock clock) {
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -52,6 +58,7 @@ class StoringStage {
 		this.problems = problems;
 		this.progress = progress;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -84,6 +91,7 @@ class StoringStage {
 				// another one was at it as well
 				return;
 			}
+			Storing.begin(this.jdbc, batch.id(), this.clock.instant().atOffset(ZoneOffset.UTC));
 			List<PartOutcome> outcomes = this.parts.store(batch, watch,
 					() -> watch.outside(() -> this.progress.enter(batch.id(), ImportState.STORING)));
 			watch.check();
@@ -139,6 +147,7 @@ class StoringStage {
 		Ledger sum = Ledger.EMPTY;
 		for (PartOutcome outcome : outcomes) {
 			this.problems.keep(batch.id(), outcome);
+			RowOutcomes.keep(this.jdbc, batch.id(), outcome.part().sheet(), outcome.states());
 			this.progress.ledger(batch.id(), outcome.part().number(), outcome.ledger(), outcome.report());
 			sum = sum.plus(outcome.ledger());
 		}

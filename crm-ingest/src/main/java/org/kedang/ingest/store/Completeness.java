@@ -12,7 +12,7 @@ import org.kedang.catalogue.Storage;
 /**
  * How much is known of a customer, as SQL: the share of the fields that count.
  */
-final class Completeness {
+public final class Completeness {
 
 	/** PostgreSQL takes up to 100 arguments. */
 	private static final int AT_ONCE = 90;
@@ -37,6 +37,11 @@ final class Completeness {
 				+ mapped(field).map(MappedField::known).orElseGet(() -> new MappedField(field).stored()) + ")::text");
 	}
 
+	/** Of a customer as it is stored: customer c, the subject's own table o. */
+	public static String ofStored(List<Field> knowledge) {
+		return share(knowledge, (field) -> "(" + new MappedField(field).stored() + ")::text");
+	}
+
 	private Optional<MappedField> mapped(Field field) {
 		return this.work.mapped().stream().filter((mapped) -> mapped.field().equals(field)).findFirst();
 	}
@@ -51,7 +56,10 @@ final class Completeness {
 	}
 
 	private String share(Function<Field, String> value) {
-		List<Field> knowledge = this.work.choices().knowledge();
+		return share(this.work.choices().knowledge(), value);
+	}
+
+	private static String share(List<Field> knowledge, Function<Field, String> value) {
 		List<String> sums = new ArrayList<>();
 		for (int i = 0; i < knowledge.size(); i += AT_ONCE) {
 			sums.add(knowledge.subList(i, Math.min(knowledge.size(), i + AT_ONCE))

@@ -3,17 +3,12 @@ package org.kedang.ingest.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Storage;
-import org.kedang.catalogue.Subject;
-import org.kedang.customer.SearchKeys;
 
 /**
  * Lets customers that are known take over the filled cells, and keeps what was changed.
  */
 final class CustomerUpdate {
-
-	private static final int AT_ONCE = 1000;
 
 	private final Work work;
 
@@ -81,37 +76,11 @@ final class CustomerUpdate {
 		return field.column() + " = " + field.merged();
 	}
 
-	/** Names change seldom: what they are found by is made anew, some at a time. */
+	/** Names change seldom. */
 	private void renewSearchKeys() {
-		List<Named> renamed = renamed(0);
-		while (!renamed.isEmpty()) {
-			List<Object[]> keys = renamed.stream().map(this::searchKeys).toList();
-			this.work.jdbc()
-				.batchUpdate("update customer set name_pinyin = ?, name_initials = ?, search_words = ? where id = ?",
-						keys);
-			renamed = renamed(renamed.get(renamed.size() - 1).id());
-		}
-	}
-
-	private List<Named> renamed(long after) {
-		boolean firm = this.work.subject() == Subject.CORPORATE;
-		return this.work.jdbc()
-			.query("""
-					select c.id, c.name, %s as short_name from customer c join %s o on o.id = c.id
-					where c.id > ? and c.id in (select customer_id from customer_change
-						where import_id = ? and field in ('name', 'shortName'))
-					order by c.id limit ?
-					""".formatted(firm ? "o.short_name" : "null::text", this.work.subject().table()),
-					(rs, row) -> new Named(rs.getLong(1), rs.getString(2), rs.getString(3)), after,
-					this.work.importId(), AT_ONCE);
-	}
-
-	private Object[] searchKeys(Named customer) {
-		SearchKeys keys = SearchKeys.of(this.work.subject(), customer.name(), customer.shortName());
-		return new Object[] { keys.pinyin(), keys.initials(), keys.words(), customer.id() };
-	}
-
-	private record Named(long id, String name, @Nullable String shortName) {
+		new SearchKeyRenewal(this.work.jdbc()).renew(this.work.subject(), """
+				select customer_id from customer_change where import_id = ? and field in ('name', 'shortName')
+				""", this.work.importId());
 	}
 
 }

@@ -85,6 +85,15 @@ public final class Work {
 		return Objects.requireNonNull(this.jdbc.queryForObject(sql, Long.class, args));
 	}
 
+	/** The one text that a query gives; how long it took is remembered too. */
+	String text(String sql) {
+		this.check.run();
+		long start = System.nanoTime();
+		String text = Objects.requireNonNull(this.jdbc.queryForObject(sql, String.class));
+		this.millis.merge("outcomes", (System.nanoTime() - start) / 1_000_000, Long::sum);
+		return text;
+	}
+
 	JdbcTemplate jdbc() {
 		return this.jdbc;
 	}

@@ -37,6 +37,18 @@ final class CsvWorkbook implements Workbook {
 		}
 	}
 
+	Reader reader() throws IOException {
+		return reader(this.file, this.charset);
+	}
+
+	Charset charset() {
+		return this.charset;
+	}
+
+	char separator() {
+		return this.separator;
+	}
+
 	private static Reader reader(Path file, Charset charset) throws IOException {
 		InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
 		return new InputStreamReader(in, charset.newDecoder());

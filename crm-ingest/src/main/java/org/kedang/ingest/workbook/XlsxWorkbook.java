@@ -132,6 +132,19 @@ final class XlsxWorkbook implements Workbook {
 		});
 	}
 
+	ZipParts parts() {
+		return this.parts;
+	}
+
+	/** Name of a sheet's part. */
+	String sheetPart(int sheet) {
+		return this.sheetParts.get(sheet);
+	}
+
+	@Nullable String stylesPart() {
+		return this.stylesPart;
+	}
+
 	@Override
 	public List<MergedCells> merged(int sheet) {
 		return this.merged.getOrDefault(sheet, List.of());

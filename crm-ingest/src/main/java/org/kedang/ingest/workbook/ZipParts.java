@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class ZipParts implements AutoCloseable {
 
 	private final ZipFile zip;
 
-	private final Map<String, ZipEntry> parts = new HashMap<>();
+	private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
 
 	private ZipParts(ZipFile zip) {
 		this.zip = zip;
@@ -141,6 +141,17 @@ final class ZipParts implements AutoCloseable {
 
 	Set<String> names() {
 		return this.parts.keySet();
+	}
+
+	/** The names as they are written, in their order. */
+	List<String> originals() {
+		return this.parts.values().stream().map(ZipEntry::getName).toList();
+	}
+
+	/** The name of a part as it is written. */
+	String original(String name) {
+		ZipEntry entry = this.parts.get(folded(name));
+		return (entry != null) ? entry.getName() : name;
 	}
 
 	boolean has(String name) {

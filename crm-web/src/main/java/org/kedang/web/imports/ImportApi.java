@@ -2,12 +2,14 @@ package org.kedang.web.imports;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
@@ -18,6 +20,8 @@ import org.kedang.ingest.Imports;
 import org.kedang.ingest.MappingException;
 import org.kedang.ingest.UnknownImportException;
 import org.kedang.ingest.UploadNotKeptException;
+import org.kedang.ingest.undo.ImportUndos;
+import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 
 import org.springframework.context.MessageSource;
@@ -46,12 +50,22 @@ class ImportApi {
 
 	private final ImportIntake intake;
 
+	private final ImportUndos undos;
+
+	private final ReturnedFile file;
+
 	private final MessageSource texts;
 
-	ImportApi(Imports imports, ImportIntake intake, MessageSource texts) {
+	private final Clock clock;
+
+	ImportApi(Imports imports, ImportIntake intake, ImportUndos undos, ReturnedFile file, MessageSource texts,
+			Clock clock) {
 		this.imports = imports;
 		this.intake = intake;
+		this.undos = undos;
+		this.file = file;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	@Operation(summary = "Takes a workbook in and starts importing it")
@@ -81,6 +95,18 @@ class ImportApi {
 		return accepted(this.imports.cancel(id, reader.actor()), locale);
 	}
 
+	@Operation(summary = "The uploaded workbook with notes on what became of its rows")
+	@GetMapping("/api/v1/imports/{id}/workbook")
+	void workbook(@PathVariable long id, Reader reader, Locale locale, HttpServletResponse response)
+			throws IOException {
+		try {
+			this.file.send(this.imports.get(id), reader, locale, response);
+		}
+		catch (WorkbookRefused ex) {
+			throw new ImportRefusedException(new Problem(ex.code(), ex.args()));
+		}
+	}
+
 	private ResponseEntity<ImportBody> accepted(ImportBatch batch, Locale locale) {
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/imports/" + batch.id()))
@@ -105,6 +131,7 @@ class ImportApi {
 					.stream()
 					.map((part) -> new ImportBody.Part(part.name(), part.subject().slug(), part.ledger()))
 					.toList(),
+				this.undos.find(batch.id()).map((undo) -> UndoBody.of(undo, this.clock.instant())).orElse(null),
 				errors);
 	}
 

@@ -12,9 +12,11 @@ import org.kedang.ingest.Ledger;
  * @param ledger of transactions, it counts lines
  * @param parts the sheets taken in, in the order in which they are stored; the ledger is
  * the sum of theirs
+ * @param undo where the taking back of it stands; null where it is not stored
  * @param errors why it failed, and the first rows that cannot be stored
  */
-record ImportBody(long id, String state, Progress progress, Ledger ledger, List<Part> parts, List<Error> errors) {
+record ImportBody(long id, String state, Progress progress, Ledger ledger, List<Part> parts, @Nullable UndoBody undo,
+		List<Error> errors) {
 
 	/**
 	 * How far it is.

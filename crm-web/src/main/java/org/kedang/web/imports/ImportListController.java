@@ -3,6 +3,7 @@ package org.kedang.web.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.UploadNotKeptException;
 import org.kedang.ingest.sample.SampleData;
+import org.kedang.ingest.undo.ImportUndo;
+import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.web.support.HtmxRequest;
 import org.kedang.web.support.Notice;
 
@@ -40,12 +43,15 @@ class ImportListController {
 
 	private final DataSize largest;
 
+	private final ImportUndos undos;
+
 	private final Clock clock;
 
-	ImportListController(Imports imports, SampleData sample,
+	ImportListController(Imports imports, SampleData sample, ImportUndos undos,
 			@Value("${spring.servlet.multipart.max-file-size}") DataSize largest, Clock clock) {
 		this.imports = imports;
 		this.sample = sample;
+		this.undos = undos;
 		this.largest = largest;
 		this.clock = clock;
 	}
@@ -58,13 +64,16 @@ class ImportListController {
 			.toList();
 		List<ImportView> shown = found.subList(0, Math.min(PAGE, found.size()));
 		boolean loading = this.sample.isBeingLoaded();
+		Map<Long, ImportUndo> taken = this.undos.find(shown.stream().map(ImportView::id).toList());
 		model.addAttribute("imports", shown);
+		model.addAttribute("undos", taken);
 		model.addAttribute("here", (before != null) ? "/imports?before=" + before : "/imports");
 		model.addAttribute("first", (before != null) ? "/imports" : null);
 		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + shown.get(PAGE - 1).id() : null);
 		model.addAttribute("sampleLoading", loading);
 		model.addAttribute("sampleWelcome", !loading && this.sample.isWelcome());
-		model.addAttribute("busy", loading || shown.stream().anyMatch(ImportView::running));
+		model.addAttribute("busy", loading || shown.stream().anyMatch(ImportView::running)
+				|| taken.values().stream().anyMatch(ImportUndo::isRunning));
 		model.addAttribute("subjects", Subject.values());
 		model.addAttribute("largest", this.largest);
 		return htmx.choose("import/list", "import/list :: history");

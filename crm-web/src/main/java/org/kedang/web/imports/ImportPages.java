@@ -10,6 +10,7 @@ import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportProblem;
 import org.kedang.ingest.Imports;
+import org.kedang.ingest.ReturnedWorkbooks;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 import org.kedang.web.support.Notice;
@@ -31,11 +32,14 @@ class ImportPages {
 
 	private final MappingViews mappings;
 
+	private final UndoPages undos;
+
 	private final Clock clock;
 
-	ImportPages(Imports imports, MappingViews mappings, Clock clock) {
+	ImportPages(Imports imports, MappingViews mappings, UndoPages undos, Clock clock) {
 		this.imports = imports;
 		this.mappings = mappings;
+		this.undos = undos;
 		this.clock = clock;
 	}
 
@@ -67,6 +71,8 @@ class ImportPages {
 		}
 		else if (view.counted() || view.phase() == ImportView.Phase.FAILED) {
 			problems(view, Math.max(0, offset), model);
+			model.addAttribute("returnable", legible && ReturnedWorkbooks.isPossible(view.batch()));
+			this.undos.show(view.id(), model);
 		}
 	}
 

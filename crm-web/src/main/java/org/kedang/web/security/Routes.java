@@ -89,14 +89,18 @@ public final class Routes {
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/confirmation"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/cancellation"),
+			with(Right.IMPORT, GET, "/api/v1/imports/{id}/undo"), with(Right.IMPORT, POST, "/api/v1/imports/{id}/undo"),
+			with(Right.IMPORT, GET, "/api/v1/imports/{id}/workbook"),
 
 			// imports by people
 			with(Right.IMPORT, GET, "/imports"), with(Right.IMPORT, POST, "/imports"),
 			with(Right.IMPORT, GET, "/imports/templates/{name}.xlsx"), with(Right.IMPORT, GET, "/imports/{id}"),
 			with(Right.IMPORT, GET, "/imports/{id}/progress"), with(Right.IMPORT, GET, "/imports/{id}/file"),
 			with(Right.IMPORT, POST, "/imports/{id}/mapping"), with(Right.IMPORT, POST, "/imports/{id}/confirmation"),
-			with(Right.IMPORT, POST, "/imports/{id}/cancellation"),
-			with(Right.IMPORT, POST, "/imports/profiles/removal"), with(Right.IMPORT, POST, "/demo"),
+			with(Right.IMPORT, POST, "/imports/{id}/cancellation"), with(Right.IMPORT, GET, "/imports/{id}/undo"),
+			with(Right.IMPORT, POST, "/imports/{id}/undo"), with(Right.IMPORT, GET, "/imports/{id}/undo/kept"),
+			with(Right.IMPORT, GET, "/imports/{id}/workbook"), with(Right.IMPORT, POST, "/imports/profiles/removal"),
+			with(Right.IMPORT, POST, "/demo"),
 
 			// administration
 			with(Right.MANAGE, GET, "/admin/users"), with(Right.MANAGE, GET, "/admin/users/new"),

@@ -59,6 +59,19 @@ class ImportBrowserTests extends BrowserTest {
 		page.click("dialog .btn-primary");
 		assertThat(page.locator(".alert.good")).isVisible();
 		picture(page, "import-report", look);
+
+		String path = page.url().substring(page.url().indexOf("/imports/"));
+		this.jdbc
+			.sql("update customer set remarks = '常客' where id = (select max(id) from customer where import_id = ?)")
+			.param(Long.valueOf(path.substring("/imports/".length())))
+			.update();
+		page.click("#undo a.btn");
+		picture(page, "undo-preview", look);
+		page.click("form[data-confirm] .btn-danger");
+		page.click("dialog .btn-primary");
+		assertThat(page.locator("#undo .alert")).isVisible();
+		page.navigate(url(path));
+		picture(page, "undo-report", look);
 		look(page, "/imports", "imports-history", look);
 	}
 

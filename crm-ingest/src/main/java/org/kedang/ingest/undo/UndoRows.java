@@ -1,0 +1,143 @@
+package org.kedang.ingest.undo;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of what can be taken back. Every change of state names the states it may come
+ * from.
+ */
+@Component
+class UndoRows {
+
+	private static final String SELECT = """
+			select u.*, a.display_name as requester, p.done, p.total from import_undo u
+			left join app_user a on a.id = u.requested_by left join import_undo_progress p on p.import_id = u.import_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Duration time;
+
+	UndoRows(JdbcClient jdbc, Clock clock, @Value("${kedang.import.undo-days:30}") int days) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.time = Duration.ofDays(days);
+	}
+
+	Optional<ImportUndo> find(long importId) {
+		return this.jdbc.sql(SELECT + " where u.import_id = ?").param(importId).query(this::undo).optional();
+	}
+
+	List<ImportUndo> find(Collection<Long> importIds) {
+		return this.jdbc.sql(SELECT + " where u.import_id = any(?)")
+			.param(importIds.toArray(Long[]::new))
+			.query(this::undo)
+			.list();
+	}
+
+	/**
+	 * Asks for it.
+	 * @return false if it is too late, done already or being done
+	 */
+	boolean queue(long importId, @Nullable Long user) {
+		return this.jdbc.sql("""
+				update import_undo set state = 'QUEUED', requested_by = ?, requested_at = ?, problem = null
+				where import_id = ? and stored_at > ?
+					and (state is null or state = 'FAILED' or (state = 'UNDONE' and kept > 0))
+				""").param(user).param(now()).param(importId).param(now().minus(this.time)).update() == 1;
+	}
+
+	boolean running(long importId) {
+		return this.jdbc
+			.sql("update import_undo set state = 'RUNNING' where import_id = ? and state in ('QUEUED', 'RUNNING')")
+			.param(importId)
+			.update() == 1;
+	}
+
+	void progress(long importId, int done, int total) {
+		this.jdbc.sql("""
+				insert into import_undo_progress values (?, ?, ?)
+				on conflict (import_id) do update set done = excluded.done, total = excluded.total
+				""").params(importId, done, total).update();
+	}
+
+	/** Within the transaction that takes it back. */
+	void undone(long importId, UndoLedger ledger) {
+		this.jdbc.sql("""
+				update import_undo set state = 'UNDONE', finished_at = ?, removed = ?, restored = ?, kept = ?
+				where import_id = ?
+				""").params(now(), ledger.removed(), ledger.restored(), ledger.kept(), importId).update();
+	}
+
+	void failed(long importId, String problem) {
+		this.jdbc.sql("""
+				update import_undo set state = 'FAILED', finished_at = ?, problem = ?
+				where import_id = ? and state in ('QUEUED', 'RUNNING')
+				""").params(now(), problem, importId).update();
+	}
+
+	/** Ids of those that were asked for, but are not handed over any more. */
+	List<Long> forgotten() {
+		return this.jdbc
+			.sql("""
+					select import_id from import_undo u where state in ('QUEUED', 'RUNNING') and not exists (
+						select 1 from scheduled_tasks t where t.task_name = 'import-undo' and t.task_instance = u.import_id::text)
+					""")
+			.query(Long.class)
+			.list();
+	}
+
+	/** What only imports need that cannot be taken back any more. */
+	int clear() {
+		return this.jdbc.sql("delete from import_change where at < ?").param(now().minus(this.time)).update();
+	}
+
+	List<Kept> kept(long importId, int offset, int limit) {
+		return this.jdbc.sql("""
+				select record, customer, name, field, reason, cause from import_kept where import_id = ?
+				order by seq offset ? limit ?
+				""").params(importId, offset, limit).query(UndoRows::kept).list();
+	}
+
+	static Kept kept(ResultSet rs, int number) throws SQLException {
+		return new Kept(rs.getString("record"), rs.getString("customer"), rs.getString("name"), rs.getString("field"),
+				Kept.Reason.valueOf(rs.getString("reason")), rs.getString("cause"));
+	}
+
+	private ImportUndo undo(ResultSet rs, int number) throws SQLException {
+		String state = rs.getString("state");
+		Instant stored = rs.getObject("stored_at", OffsetDateTime.class).toInstant();
+		return new ImportUndo(rs.getLong("import_id"), (state != null) ? UndoState.valueOf(state) : null, stored,
+				stored.plus(this.time), rs.getObject("requested_by", Long.class), rs.getString("requester"),
+				instant(rs, "requested_at"), instant(rs, "finished_at"), rs.getInt("done"), rs.getInt("total"),
+				new UndoLedger(rs.getLong("removed"), rs.getLong("restored"), rs.getLong("kept")),
+				rs.getString("problem"));
+	}
+
+	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+		OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

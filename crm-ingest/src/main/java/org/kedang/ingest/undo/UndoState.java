@@ -1,0 +1,14 @@
+package org.kedang.ingest.undo;
+
+/**
+ * Where the taking back of an import stands, once somebody has asked for it.
+ */
+public enum UndoState {
+
+	QUEUED, RUNNING, UNDONE, FAILED;
+
+	public boolean isRunning() {
+		return this == QUEUED || this == RUNNING;
+	}
+
+}

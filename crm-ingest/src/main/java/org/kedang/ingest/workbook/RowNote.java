@@ -1,0 +1,28 @@
+package org.kedang.ingest.workbook;
+
+import java.util.List;
+
+/**
+ * What is to be written beside a row of a workbook that is handed back.
+ *
+ * @param row number of the row, from 1
+ * @param failed whether the row could not be stored
+ * @param result what became of it, in a word
+ * @param reason why, or empty
+ */
+public record RowNote(int row, boolean failed, String result, String reason, List<CellNote> cells) {
+
+	public RowNote {
+		cells = List.copyOf(cells);
+	}
+
+	/**
+	 * What is to be said about a cell.
+	 *
+	 * @param column from 0
+	 * @param failed whether it is wrong, not only doubtful
+	 */
+	public record CellNote(int column, boolean failed, String text) {
+	}
+
+}
