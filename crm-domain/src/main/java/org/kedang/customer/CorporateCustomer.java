@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 
@@ -14,6 +15,7 @@ import org.kedang.catalogue.Subject;
  * A firm or institution we sell to.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "corporate_customer")
 @DiscriminatorValue("C")
 @SuppressWarnings("unused")

@@ -7,14 +7,17 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 
 /**
  * A person we sell to. The identity number is encrypted at rest, with a keyed hash beside
- * it to find its equal.
+ * it to find its equal. What is not changed is not written, or each saving would encrypt
+ * the number anew.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "individual_customer")
 @DiscriminatorValue("I")
 @SuppressWarnings("unused")

@@ -10,6 +10,8 @@ import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
+import org.kedang.archive.Twin;
+import org.kedang.archive.Twins;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.Archives;
@@ -77,6 +79,9 @@ class MergingTests {
 	CustomerSearch search;
 
 	@Autowired
+	Twins twins;
+
+	@Autowired
 	Catalogue catalogue;
 
 	@Autowired
@@ -94,7 +99,7 @@ class MergingTests {
 		this.anna = this.readers.find((id != null) ? id : -1, null).orElseThrow();
 		this.importing.store(Subject.INDIVIDUAL, """
 				客户编号,姓名,手机,地址,开拓时间,籍贯,身份证号
-				A,王建国,13812345678,中山东路8号,2023-05-01,,110105194912310021
+				A,王建国,13812345678,中山东路8号,2023-05-01,,11010519491231002X
 				B,王建国,13812345679,南京市中山东路8号2幢301室,2021-03-08,南京,
 				C,王建,13900000000,,2024-01-01,,
 				""");
@@ -139,8 +144,6 @@ class MergingTests {
 	void the_old_number_goes_on_meaning_the_customer() {
 		merge("A", "B", Map.of());
 		assertThat(this.heads.find("B", this.anna)).map(ArchiveHead::number).contains("A");
-		assertThat(this.search.find("b", this.anna, 10)).extracting(SearchHit::number, SearchHit::reason)
-			.containsExactly(tuple("A", SearchReason.OLD_NUMBER));
 		assertThat(orders("B,S-1,2024-05-01,茶,2,640", "A,S-1,2024-05-01,茶,1,640").ledger())
 			.isEqualTo(new Ledger(2, 2, 0, 0, 0, 0));
 		assertThat(this.importing.store(Subject.CONTACT_LOG, "客户编号,联络时间,渠道,内容\nB,2024-05-02 10:00,电话,问茶\n").ledger())
@@ -152,6 +155,18 @@ class MergingTests {
 				join individual_customer o using (id) join customer_figures f on f.customer_id = c.id
 				left join customer r on r.id = o.referrer_id order by 1
 				""")).containsExactly("A|扬州|null|1|2024-05-02", "C|null|A|0|null");
+	}
+
+	@Test
+	void the_search_finds_the_customer_by_the_old_number_and_says_so() {
+		this.importing.store(Subject.CORPORATE, "客户编号,企业名称\nK-1,华信科技有限公司\nK-2,华信科技公司\n");
+		merge("K-1", "K-2", Map.of());
+		assertThat(this.search.find("k-2", this.anna, 10)).extracting(SearchHit::number, SearchHit::reason)
+			.containsExactly(tuple("K-1", SearchReason.OLD_NUMBER));
+		assertThat(this.twins.of(Map.of(this.catalogue.field(Subject.CORPORATE, "number"), "K-2"), null, this.anna))
+			.as("nobody else gets the old number")
+			.extracting(Twin::number)
+			.containsExactly("K-1");
 	}
 
 	@Test

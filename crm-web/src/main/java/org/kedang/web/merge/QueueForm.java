@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record QueueForm(@Nullable String state, @Nullable String kind, @Nullable Long owner, @Nullable Double least) {
 
-	boolean open() {
+	public boolean open() {
 		return !"different".equals(this.state);
 	}
 
@@ -35,7 +35,7 @@ record QueueForm(@Nullable String state, @Nullable String kind, @Nullable Long o
 		return null;
 	}
 
-	boolean isFiltered() {
+	public boolean isFiltered() {
 		return subject() != null || this.owner != null || (this.least != null && this.least > 0);
 	}
 
