@@ -124,6 +124,7 @@ class MergePagesTests {
 		AppUser blind = this.people.somebody(Role.MANAGER, null);
 		blind.place("不见电话", Role.MANAGER, null, false);
 		this.users.save(blind);
+		this.entities.flush();
 		this.mvc.perform(get("/duplicates/" + this.pair).with(this.people.as(blind)))
 			.andExpect(content().string(not(containsString("13812345678"))))
 			.andExpect(content().string(containsString("take.mobile")));
