@@ -64,7 +64,7 @@ final class ChineseMatchBench {
 			OUT.println(model.write());
 		}
 		Scorer scorer = new Scorer(model, table);
-		ScoredPairs pairs = new Matching(scorer).pairs();
+		ScoredPairs pairs = new Matching(scorer, 0, Matching.MOST_PER_KEY).pairs();
 		this.watch.lap("  block and score " + pairs.compared() + " pairs");
 		int[] groups = Clustering.automatic(scorer).of(pairs);
 		this.watch.lap("  cluster");
