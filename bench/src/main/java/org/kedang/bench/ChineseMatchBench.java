@@ -1,11 +1,13 @@
 package org.kedang.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,10 @@ import org.kedang.ingest.match.Verdict;
 final class ChineseMatchBench {
 
 	private static final PrintStream OUT = System.out;
+
+	private static final int RATED = 1_000_000;
+
+	private static final int TOGETHER = 1_000;
 
 	private static final int CHUNK = 20_000;
 
@@ -64,11 +70,12 @@ final class ChineseMatchBench {
 			OUT.println(model.write());
 		}
 		Scorer scorer = new Scorer(model, table);
-		ScoredPairs pairs = new Matching(scorer).pairs();
+		ScoredPairs pairs = new Matching(scorer, 0, Matching.MOST_PER_KEY).pairs();
 		this.watch.lap("  block and score " + pairs.compared() + " pairs");
 		int[] groups = Clustering.automatic(scorer).of(pairs);
 		this.watch.lap("  cluster");
 		this.watch.pause();
+		rate(scorer);
 		score(pairs, groups, Arrays.copyOf(this.truth, this.size), scorer);
 		this.watch.goOn();
 	}
@@ -108,6 +115,25 @@ final class ChineseMatchBench {
 			this.truth[this.size - this.waiting.size() + i] = this.waiting.get(i).entity();
 		}
 		this.waiting.clear();
+	}
+
+	/** All kinds of pairs among some records at a time, as the records of a key are compared. */
+	private static void rate(Scorer scorer) {
+		int size = scorer.table().size();
+		double best = 0;
+		for (int round = 0; round < 4; round++) {
+			SplittableRandom random = new SplittableRandom(round);
+			int together = Math.min(size, TOGETHER);
+			int from = random.nextInt(size - together + 1);
+			long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+			double sum = 0;
+			for (int i = 0; i < RATED; i++) {
+				sum += scorer.bits(from + random.nextInt(together), from + random.nextInt(together));
+			}
+			long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+			best = Math.max(best, Double.isNaN(sum) ? 0 : RATED * 1e9 / nanos);
+		}
+		OUT.printf("  scoring: %,.0f pairs a second of processor time, one thread%n", best);
 	}
 
 	private static void score(ScoredPairs pairs, int[] groups, int[] truth, Scorer scorer) {

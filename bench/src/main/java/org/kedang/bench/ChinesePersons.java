@@ -195,6 +195,14 @@ final class ChinesePersons {
 				+ luck.between(1, 30) + "幢" + luck.between(1, 28) + "0" + luck.between(1, 4) + "室";
 	}
 
+	/** Brothers and sisters share all but one character, and never all. */
+	private static String sibling(String name, Luck luck) {
+		char last = name.charAt(name.length() - 1);
+		char other = luck.letterOf(GIVEN);
+		char next = GIVEN.charAt((GIVEN.indexOf(last) + 1) % GIVEN.length());
+		return name.substring(0, name.length() - 1) + ((other == last) ? next : other);
+	}
+
 	/** Somebody else who could be taken for the same. */
 	private LabelledRow alike(LabelledRow person, Luck luck) {
 		LabelledRow other = person.copy(this.entities++);
@@ -215,7 +223,7 @@ final class ChinesePersons {
 			case 2 -> {
 				// brothers and sisters, or twins
 				other.put("name",
-						person.text("name").substring(0, person.text("name").length() - 1) + luck.letterOf(GIVEN));
+						sibling(person.text("name"), luck));
 				other.put("birthDate",
 						luck.chance(0.2) ? born.toString() : born.plusDays(luck.between(400, 3_000)).toString());
 				other.put("mobile", mobile);

@@ -3,6 +3,7 @@ package org.kedang.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.match.ColumnKind;
@@ -29,6 +30,8 @@ import org.kedang.ingest.standardise.Standardiser;
  */
 final class KindStandardisers {
 
+	private static final int REMEMBERED = 100_000;
+
 	private static final Standardiser TEXT = new AnyText(1000, false);
 
 	private final Standardiser[] standardisers;
@@ -50,13 +53,28 @@ final class KindStandardisers {
 			case COMPANY_NAME -> new CompanyName();
 			case PHONE -> field.equals("mobile") ? new MobileNumber() : new PhoneNumber();
 			case EMAIL -> new Email();
-			case DATE -> new DateText();
+			case DATE -> remembering(new DateText());
 			case ADDRESS -> new Address();
-			case REGION -> new RegionText();
+			case REGION -> remembering(new RegionText());
 			case POSTCODE -> new Postcode();
 			case IDENTIFIER -> field.equals("creditCode") ? new SocialCreditCode() : TEXT;
 			case CATEGORY -> field.equals("gender") ? new Gender() : TEXT;
 			default -> TEXT;
+		};
+	}
+
+	/** As imports do where values repeat. */
+	private static Standardiser remembering(Standardiser standardiser) {
+		Map<String, Outcome> known = new ConcurrentHashMap<>();
+		return (raw) -> {
+			Outcome outcome = known.get(raw);
+			if (outcome == null) {
+				outcome = standardiser.apply(raw);
+				if (known.size() < REMEMBERED) {
+					known.put(raw, outcome);
+				}
+			}
+			return outcome;
 		};
 	}
 

@@ -3,6 +3,7 @@ package org.kedang.ingest.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts records that mean the same customer together: average link inside connected
@@ -21,6 +22,8 @@ public final class Clustering {
 	private static final int LARGEST = 1_000;
 
 	private static final double STEP = 2;
+
+	private static final int PARTS = 32;
 
 	private final Scorer scorer;
 
@@ -61,7 +64,7 @@ public final class Clustering {
 		List<int[]> components = Components.of(pairs, groups.length, (i) -> links(pairs, i, this.threshold));
 		List<int[]> small = new ArrayList<>();
 		components.forEach((component) -> cut(component, pairs, this.threshold, small));
-		small.parallelStream().forEach((component) -> group(component, groups));
+		IntStream.range(0, PARTS).parallel().forEach((part) -> group(small, part, groups));
 		return groups;
 	}
 
@@ -79,8 +82,15 @@ public final class Clustering {
 			.forEach((part) -> cut(part, pairs, next, small));
 	}
 
-	private void group(int[] rows, int[] groups) {
-		float[][] weights = weights(rows, this.scorer.copy());
+	private void group(List<int[]> components, int part, int[] groups) {
+		Scorer own = this.scorer.copy();
+		for (int i = part; i < components.size(); i += PARTS) {
+			group(components.get(i), own, groups);
+		}
+	}
+
+	private void group(int[] rows, Scorer own, int[] groups) {
+		float[][] weights = weights(rows, own);
 		int[] tree = new AverageLink(weights, (float) this.threshold).groups();
 		for (int i = 0; i < rows.length; i++) {
 			groups[rows[i]] = rows[tree[i]];

@@ -11,7 +11,7 @@ import org.kedang.shared.IdentityNumber;
  * different ones against. A credit code with a wrong check character may be a slip, so it
  * decides nothing when it differs.
  */
-final class IdentifierComparison extends Comparison<String> {
+final class IdentifierComparison extends Comparison<IdentifierComparison.Identifier> {
 
 	private static final int UNSURE = 2;
 
@@ -24,20 +24,24 @@ final class IdentifierComparison extends Comparison<String> {
 	}
 
 	@Override
-	String prepare(String value) {
-		return value.toUpperCase(Locale.ROOT);
-	}
-
-	@Override
-	int level(String a, String b) {
-		if (a.equals(b)) {
-			return EXACT;
-		}
-		return (isSlip(a) || isSlip(b)) ? UNSURE : DIFFERENT;
+	Identifier prepare(String value) {
+		String text = value.toUpperCase(Locale.ROOT);
+		return new Identifier(text, isSlip(text));
 	}
 
 	private static boolean isSlip(String code) {
 		return CreditCode.check(code) == null && !new CreditCode(code).checks() && IdentityNumber.check(code) != null;
+	}
+
+	@Override
+	int level(Identifier a, Identifier b) {
+		if (a.text.equals(b.text)) {
+			return EXACT;
+		}
+		return (a.slip || b.slip) ? UNSURE : DIFFERENT;
+	}
+
+	record Identifier(String text, boolean slip) {
 	}
 
 }

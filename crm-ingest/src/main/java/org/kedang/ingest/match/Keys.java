@@ -14,15 +14,21 @@ public final class Keys {
 
 	private static final int MOST = 64;
 
-	private final List<KeyRule> rules;
+	private static final long[] NONE = {};
 
-	private final int[][] fields;
+	private final List<KeyRule.Part> parts;
+
+	private final int[] fields;
+
+	private final int[][] rules;
 
 	public Keys(MatchConfiguration configuration) {
 		List<String> names = configuration.fields();
-		this.rules = configuration.keys().stream().map(KeyRule::parse).toList();
-		this.fields = this.rules.stream()
-			.map((rule) -> rule.fields().stream().mapToInt(names::indexOf).toArray())
+		List<KeyRule> parsed = configuration.keys().stream().map(KeyRule::parse).toList();
+		this.parts = parsed.stream().flatMap((rule) -> rule.parts().stream()).distinct().toList();
+		this.fields = this.parts.stream().mapToInt((part) -> names.indexOf(part.field())).toArray();
+		this.rules = parsed.stream()
+			.map((rule) -> rule.parts().stream().mapToInt(this.parts::indexOf).toArray())
 			.toArray(int[][]::new);
 	}
 
@@ -32,10 +38,14 @@ public final class Keys {
 	 * where nothing is known
 	 */
 	public long[] of(@Nullable String[] values) {
+		long[][] hashes = new long[this.parts.size()][];
+		for (int part = 0; part < hashes.length; part++) {
+			hashes[part] = hashes(this.parts.get(part).form(), values[this.fields[part]]);
+		}
 		long[] keys = new long[MOST];
 		int count = 0;
-		for (int i = 0; i < this.rules.size(); i++) {
-			count = add(i, values, 0, mix(i + 1), keys, count);
+		for (int rule = 0; rule < this.rules.length; rule++) {
+			count = add(this.rules[rule], 0, mix(rule + 1), hashes, keys, count);
 		}
 		Arrays.sort(keys, 0, count);
 		int distinct = 0;
@@ -47,27 +57,36 @@ public final class Keys {
 		return Arrays.copyOf(keys, distinct);
 	}
 
-	private int add(int rule, @Nullable String[] values, int part, long hash, long[] keys, int count) {
-		List<KeyRule.Part> parts = this.rules.get(rule).parts();
-		if (part == parts.size()) {
-			if (count < MOST) {
-				keys[count] = hash;
-				return count + 1;
-			}
-			return count;
+	private static long[] hashes(KeyForm form, @Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			return NONE;
 		}
-		String value = values[this.fields[rule][part]];
-		int sum = count;
-		if (value != null && !value.isEmpty()) {
-			for (String text : parts.get(part).form().of(value)) {
-				sum = add(rule, values, part + 1, hash(hash, text), keys, sum);
+		List<String> texts = form.of(value);
+		long[] hashes = new long[texts.size()];
+		for (int i = 0; i < hashes.length; i++) {
+			hashes[i] = hash(texts.get(i));
+		}
+		return hashes;
+	}
+
+	/** Every combination of the texts of a rule's parts is a key. */
+	private static int add(int[] rule, int at, long hash, long[][] hashes, long[] keys, int count) {
+		if (at == rule.length) {
+			if (count == MOST) {
+				return count;
 			}
+			keys[count] = hash;
+			return count + 1;
+		}
+		int sum = count;
+		for (long part : hashes[rule[at]]) {
+			sum = add(rule, at + 1, mix(hash * 0x100000001B3L ^ part), hashes, keys, sum);
 		}
 		return sum;
 	}
 
-	private static long hash(long seed, String text) {
-		long hash = seed;
+	private static long hash(String text) {
+		long hash = 0xCBF29CE484222325L;
 		for (int i = 0; i < text.length(); i++) {
 			hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
 		}

@@ -26,7 +26,7 @@ public record MatchModel(int version, MatchConfiguration configuration, List<Col
 
 	private static final double SAME = 0.999;
 
-	private static final double POSSIBLE = 0.5;
+	private static final double POSSIBLE = 0.95;
 
 	/**
 	 * Refuses weights that do not fit the configuration.

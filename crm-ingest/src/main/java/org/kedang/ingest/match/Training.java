@@ -37,7 +37,7 @@ public final class Training {
 	public record Choice(long seed, int randomPairs, int candidatePairs, int mostPerKey) {
 
 		public static Choice usual() {
-			return new Choice(20240501, 1_000_000, 1_000_000, Matching.MOST_PER_KEY);
+			return new Choice(20240501, 500_000, 500_000, Matching.MOST_PER_KEY);
 		}
 
 	}

@@ -33,12 +33,17 @@ final class RegionNames {
 
 	private static final Map<String, List<Region>> ABOLISHED = new HashMap<>();
 
+	/** Letters that names begin with: most streets begin otherwise and need no search. */
+	private static final boolean[] FIRST = new boolean[Character.MAX_VALUE + 1];
+
 	private static final int LONGEST;
 
 	static {
 		int longest = 0;
 		for (Region region : Regions.all()) {
 			longest = Math.max(longest, region.name().length());
+			FIRST[region.name().charAt(0)] = true;
+			FIRST[region.shortName().charAt(0)] = true;
 			Map<String, List<Region>> names = region.historical() ? ABOLISHED : IN_FORCE;
 			names.computeIfAbsent(region.name(), (key) -> new ArrayList<>()).add(region);
 			if (!region.historical() && !region.shortName().equals(region.name())) {
@@ -56,6 +61,9 @@ final class RegionNames {
 	 * regions if they share it.
 	 */
 	static Match match(String text, int from, @Nullable Region within) {
+		if (from >= text.length() || !FIRST[text.charAt(from)]) {
+			return Match.NONE;
+		}
 		Match match = match(IN_FORCE, text, from, within);
 		return (match == Match.NONE) ? match(ABOLISHED, text, from, within) : match;
 	}
