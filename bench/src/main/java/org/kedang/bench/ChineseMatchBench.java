@@ -117,7 +117,10 @@ final class ChineseMatchBench {
 		this.waiting.clear();
 	}
 
-	/** All kinds of pairs among some records at a time, as the records of a key are compared. */
+	/**
+	 * All kinds of pairs among some records at a time, as the records of a key are
+	 * compared.
+	 */
 	private static void rate(Scorer scorer) {
 		int size = scorer.table().size();
 		double best = 0;

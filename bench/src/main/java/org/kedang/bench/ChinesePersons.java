@@ -222,8 +222,7 @@ final class ChinesePersons {
 			}
 			case 2 -> {
 				// brothers and sisters, or twins
-				other.put("name",
-						sibling(person.text("name"), luck));
+				other.put("name", sibling(person.text("name"), luck));
 				other.put("birthDate",
 						luck.chance(0.2) ? born.toString() : born.plusDays(luck.between(400, 3_000)).toString());
 				other.put("mobile", mobile);
