@@ -61,7 +61,7 @@ class ImportPageTests {
 				.param("type.0", "individuals")
 				.param("headerRow.0", "1")
 				.param("column.0.mobile", "2")
-				.param("existing", "KEEP")
+				.param("mode", "CREATE")
 				.param("name.0", "我的方案")
 				.with(csrf())
 				.with(this.people.as(Role.ADMIN)))
@@ -70,7 +70,7 @@ class ImportPageTests {
 			.getResponse()
 			.getContentAsString();
 		assertThat(page).contains("必填项“姓名”（name）还没有对应的列", "您的选择都已保留", "aria-invalid=\"true\"", "value=\"我的方案\"");
-		assertThat(page).containsPattern("value=\"KEEP\"\\s+selected").containsPattern("value=\"2\"[^>]*selected");
+		assertThat(page).containsPattern("value=\"CREATE\"\\s+selected").containsPattern("value=\"2\"[^>]*selected");
 		assertThat(this.imports.find(id).orElseThrow().state()).isEqualTo(ImportState.UPLOADED);
 	}
 
