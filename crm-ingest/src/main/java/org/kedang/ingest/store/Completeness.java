@@ -41,7 +41,8 @@ public final class Completeness {
 
 	/** Of a customer as it is stored: customer c, the subject's own table o. */
 	public static String ofStored(List<Field> knowledge) {
-		return share(knowledge, (field) -> "(" + new MappedField(field, true, false, false, false).stored() + ")::text");
+		return share(knowledge,
+				(field) -> "(" + new MappedField(field, true, false, false, false).stored() + ")::text");
 	}
 
 	private Optional<MappedField> mapped(Field field) {

@@ -46,7 +46,7 @@ class ImportPageTests {
 		send("/imports/" + id + "/mapping", map("0", "1", "2"));
 		await(id, ImportState.READY);
 		assertThat(page("/imports/" + id)).contains("待确认", "确认导入 1 行", "问题明细", "123")
-			.contains("<dt>读取</dt><dd>2</dd>", "<dt>新建</dt><dd>1</dd>", "<a href=\"#problems\">1</a>");
+			.contains("<dt>读取</dt><dd>2</dd>", "<dt>新建</dt><dd>1</dd>", "<a href=\"?list=failed#rows\">1</a>");
 		send("/imports/" + id + "/confirmation", Map.of());
 		await(id, ImportState.DONE);
 		assertThat(page("/imports/" + id)).contains("已完成", "已存入 1 行", "查看名册", "用时");
