@@ -108,10 +108,25 @@ class ImportBatches {
 			.update() > 0;
 	}
 
+	/** The import, kept from being confirmed until the transaction ends. */
+	ImportBatch held(long id) {
+		this.jdbc.sql("select id from import_batch where id = ? for update").param(id).query(Long.class).optional();
+		return get(id);
+	}
+
+	/** Sends a checked import through reading and checking once more. */
+	boolean checkAgain(long id) {
+		return this.jdbc.sql("""
+				update import_batch set state = 'QUEUED'
+				where id = ? and state = 'READY' and confirmed_at is null and not cancel_wanted
+				""").param(id).update() == 1;
+	}
+
 	boolean confirm(long id, @Nullable Long confirmer) {
 		return this.jdbc.sql("""
 				update import_batch set confirmed_at = ?, confirmed_by = ?
 				where id = ? and state = 'READY' and confirmed_at is null and not cancel_wanted
+					and not exists (select 1 from import_correction c where c.import_id = id and not c.taken_up)
 				""").param(now()).param(confirmer).param(id).update() == 1;
 	}
 

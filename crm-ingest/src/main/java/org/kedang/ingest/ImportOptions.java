@@ -1,19 +1,27 @@
 package org.kedang.ingest;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.store.CustomerKey;
 
 /**
- * What the importer chose. Blank cells always keep what is known.
+ * What the importer chose. Blank cells always keep what is known; a cell that says
+ * {@code #清空} clears it.
  *
  * @param unknownCustomers what happens to a record whose customer number is unknown
  * @param missingCustomers what happens to a record without a customer number
- * @param existing what happens to a customer or record that is known already
+ * @param mode whether rows that are new, or known, are stored
+ * @param filled what filled cells do to what is known
+ * @param keys by what customers are recognised; empty for what is usual
  * @param minimalKind what kind of customer a minimal archive becomes: individual or
  * corporate
  */
-public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, Existing existing,
-		Subject minimalKind) {
+public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, Mode mode, Filled filled,
+		Set<CustomerKey> keys, Subject minimalKind) {
 
 	/** What happens to records of unknown customers. */
 	public enum Unknown {
@@ -35,28 +43,58 @@ public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, 
 
 	}
 
-	/** What happens to what is known already. */
-	public enum Existing {
+	/** Which rows are stored; the others are left out. */
+	public enum Mode {
 
-		/** It takes over the filled cells. */
-		UPDATE,
-		/** It stays as it is, the row is left out. */
-		KEEP
+		BOTH,
+		/** Only what is new: what is known stays as it is. */
+		CREATE,
+		/** Only what changes something known. */
+		UPDATE
 
 	}
 
-	public static final ImportOptions DEFAULT = new ImportOptions(Unknown.FAIL, Missing.FAIL, Existing.UPDATE,
-			Subject.INDIVIDUAL);
+	/** What filled cells do to what is known. */
+	public enum Filled {
+
+		OVERWRITE,
+		/** They fill what is blank; what is known stays as it is. */
+		FILL
+
+	}
+
+	public static final ImportOptions DEFAULT = new ImportOptions(Unknown.FAIL, Missing.FAIL, Mode.BOTH,
+			Filled.OVERWRITE, Set.of(), Subject.INDIVIDUAL);
 
 	/**
-	 * Options of which some are not said.
+	 * What is not said is as usual, also in options kept before there was such a choice.
 	 */
-	public static ImportOptions of(@Nullable Unknown unknownCustomers, @Nullable Missing missingCustomers,
-			@Nullable Existing existing, @Nullable Subject minimalKind) {
-		return new ImportOptions((unknownCustomers != null) ? unknownCustomers : DEFAULT.unknownCustomers,
-				(missingCustomers != null) ? missingCustomers : DEFAULT.missingCustomers,
-				(existing != null) ? existing : DEFAULT.existing,
-				(minimalKind != null) ? minimalKind : DEFAULT.minimalKind);
+	public ImportOptions(@Nullable Unknown unknownCustomers, @Nullable Missing missingCustomers, @Nullable Mode mode,
+			@Nullable Filled filled, @Nullable Set<CustomerKey> keys, @Nullable Subject minimalKind) {
+		this.unknownCustomers = (unknownCustomers != null) ? unknownCustomers : Unknown.FAIL;
+		this.missingCustomers = (missingCustomers != null) ? missingCustomers : Missing.FAIL;
+		this.mode = (mode != null) ? mode : Mode.BOTH;
+		this.filled = (filled != null) ? filled : Filled.OVERWRITE;
+		this.keys = (keys != null) ? Collections.unmodifiableSortedSet(new TreeSet<>(keys)) : Set.of();
+		this.minimalKind = (minimalKind != null) ? minimalKind : Subject.INDIVIDUAL;
+	}
+
+	/** These options with another mode. */
+	public ImportOptions in(Mode other) {
+		return new ImportOptions(this.unknownCustomers, this.missingCustomers, other, this.filled, this.keys,
+				this.minimalKind);
+	}
+
+	/** These options with another use of filled cells. */
+	public ImportOptions with(Filled other) {
+		return new ImportOptions(this.unknownCustomers, this.missingCustomers, this.mode, other, this.keys,
+				this.minimalKind);
+	}
+
+	/** These options with customers recognised otherwise. */
+	public ImportOptions by(CustomerKey... others) {
+		return new ImportOptions(this.unknownCustomers, this.missingCustomers, this.mode, this.filled, Set.of(others),
+				this.minimalKind);
 	}
 
 	public boolean createsUnknownCustomers() {
@@ -67,8 +105,21 @@ public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, 
 		return this.missingCustomers == Missing.SKIP;
 	}
 
-	public boolean keepsExisting() {
-		return this.existing == Existing.KEEP;
+	public boolean creates() {
+		return this.mode != Mode.UPDATE;
+	}
+
+	public boolean updates() {
+		return this.mode != Mode.CREATE;
+	}
+
+	public boolean fillsOnly() {
+		return this.filled == Filled.FILL;
+	}
+
+	/** By what customers of this subject are recognised. */
+	public Set<CustomerKey> keysOf(Subject subject) {
+		return this.keys.isEmpty() ? CustomerKey.usual(subject) : this.keys;
 	}
 
 }

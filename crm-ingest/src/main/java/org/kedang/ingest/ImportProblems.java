@@ -34,6 +34,15 @@ class ImportProblems {
 				""").params(id, offset, limit).query(ImportProblems::problem).list();
 	}
 
+	/** Of some rows of a part. */
+	List<ImportProblem> ofRows(long id, int part, List<Integer> rows) {
+		return this.jdbc
+			.sql("select * from import_problem where import_id = ? and part = ? and row = any(?) order by seq")
+			.params(id, part, rows.toArray(Integer[]::new))
+			.query(ImportProblems::problem)
+			.list();
+	}
+
 	private static ImportProblem problem(ResultSet rs, int number) throws SQLException {
 		List<Object> args = Json.read(rs.getString("args"), new TypeReference<>() {
 		});

@@ -15,6 +15,12 @@ public final class ImportStateException extends RuntimeException {
 		this.problem = Problem.of("import.state." + action, state.name());
 	}
 
+	/** Its state would allow it, but not what else is known of it. */
+	ImportStateException(Problem problem) {
+		super(problem.code());
+		this.problem = problem;
+	}
+
 	public Problem problem() {
 		return this.problem;
 	}

@@ -154,7 +154,9 @@ public class Imports {
 	 */
 	public ImportBatch confirm(long id, Actor actor) {
 		if (!this.batches.confirm(id, actor.userId())) {
-			throw new ImportStateException("confirm", this.batches.get(id).state());
+			ImportState state = this.batches.get(id).state();
+			throw (state == ImportState.READY) ? new ImportStateException(Problem.of("import.state.corrected"))
+					: new ImportStateException("confirm", state);
 		}
 		this.audit.record(actor, "import-confirm", "import", id, Map.of());
 		this.queue.addConfirmed(id);

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.SheetPeek.Line;
 
 import org.springframework.stereotype.Component;
 
@@ -22,8 +25,11 @@ class MappingGuess {
 
 	private final Catalogue catalogue;
 
-	MappingGuess(Catalogue catalogue) {
+	private final ValueEvidence evidence;
+
+	MappingGuess(Catalogue catalogue, ValueEvidence evidence) {
 		this.catalogue = catalogue;
+		this.evidence = evidence;
 	}
 
 	/** The fields a workbook may bring. */
@@ -75,6 +81,45 @@ class MappingGuess {
 			}
 		}
 		return best;
+	}
+
+	/**
+	 * The mapping of a header row and, where headers tell nothing, of the values below
+	 * it.
+	 */
+	Map<String, Mapping.Column> columns(Subject subject, List<String> headers, List<Line> examples) {
+		Map<String, Mapping.Column> columns = columns(subject, headers);
+		List<Field> open = new ArrayList<>(importable(subject));
+		open.removeIf((field) -> columns.containsKey(field.key()));
+		Set<Integer> used = columns.values().stream().map(Mapping.Column::index).collect(Collectors.toSet());
+		int width = examples.stream().mapToInt((line) -> line.cells().size()).max().orElse(0);
+		for (int i = 0; i < width; i++) {
+			int column = i;
+			if (!used.contains(i)) {
+				String header = (i < headers.size()) ? headers.get(i) : "";
+				List<String> values = examples.stream().map((line) -> line.cell(column)).toList();
+				this.evidence.field(header, values, open).ifPresent((field) -> {
+					columns.put(field.key(), new Mapping.Column(column, header));
+					open.remove(field);
+				});
+			}
+		}
+		return columns;
+	}
+
+	/**
+	 * The subject that headers name best; where they name none, the kind of customer
+	 * whose name and something more the values tell.
+	 */
+	@Nullable Subject subject(String sheet, List<String> headers, List<Line> examples) {
+		Subject named = subject(sheet, headers);
+		if (named != null) {
+			return named;
+		}
+		return List.of(Subject.INDIVIDUAL, Subject.CORPORATE).stream().filter((subject) -> {
+			Map<String, Mapping.Column> columns = columns(subject, headers, examples);
+			return columns.size() > 1 && columns.containsKey("name");
+		}).findFirst().orElse(null);
 	}
 
 	/** How many headers the best fitting subject knows: which row holds the headers. */

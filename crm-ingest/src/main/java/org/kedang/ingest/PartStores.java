@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.stage.StageTable;
@@ -54,8 +55,8 @@ class PartStores {
 	/**
 	 * Decides without storing more than the later parts need; the caller takes that back.
 	 */
-	List<PartOutcome> rehearse(ImportBatch batch, Watch watch) {
-		return run(batch, true, watch, () -> {
+	List<PartOutcome> rehearse(ImportBatch batch, Watch watch, RowTables rows) {
+		return run(batch, rows, watch, () -> {
 		});
 	}
 
@@ -64,18 +65,24 @@ class PartStores {
 	 * @param before is run before the first part is stored
 	 */
 	List<PartOutcome> store(ImportBatch batch, Watch watch, Runnable before) {
-		return run(batch, false, watch, before);
+		return run(batch, null, watch, before);
 	}
 
-	private List<PartOutcome> run(ImportBatch batch, boolean rehearsal, Watch watch, Runnable before) {
+	private List<PartOutcome> run(ImportBatch batch, @Nullable RowTables rows, Watch watch, Runnable before) {
+		boolean rehearsal = rows != null;
 		LostCustomers.begin(this.jdbc, batch.id());
 		List<PartOutcome> outcomes = new ArrayList<>();
 		for (ImportPart part : batch.parts()) {
 			boolean last = part.number() == batch.parts().size();
-			Work work = work(batch, part, rehearsal, watch);
+			Work work = work(batch, part, rehearsal, watch::check);
+			this.jdbc.execute(this.tables.of(batch.id(), part).analyzeStatement());
 			SubjectStore store = storeOf(part);
 			Matched matched = store.match(work);
-			outcomes.add(PartOutcome.of(part, matched, this.problems.found(), RowOutcomes.take(work, matched)));
+			String states = store.outcomes(work);
+			outcomes.add(PartOutcome.of(part, matched, this.problems.found(), RowOutcomes.take(work, matched, states)));
+			if (rows != null) {
+				rows.take(this.tables.of(batch.id(), part), states);
+			}
 			if (outcomes.size() == 1) {
 				before.run();
 			}
@@ -91,15 +98,21 @@ class PartStores {
 		return outcomes;
 	}
 
-	private Work work(ImportBatch batch, ImportPart part, boolean rehearsal, Watch watch) {
+	/** For looking at what is staged. */
+	Work work(ImportBatch batch, ImportPart part) {
+		return work(batch, part, true, () -> {
+		});
+	}
+
+	private Work work(ImportBatch batch, ImportPart part, boolean rehearsal, Runnable check) {
 		StageTable table = this.tables.of(batch.id(), part);
-		this.jdbc.execute(table.analyzeStatement());
-		Subject minimal = batch.options().minimalKind();
-		Work.Choices choices = new Work.Choices(batch.options().createsUnknownCustomers(),
-				batch.options().keepsExisting(), (minimal == Subject.CORPORATE) ? "C" : "I",
+		ImportOptions options = batch.options();
+		Subject minimal = options.minimalKind();
+		Work.Choices choices = new Work.Choices(options.createsUnknownCustomers(), options.creates(), options.updates(),
+				options.fillsOnly(), options.keysOf(part.subject()), (minimal == Subject.CORPORATE) ? "C" : "I",
 				this.catalogue.knowledge(minimal).size(), this.catalogue.knowledge(table.subject()));
 		return new Work(this.jdbc, table, choices, batch.uploadedBy(), this.clock.instant().atOffset(ZoneOffset.UTC),
-				LocalDate.now(this.clock), rehearsal, watch::check);
+				LocalDate.now(this.clock), rehearsal, check);
 	}
 
 	private SubjectStore storeOf(ImportPart part) {

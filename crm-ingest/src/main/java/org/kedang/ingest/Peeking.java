@@ -50,7 +50,8 @@ class Peeking {
 		return this.profiles.forLayout(sheet.headers())
 			.filter((profile) -> profile.subject() == subject)
 			.map((profile) -> applied(sheet.headerRow(), sheet.headers(), profile))
-			.orElseGet(() -> new Mapping(sheet.headerRow(), this.guess.columns(subject, sheet.headers())));
+			.orElseGet(() -> new Mapping(sheet.headerRow(),
+					this.guess.columns(subject, sheet.headers(), sheet.examples())));
 	}
 
 	/**
@@ -89,12 +90,13 @@ class Peeking {
 		int header = header(rows, words);
 		int headerRow = rows.isEmpty() ? 0 : rows.get(header).number();
 		List<String> headers = rows.isEmpty() ? List.of() : rows.get(header).cells();
+		List<Line> examples = rows.stream().filter((row) -> row.number() > headerRow).toList();
 		Optional<MappingProfile> profile = rows.isEmpty() ? Optional.empty() : this.profiles.forLayout(headers);
 		Subject subject = profile.map(MappingProfile::subject)
-			.orElseGet(() -> this.guess.subject(sheet.name(), headers));
+			.orElseGet(() -> this.guess.subject(sheet.name(), headers, examples));
 		Mapping mapping = profile.map((each) -> applied(headerRow, headers, each))
-			.orElseGet(
-					() -> new Mapping(headerRow, (subject != null) ? this.guess.columns(subject, headers) : Map.of()));
+			.orElseGet(() -> new Mapping(headerRow,
+					(subject != null) ? this.guess.columns(subject, headers, examples) : Map.of()));
 		return new SheetPeek(sheet.index(), sheet.name(), sheet.hidden(), headerRow, headers, List.copyOf(rows),
 				subject, mapping, profile.map(MappingProfile::name).orElse(null));
 	}

@@ -23,14 +23,22 @@ class ReadingResults {
 
 	private final BatchProgress progress;
 
-	ReadingResults(JdbcTemplate jdbc, BatchProgress progress) {
+	private final Corrections corrections;
+
+	private final UnknownValues unknown;
+
+	ReadingResults(JdbcTemplate jdbc, BatchProgress progress, Corrections corrections, UnknownValues unknown) {
 		this.jdbc = jdbc;
+		this.corrections = corrections;
+		this.unknown = unknown;
 		this.progress = progress;
 	}
 
 	void keep(long id, ImportPart part, StageTally tally) {
 		keepProblems(id, part, tally.problems());
 		keepFailed(id, part.number(), tally.failedNumbers());
+		this.unknown.keep(id, part.number(), tally.unknownValues());
+		this.corrections.takenUp(id, part.number());
 		// the report last: it says that the part has been read
 		this.progress.staged(id, part.number(),
 				new Ledger(tally.rowsRead(), 0, 0, 0, tally.rowsSkipped(), tally.rowsFailed()),

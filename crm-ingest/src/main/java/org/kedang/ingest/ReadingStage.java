@@ -3,9 +3,6 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -19,7 +16,6 @@ import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.ingest.workbook.Workbooks;
 import org.postgresql.PGConnection;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +26,6 @@ import org.springframework.stereotype.Component;
 class ReadingStage {
 
 	private final DataSource dataSource;
-
-	private final JdbcTemplate jdbc;
 
 	private final KeptFiles files;
 
@@ -45,21 +39,23 @@ class ReadingStage {
 
 	private final ReadingResults results;
 
+	private final ReadingRules rules;
+
 	private final Standardisers standardisers;
 
 	private final IdentityNumbers identityNumbers;
 
-	ReadingStage(DataSource dataSource, JdbcTemplate jdbc, KeptFiles files, Limits limits, ImportBatches batches,
-			StageTables stages, PartTables tables, ReadingResults results, Standardisers standardisers,
+	ReadingStage(DataSource dataSource, KeptFiles files, Limits limits, ImportBatches batches, StageTables stages,
+			PartTables tables, ReadingResults results, ReadingRules rules, Standardisers standardisers,
 			IdentityNumbers identityNumbers) {
 		this.dataSource = dataSource;
-		this.jdbc = jdbc;
 		this.files = files;
 		this.limits = limits;
 		this.batches = batches;
 		this.stages = stages;
 		this.tables = tables;
 		this.results = results;
+		this.rules = rules;
 		this.standardisers = standardisers;
 		this.identityNumbers = identityNumbers;
 	}
@@ -71,7 +67,6 @@ class ReadingStage {
 
 	/** Reads the sheets that have not been read yet. */
 	void read(ImportBatch batch, Watch watch) throws IOException, SQLException, InterruptedException, WorkbookRefused {
-		Map<String, Long> users = users();
 		try (Workbook workbook = Workbooks.open(this.files.path(this.batches.stored(batch.id())), this.limits);
 				Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
@@ -82,8 +77,7 @@ class ReadingStage {
 					long rows = part.report().reading().read();
 					if (!this.stages.hold(batch.id(), part)) {
 						StageLoading loading = new StageLoading(this.tables.of(batch.id(), part),
-								batch.options().skipsMissingCustomers(), this.standardisers, users,
-								this.identityNumbers);
+								this.rules.of(batch, part), this.standardisers, this.identityNumbers);
 						StageTally tally = loading.load(connection, workbook, part.sheet(), part.mapping().headerRow(),
 								progress.of(part));
 						connection.commit();
@@ -99,19 +93,6 @@ class ReadingStage {
 				connection.setAutoCommit(true);
 			}
 		}
-	}
-
-	/** Ids by user name and by display name, all in lower case. */
-	Map<String, Long> users() {
-		Map<String, Long> users = new HashMap<>();
-		this.jdbc.query("select id, lower(display_name), lower(username) from app_user order by id desc", (rs) -> {
-			users.put(rs.getString(2), rs.getLong(1));
-		});
-		// a user name is unique, so it wins over somebody's display name
-		this.jdbc.query("select id, username from app_user", (rs) -> {
-			users.put(rs.getString(2).toLowerCase(Locale.ROOT), rs.getLong(1));
-		});
-		return users;
 	}
 
 }

@@ -37,19 +37,19 @@ public class ReturnedWorkbooks {
 
 	private final PartTables tables;
 
-	private final ReadingStage reading;
+	private final ReadingRules rules;
 
 	private final Standardisers standardisers;
 
 	private final JdbcClient jdbc;
 
-	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, PartTables tables, ReadingStage reading,
+	ReturnedWorkbooks(ImportBatches batches, KeptFiles files, Limits limits, PartTables tables, ReadingRules rules,
 			Standardisers standardisers, JdbcClient jdbc) {
 		this.batches = batches;
 		this.files = files;
 		this.limits = limits;
 		this.tables = tables;
-		this.reading = reading;
+		this.rules = rules;
 		this.standardisers = standardisers;
 		this.jdbc = jdbc;
 	}
@@ -92,8 +92,8 @@ public class ReturnedWorkbooks {
 		int headerRow = part.mapping().headerRow();
 		RowStates states = new RowStates(this.jdbc, batch.id(), part);
 		try (Workbook workbook = Workbooks.open(file, this.limits)) {
-			RowCheck check = new RowCheck(this.tables.of(batch.id(), part), batch.options().skipsMissingCustomers(),
-					this.standardisers, this.reading.users());
+			RowCheck check = new RowCheck(this.tables.of(batch.id(), part), this.rules.of(batch, part),
+					this.standardisers);
 			check.fill(workbook, part.sheet(), headerRow);
 			RowNotes rows = new RowNotes(check, states, part.mapping().columns(), wording);
 			workbook.read(part.sheet(), (row) -> {

@@ -36,7 +36,12 @@ class StageTables {
 			.param(id)
 			.query(Integer.class)
 			.list()
-			.forEach((part) -> this.jdbc.sql("drop table if exists " + StageTable.name(id, part)).update());
+			.forEach((part) -> drop(id, part));
+	}
+
+	/** Lets a part be read again. */
+	void drop(long id, int part) {
+		this.jdbc.sql(StageTable.dropStatement(StageTable.name(id, part))).update();
 	}
 
 }

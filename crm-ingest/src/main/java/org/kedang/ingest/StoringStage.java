@@ -73,11 +73,14 @@ class StoringStage {
 				StoringLock.await(this.jdbc);
 				this.jdbc.execute("savepoint rehearsal");
 			}
-			List<PartOutcome> outcomes = this.parts.rehearse(batch, watch);
-			if (linked) {
-				this.jdbc.execute("rollback to savepoint rehearsal");
+			try (RowTables rows = new RowTables(this.jdbc)) {
+				List<PartOutcome> outcomes = this.parts.rehearse(batch, watch, rows);
+				if (linked) {
+					this.jdbc.execute("rollback to savepoint rehearsal");
+				}
+				rows.keep();
+				keep(batch, outcomes);
 			}
-			keep(batch, outcomes);
 			this.progress.ready(batch.id());
 		});
 	}

@@ -220,7 +220,7 @@ class CustomerImportTests {
 	void what_is_known_stays_where_the_importer_chose_so() {
 		this.importing.store(Subject.INDIVIDUAL, "客户编号,姓名\nG-1,王建国\n");
 		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL,
-				ImportOptions.of(null, null, ImportOptions.Existing.KEEP, null), "客户编号,姓名\nG-1,王建军\nG-2,李敏\n");
+				ImportOptions.DEFAULT.in(ImportOptions.Mode.CREATE), "客户编号,姓名\nG-1,王建军\nG-2,李敏\n");
 		assertThat(batch.ledger()).isEqualTo(new Ledger(2, 1, 0, 0, 1, 0));
 		assertThat(this.importing.rows("select name from customer order by number")).isEqualTo(List.of("王建国", "李敏"));
 	}

@@ -159,8 +159,8 @@ class Importing {
 	}
 
 	static ImportOptions creating() {
-		return new ImportOptions(ImportOptions.Unknown.CREATE, ImportOptions.Missing.SKIP,
-				ImportOptions.Existing.UPDATE, Subject.INDIVIDUAL);
+		return new ImportOptions(ImportOptions.Unknown.CREATE, ImportOptions.Missing.SKIP, null, null, null,
+				Subject.INDIVIDUAL);
 	}
 
 	static Map<String, Long> counts(ImportBatch batch) {

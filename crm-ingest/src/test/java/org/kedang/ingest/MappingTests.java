@@ -93,7 +93,7 @@ class MappingTests {
 
 	@Test
 	void a_profile_is_found_again_by_its_headers() {
-		SheetPeek sheet = peek("甲,乙,丙\n1,王建国,13812345678\n");
+		SheetPeek sheet = peek("甲,乙,丙\n1,小店,无\n");
 		assertThat(sheet.subject()).isNull();
 		Mapping mapping = this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("name", "乙", "mobile", "丙"));
 		this.imports.saveProfile("门店甲", sheet, Subject.INDIVIDUAL, mapping, ImportOptions.DEFAULT,
@@ -102,6 +102,39 @@ class MappingTests {
 		assertThat(again.profile()).isEqualTo("门店甲");
 		assertThat(again.subject()).isEqualTo(Subject.INDIVIDUAL);
 		assertThat(again.mapping().columns().get("name").index()).isEqualTo(1);
+	}
+
+	@Test
+	void columns_whose_headers_tell_nothing_are_told_by_their_values() {
+		assertThat(peek("""
+				列1,列2,Column3,,备注,出生
+				王建国,138 1234 5678,11010519491231002X,w@163.com,老,1949-12-31
+				李敏,13912345678,110105199003078879,m@qq.com,新,1990-03-07
+				欧阳娜娜,没有,110105199003078879,n@qq.com,,1990-03-07
+				""")).satisfies((sheet) -> {
+			assertThat(sheet.subject()).isEqualTo(Subject.INDIVIDUAL);
+			assertThat(sheet.mapping().columns())
+				.hasEntrySatisfying("name", (name) -> assertThat(name.index()).isZero())
+				.hasEntrySatisfying("identityNumber", (number) -> assertThat(number.index()).isEqualTo(2))
+				.hasEntrySatisfying("email", (email) -> assertThat(email.index()).isEqualTo(3))
+				.containsKey("remarks")
+				.doesNotContainKey("mobile");
+		});
+		assertThat(peek("甲,乙\n江苏华信科技有限公司,91350100M000100Y43\n北京一方商店,91350100M000100Y43\n").subject())
+			.isEqualTo(Subject.CORPORATE);
+		assertThat(peek("客户编号,列2,单号,数量,单价\nK1,2024-05-01,S-1,1,2\nK1,2024-05-02,S-2,1,2\n").mapping().columns())
+			.hasEntrySatisfying("occurredAt", (at) -> assertThat(at.index()).isEqualTo(1));
+		assertThat(peek("姓名,列2\n王建国,1980-01-05\n李敏,1990-03-07\n").mapping().columns()).containsKey("birthDate");
+	}
+
+	@Test
+	void values_overrule_no_header_and_are_not_taken_from_columns_about_somebody_else() {
+		assertThat(peek("姓名,配偶手机,联系手机\n王建国,13812345678,13912345678\n").mapping().columns()).hasEntrySatisfying("mobile",
+				(mobile) -> assertThat(mobile.index()).isEqualTo(2));
+		assertThat(peek("姓名,紧急联系人\n王建国,13812345678\n").mapping().columns()).containsOnlyKeys("name");
+		assertThat(peek("姓名,列2\n王建国,2024-05-01\n李敏,2023-03-07\n").mapping().columns()).containsOnlyKeys("name");
+		assertThat(peek("姓名,班级\n王建国,李大海\n李敏,赵小红\n").mapping().columns()).containsOnlyKeys("name");
+		assertThat(peek("甲,乙\n1,2\n3,4\n").subject()).isNull();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.kedang.ingest.stage;
 
+import java.util.function.IntFunction;
+
 import org.kedang.ingest.workbook.Row;
 
 /**
@@ -39,6 +41,16 @@ final class Chunk {
 		this.rows++;
 	}
 
+	/** Adds a row that is not read from a sheet. */
+	void add(int number, IntFunction<String> cell) {
+		this.numbers[this.rows] = number;
+		int at = this.rows * this.columns.length;
+		for (int column : this.columns) {
+			this.cells[at++] = cell.apply(column);
+		}
+		this.rows++;
+	}
+
 	boolean isFull() {
 		return this.rows == ROWS;
 	}
@@ -63,6 +75,11 @@ final class Chunk {
 	/** How many cells got the value of the first of those they were merged with. */
 	int filled() {
 		return this.filled;
+	}
+
+	/** Lets a cell say something else. */
+	void correct(int row, int column, String text) {
+		this.cells[row * this.columns.length + column] = text;
 	}
 
 	void clear() {

@@ -1,5 +1,6 @@
 package org.kedang.ingest.stage;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -14,12 +15,24 @@ final class CopyText {
 
 	private static final int ENOUGH = 1 << 16;
 
-	private final CopyIn copy;
+	private final Target target;
 
 	private final StringBuilder buffer = new StringBuilder(ENOUGH + 4096);
 
-	CopyText(CopyIn copy) {
-		this.copy = copy;
+	/** Where the lines go. */
+	@FunctionalInterface
+	interface Target {
+
+		void write(byte[] bytes) throws SQLException, IOException;
+
+	}
+
+	CopyText(Target target) {
+		this.target = target;
+	}
+
+	static CopyText into(CopyIn copy) {
+		return new CopyText((bytes) -> copy.writeToCopy(bytes, 0, bytes.length));
 	}
 
 	CopyText add(int value) {
@@ -51,16 +64,15 @@ final class CopyText {
 		return this;
 	}
 
-	void end() throws SQLException {
+	void end() throws SQLException, IOException {
 		this.buffer.setCharAt(this.buffer.length() - 1, '\n');
 		if (this.buffer.length() >= ENOUGH) {
 			flush();
 		}
 	}
 
-	void flush() throws SQLException {
-		byte[] bytes = this.buffer.toString().getBytes(StandardCharsets.UTF_8);
-		this.copy.writeToCopy(bytes, 0, bytes.length);
+	void flush() throws SQLException, IOException {
+		this.target.write(this.buffer.toString().getBytes(StandardCharsets.UTF_8));
 		this.buffer.setLength(0);
 	}
 

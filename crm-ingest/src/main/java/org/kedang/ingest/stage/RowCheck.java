@@ -2,7 +2,6 @@ package org.kedang.ingest.stage;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.standardise.Standardisers;
@@ -34,7 +33,7 @@ public final class RowCheck {
 
 	private final StageTable table;
 
-	private final boolean skipMissing;
+	private final StageRules given;
 
 	private final CellRules cells;
 
@@ -55,10 +54,10 @@ public final class RowCheck {
 	/**
 	 * A check of the rows of one sheet, with what {@link StageLoading} was given.
 	 */
-	public RowCheck(StageTable table, boolean skipMissing, Standardisers standardisers, Map<String, Long> users) {
+	public RowCheck(StageTable table, StageRules given, Standardisers standardisers) {
 		this.table = table;
-		this.skipMissing = skipMissing;
-		this.cells = new CellRules(table, standardisers, users);
+		this.given = given;
+		this.cells = new CellRules(table, standardisers, given);
 		this.rows = new RowRules(table);
 		this.derivation = new RowDerivation(table);
 		this.columns = table.columns().stream().mapToInt(StageColumn::index).toArray();
@@ -81,11 +80,12 @@ public final class RowCheck {
 		this.chunk.add(row, this.fill);
 		StageTally tally = new StageTally();
 		int number = row.number();
+		this.given.correct(this.chunk, 0, this.table);
 		if (isBlank()) {
 			tally.skipped(number, null, "import.skipped.blank");
 			return new Finding(Fate.SKIPPED, tally.problems());
 		}
-		if (this.skipMissing && this.customer >= 0 && this.chunk.cell(0, this.customer).isBlank()) {
+		if (this.given.skipMissing() && this.customer >= 0 && this.chunk.cell(0, this.customer).isBlank()) {
 			tally.skipped(number, this.table.columns().get(this.customer), "import.skipped.no-customer");
 			return new Finding(Fate.SKIPPED, tally.problems());
 		}

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class StageLoading {
 
 	private final StageTable table;
 
-	private final boolean skipMissing;
+	private final StageRules given;
 
 	private final IdentityNumbers identityNumbers;
 
@@ -74,15 +73,14 @@ public final class StageLoading {
 
 	/**
 	 * A loading yet to be done.
-	 * @param skipMissing whether rows without a customer are left out instead of failing
-	 * @param users ids by user name and by display name, all in lower case
+	 * @param given what is known beforehand
 	 */
-	public StageLoading(StageTable table, boolean skipMissing, Standardisers standardisers, Map<String, Long> users,
+	public StageLoading(StageTable table, StageRules given, Standardisers standardisers,
 			IdentityNumbers identityNumbers) {
 		this.table = table;
-		this.skipMissing = skipMissing;
+		this.given = given;
 		this.identityNumbers = identityNumbers;
-		this.cells = new CellRules(table, standardisers, users);
+		this.cells = new CellRules(table, standardisers, given);
 		this.rows = new RowRules(table);
 		this.derivation = new RowDerivation(table);
 		this.values = new @Nullable String[table.columns().size()];
@@ -114,16 +112,16 @@ public final class StageLoading {
 			throws SQLException, IOException, InterruptedException, WorkbookRefused {
 		long start = System.nanoTime();
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("drop table if exists " + this.table.name());
+			statement.execute(StageTable.dropStatement(this.table.name()));
 			statement.execute(this.table.createStatement());
 		}
 		List<Long> steps = new ArrayList<>();
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.table.copyStatement());
-		try (RowReading reading = rows) {
-			CopyText out = new CopyText(copy);
+		try (RowReading reading = rows; AsideRows aside = new AsideRows(this.table, this.identityNumbers)) {
+			CopyText out = CopyText.into(copy);
 			reading.start();
 			for (Chunk chunk = reading.take(); chunk != null; chunk = reading.take()) {
-				stage(chunk, out);
+				stage(chunk, out, aside);
 				reading.giveBack(chunk);
 				progress.rows(this.tally.rowsRead(), estimate(reading.share()));
 				if (this.tally.rowsRead() / STEP > steps.size()) {
@@ -132,6 +130,7 @@ public final class StageLoading {
 			}
 			out.flush();
 			copy.endCopy();
+			aside.copy(connection);
 			log.info("{}: {} rows read and {} staged in {} ms, {} ms after every {}", this.table.name(),
 					this.tally.rowsRead(), this.tally.rowsStaged(), (System.nanoTime() - start) / 1_000_000, steps,
 					STEP);
@@ -143,9 +142,9 @@ public final class StageLoading {
 		}
 	}
 
-	private void stage(Chunk chunk, CopyText out) throws SQLException {
+	private void stage(Chunk chunk, CopyText out, AsideRows aside) throws SQLException, IOException {
 		for (int row = 0; row < chunk.rows(); row++) {
-			stage(chunk, row, out);
+			stage(chunk, row, out, aside);
 		}
 		this.tally.note("import.count.hidden-rows", chunk.hidden());
 		this.tally.note("import.count.filled-cells", chunk.filled());
@@ -155,18 +154,21 @@ public final class StageLoading {
 		return (share > 0) ? Math.round(this.tally.rowsRead() / share) : 0;
 	}
 
-	private void stage(Chunk chunk, int row, CopyText out) throws SQLException {
+	private void stage(Chunk chunk, int row, CopyText out, AsideRows aside) throws SQLException, IOException {
 		int number = chunk.number(row);
+		this.given.correct(chunk, row, this.table);
 		this.tally.read();
 		if (isBlank(chunk, row)) {
 			this.tally.skipped(number, null, "import.skipped.blank");
 		}
-		else if (this.skipMissing && this.customer >= 0 && chunk.cell(row, this.customer).isBlank()) {
+		else if (this.given.skipMissing() && this.customer >= 0 && chunk.cell(row, this.customer).isBlank()) {
 			this.tally.skipped(number, this.table.columns().get(this.customer), "import.skipped.no-customer");
+			aside.add(chunk, row, "k");
 		}
 		else if (this.cells.fail(chunk, row, this.values, this.tally)
 				|| this.rows.fail(number, this.values, this.tally)) {
 			this.tally.failed(number, (this.number >= 0) ? this.values[this.number] : null);
+			aside.add(chunk, row, "f");
 		}
 		else {
 			this.tally.staged();
@@ -183,7 +185,7 @@ public final class StageLoading {
 		return true;
 	}
 
-	private void write(int number, CopyText out) throws SQLException {
+	private void write(int number, CopyText out) throws SQLException, IOException {
 		@Nullable String[] derived = this.derivation.derive(number, this.values, this.tally);
 		out.add(number);
 		List<StageColumn> columns = this.table.columns();
@@ -205,6 +207,7 @@ public final class StageLoading {
 		if (this.table.hasSearchKeys()) {
 			searchKeys(this.table.subject(), out);
 		}
+		out.add(this.cells.cleared()).add(this.cells.told());
 		out.end();
 	}
 

@@ -30,6 +30,12 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 	/** Column of the hash over what a line says. */
 	static final String CONTENT_HASH = "contentHash";
 
+	/** Column of the fields that the row clears. */
+	public static final String CLEARED = "\"cleared fields\"";
+
+	/** Column of what was written where it became something else, as packed cells. */
+	public static final String TOLD = "\"told cells\"";
+
 	public StageTable {
 		columns = List.copyOf(columns);
 		derived = List.copyOf(derived);
@@ -43,6 +49,20 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 		return name(this.importId, this.part);
 	}
 
+	/**
+	 * Drops all that a part has staged.
+	 * @param name of its staging table
+	 */
+	public static String dropStatement(String name) {
+		return "drop table if exists " + name + ", " + name + "_aside, " + name + "_outcome";
+	}
+
+	/** Rows stand in the order of the sheet, so that such an index is made at once. */
+	public String indexStatement() {
+		return "create index if not exists " + name() + "_by_row on " + name()
+				+ " using brin (row) with (pages_per_range = 16)";
+	}
+
 	public boolean has(String key) {
 		return this.columns.stream().anyMatch((column) -> column.field().key().equals(key));
 	}
@@ -53,6 +73,16 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 	 */
 	public static String derivedName(Field field) {
 		return "derived " + field.key();
+	}
+
+	/** Rows that failed or were left out while reading, as they were written. */
+	public String asideName() {
+		return name() + "_aside";
+	}
+
+	/** What would become of every row, as the last check decided. */
+	public String outcomeName() {
+		return name() + "_outcome";
 	}
 
 	static String quoted(String key) {
@@ -74,6 +104,7 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 		if (hasSearchKeys()) {
 			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)).append(" text"));
 		}
+		sql.append(", ").append(CLEARED).append(" text[], ").append(TOLD).append(" text");
 		if (this.subject == Subject.TRANSACTION) {
 			sql.append(", ")
 				.append(quoted(CONTENT_HASH))
@@ -100,6 +131,7 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 		if (hasSearchKeys()) {
 			SEARCH_KEYS.forEach((key) -> sql.append(", ").append(quoted(key)));
 		}
+		sql.append(", ").append(CLEARED).append(", ").append(TOLD);
 		return sql.append(") from stdin").toString();
 	}
 

@@ -16,7 +16,14 @@ import org.kedang.shared.Problem;
  */
 public final class StageTally {
 
+	static final String UNKNOWN_USER = "import.user.unknown";
+
+	private static final String UNKNOWN_OPTION = "standardise.option.unknown";
+
 	private static final int ERRORS = 10_000;
+
+	/** Distinct unknown values kept. */
+	private static final int VALUES = 500;
 
 	private static final int OTHERS = 1000;
 
@@ -31,6 +38,8 @@ public final class StageTally {
 	private final Map<String, Long> changedBy = new TreeMap<>();
 
 	private final Map<String, Integer> failedNumbers = new LinkedHashMap<>();
+
+	private final Map<String, UnknownValue> unknown = new LinkedHashMap<>();
 
 	private int errors;
 
@@ -82,9 +91,28 @@ public final class StageTally {
 
 	void error(int row, @Nullable StageColumn column, Problem problem, @Nullable String value) {
 		this.failedBy.merge(problem.code(), 1L, Long::sum);
+		if (column != null && value != null && isUnknownValue(problem)) {
+			unknown(column, value);
+		}
 		if (this.errors < ERRORS) {
 			this.errors++;
 			this.problems.add(new StagedProblem(row, column, "ERROR", told(column, problem), shown(column, value)));
+		}
+	}
+
+	static boolean isUnknownValue(Problem problem) {
+		return problem.code().equals(UNKNOWN_OPTION) || problem.code().equals(UNKNOWN_USER);
+	}
+
+	private void unknown(StageColumn column, String value) {
+		String normalised = WrittenValue.normalise(value);
+		String key = column.field().key() + '\n' + normalised;
+		UnknownValue known = this.unknown.get(key);
+		if (known != null) {
+			this.unknown.put(key, known.again());
+		}
+		else if (this.unknown.size() < VALUES) {
+			this.unknown.put(key, new UnknownValue(column.field(), shortened(value.strip()), normalised, 1));
 		}
 	}
 
@@ -114,7 +142,16 @@ public final class StageTally {
 		if (value == null || column == null || column.field().isSecret()) {
 			return null;
 		}
+		return shortened(value);
+	}
+
+	private static String shortened(String value) {
 		return (value.length() <= 200) ? value : value.substring(0, 200) + "…";
+	}
+
+	/** Values that are none of a field's options, and names of no user, each once. */
+	public List<UnknownValue> unknownValues() {
+		return List.copyOf(this.unknown.values());
 	}
 
 	/** Rows with at least one value. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Storage;
+import org.kedang.ingest.stage.StageTable;
 
 /**
  * How much is known of a customer, as SQL: the share of the fields that count.
@@ -34,25 +35,36 @@ public final class Completeness {
 	/** Of a customer that takes over the filled cells. */
 	String ofMerged() {
 		return share((field) -> "("
-				+ mapped(field).map(MappedField::known).orElseGet(() -> new MappedField(field).stored()) + ")::text");
+				+ mapped(field).map(MappedField::knownAfterwards).orElseGet(() -> this.work.field(field).stored())
+				+ ")::text");
 	}
 
 	/** Of a customer as it is stored: customer c, the subject's own table o. */
 	public static String ofStored(List<Field> knowledge) {
-		return share(knowledge, (field) -> "(" + new MappedField(field).stored() + ")::text");
+		return share(knowledge,
+				(field) -> "(" + new MappedField(field, true, false, false, false).stored() + ")::text");
 	}
 
 	private Optional<MappedField> mapped(Field field) {
 		return this.work.mapped().stream().filter((mapped) -> mapped.field().equals(field)).findFirst();
 	}
 
-	/** The custom values of a row, laid over others. */
-	static String custom(List<MappedField> fields, String over) {
+	/** The custom values of a row, together with others. */
+	static String custom(List<MappedField> fields, String others) {
 		String pairs = fields.stream()
 			.filter((field) -> field.isIn(Storage.CUSTOM))
 			.map((field) -> "'" + field.field().key() + "', " + field.staged())
 			.collect(Collectors.joining(", "));
-		return pairs.isEmpty() ? over : over + " || jsonb_strip_nulls(jsonb_build_object(" + pairs + "))";
+		if (pairs.isEmpty()) {
+			return others;
+		}
+		String said = "jsonb_strip_nulls(jsonb_build_object(" + pairs + "))";
+		if (fields.stream().anyMatch(MappedField::fillsOnly)) {
+			return said + " || " + others;
+		}
+		String merged = others + " || " + said;
+		return fields.stream().anyMatch(MappedField::clears)
+				? "(" + merged + ") - coalesce(s." + StageTable.CLEARED + ", '{}')" : merged;
 	}
 
 	private String share(Function<Field, String> value) {

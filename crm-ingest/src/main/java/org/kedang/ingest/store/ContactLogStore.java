@@ -38,8 +38,9 @@ class ContactLogStore implements SubjectStore {
 						and not exists (select 1 from contact_person p
 							where p.customer_id = m.customer_id and p.name = s."contactPerson")
 					""".formatted(work.stage()));
-			person = "(s.\"contactPerson\" is not null and s.\"contactPerson\" is distinct from"
-					+ " (select p.name from contact_person p where p.id = o.contact_person_id))";
+			person = work.choices().fillsOnly() ? "(s.\"contactPerson\" is not null and o.contact_person_id is null)"
+					: "(s.\"contactPerson\" is not null and s.\"contactPerson\" is distinct from"
+							+ " (select p.name from contact_person p where p.id = o.contact_person_id))";
 		}
 		return RecordRows.matched(work, rows.decide(person), failures);
 	}
@@ -59,15 +60,32 @@ class ContactLogStore implements SubjectStore {
 			values.put("contact_person_id", person("r.customer_id"));
 		}
 		rows.insert(values);
-		if (!work.choices().keepExisting()) {
-			String merged = "coalesce(" + work.staged("complaint", "boolean") + ", o.complaint)";
-			rows.update("complaint_state = case when " + merged + " then case when coalesce(" + outcome
-					+ ", o.complaint_outcome) is null then 'OPEN' else 'HANDLED' end end, "
-					+ (work.has("contactPerson")
-							? "contact_person_id = coalesce(" + person("o.customer_id") + ", o.contact_person_id), "
-							: ""));
-		}
+		rows.update("complaint_state = case when " + merged(work, "complaint", "o.complaint") + " then case when "
+				+ merged(work, "complaintOutcome", "o.complaint_outcome")
+				+ " is null then 'OPEN' else 'HANDLED' end end, "
+				+ (work.has("contactPerson") ? contactPerson(work.choices().fillsOnly()) : ""));
 		keepFigures(work);
+	}
+
+	@Override
+	public String outcomes(Work work) {
+		return "select row, state, id from import_row";
+	}
+
+	/** What a field of a known log is afterwards. */
+	private static String merged(Work work, String key, String stored) {
+		return work.fields()
+			.stream()
+			.filter((field) -> field.key().equals(key))
+			.findFirst()
+			.map((field) -> work.field(field).merged())
+			.orElse(stored);
+	}
+
+	private static String contactPerson(boolean fillsOnly) {
+		String named = person("o.customer_id");
+		return "contact_person_id = coalesce("
+				+ (fillsOnly ? "o.contact_person_id, " + named : named + ", o.contact_person_id") + "), ";
 	}
 
 	private static String person(String customer) {

@@ -40,30 +40,32 @@ class ContactPersonStore implements SubjectStore {
 						and not exists (select 1 from %1$s z
 							where z."customer" = s."customer" and z."name" = s."superior")
 					""".formatted(work.stage()));
-			superior = "(s.\"superior\" is not null and s.\"superior\" is distinct from"
-					+ " (select p.name from contact_person p where p.id = o.superior_id))";
+			superior = work.choices().fillsOnly() ? "(s.\"superior\" is not null and o.superior_id is null)"
+					: "(s.\"superior\" is not null and s.\"superior\" is distinct from"
+							+ " (select p.name from contact_person p where p.id = o.superior_id))";
 		}
 		return RecordRows.matched(work, rows.decide(superior), failures);
+	}
+
+	@Override
+	public String outcomes(Work work) {
+		return "select row, state, id from import_row";
 	}
 
 	@Override
 	public void store(Work work) {
 		RecordRows rows = new RecordRows(work);
 		rows.insert(Map.of("updated_at", "now()"));
-		String states = "'n'";
-		if (!work.choices().keepExisting()) {
-			rows.update("version = o.version + 1, updated_at = now(), ");
-			states = "'n', 'u'";
-		}
+		rows.update("version = o.version + 1, updated_at = now(), ");
 		if (work.has("superior")) {
 			work.run("superiors", """
 					update contact_person p set superior_id = x.id
 					from import_row r join %s s on s.row = r.row
 					join lateral (select min(b.id) as id from contact_person b
 						where b.customer_id = r.customer_id and b.name = s."superior") x on x.id is not null
-					where r.state in (%s) and p.customer_id = r.customer_id and p.name = s."name" and p.id <> x.id
-						and p.superior_id is distinct from x.id
-					""".formatted(work.stage(), states));
+					where r.state in ('n', 'u') and p.customer_id = r.customer_id and p.name = s."name" and p.id <> x.id
+						and p.superior_id is distinct from x.id%s
+					""".formatted(work.stage(), work.choices().fillsOnly() ? " and p.superior_id is null" : ""));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.kedang.ingest.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.kedang.catalogue.Subject;
@@ -8,7 +9,7 @@ import org.kedang.catalogue.Subject;
 /**
  * Decides for every staged row which customer it means and whether that is new, changed
  * or the same. Leaves import_match (row, id, ambiguous, person, first_row) and import_row
- * (row, id, state: n new, u updated, s the same, f failed).
+ * (row, id, state as of {@link SubjectStore#outcomes}).
  */
 final class CustomerMatching {
 
@@ -20,11 +21,24 @@ final class CustomerMatching {
 
 	private final List<MappedField> fields;
 
+	private final boolean byNumber;
+
+	private final boolean byCode;
+
+	private final boolean byMobile;
+
+	private final boolean byName;
+
 	CustomerMatching(Work work) {
 		this.work = work;
 		this.individual = work.subject() == Subject.INDIVIDUAL;
 		this.kind = this.individual ? "I" : "C";
 		this.fields = work.mapped();
+		Set<CustomerKey> keys = work.choices().keys();
+		this.byNumber = keys.contains(CustomerKey.NUMBER) && work.has("number");
+		this.byCode = keys.contains(CustomerKey.CODE) && hasKey();
+		this.byMobile = keys.contains(CustomerKey.NAME_AND_MOBILE) && this.individual && work.has("mobile");
+		this.byName = keys.contains(CustomerKey.NAME);
 	}
 
 	void identify() {
@@ -40,92 +54,93 @@ final class CustomerMatching {
 
 	private String joins() {
 		StringBuilder joins = new StringBuilder();
-		String noNumber = "true";
-		if (this.work.has("number")) {
+		String unknown = "true";
+		if (this.byNumber) {
 			joins.append(" left join customer n on n.number = s.\"number\" and n.kind = '" + this.kind + "'");
-			noNumber = "s.\"number\" is null";
+			unknown = "s.\"number\" is null";
 		}
-		if (this.individual && this.work.has("identityNumber")) {
-			joins.append(" left join individual_customer h on ")
-				.append(noNumber)
-				.append(" and h.identity_number_hash = s.\"identityNumberHash\"");
-			noNumber += " and h.id is null";
+		if (this.byCode) {
+			joins
+				.append(this.individual ? " left join individual_customer h on "
+						: " left join corporate_customer h on ")
+				.append(unknown)
+				.append(this.individual ? " and h.identity_number_hash = s.\"identityNumberHash\""
+						: " and h.credit_code = s.\"creditCode\"");
+			unknown += " and h.id is null";
 		}
-		if (!this.individual && this.work.has("creditCode")) {
-			joins.append(" left join corporate_customer h on ")
-				.append(noNumber)
-				.append(" and h.credit_code = s.\"creditCode\"");
-			noNumber += " and h.id is null";
+		if (this.byMobile) {
+			joins.append(named("w", unknown, "mobile"));
+			unknown += (this.byName ? " and w.id is null" : " and s.\"mobile\" is null");
 		}
-		joins.append(this.individual ? individuals(noNumber) : firms(noNumber));
-		return joins.toString();
+		return joins.append(this.byName ? named("x", unknown) : exactly(unknown)).toString();
 	}
 
-	/** Firms by their exact name. */
-	private String firms(String noNumber) {
+	/** By exact name, and by another field where one is given. */
+	private String named(String alias, String unknown, String... with) {
+		StringBuilder columns = new StringBuilder("c.name");
+		StringBuilder staged = new StringBuilder("z.\"name\" = c.name");
+		StringBuilder same = new StringBuilder(alias + ".name = s.\"name\"");
+		for (String column : with) {
+			columns.append(", c.").append(column);
+			staged.append(" and z.\"%1$s\" = c.%1$s".formatted(column));
+			same.append(" and %1$s.%2$s = s.\"%2$s\"".formatted(alias, column));
+		}
 		return """
-				 left join (select c.name, min(c.id) as id, count(*) as found from customer c
-					where c.kind = 'C' and exists (select 1 from %s z where z."name" = c.name) group by 1) w
-					on %s and w.name = s."name"
-				""".formatted(this.work.stage(), noNumber);
+				 left join (select %1$s, min(c.id) as id, count(*) as found from customer c
+					where c.kind = '%2$s' and exists (select 1 from %3$s z where %4$s) group by %1$s) %5$s
+					on %6$s and %7$s
+				""".formatted(columns, this.kind, this.work.stage(), staged, alias, unknown, same);
 	}
 
-	/** By name and mobile; without a mobile, whoever is known exactly as the row says. */
-	private String individuals(String noNumber) {
+	/** Whoever is known exactly as the row says: it brings nothing new. */
+	private String exactly(String unknown) {
 		String exactly = this.fields.stream()
 			.filter((field) -> !field.field().key().equals("number"))
-			.map((field) -> "not " + field.differs())
+			.map((field) -> "not " + field.saysOtherwise())
 			.collect(Collectors.joining(" and "));
-		String alike = """
-				 left join lateral (select min(c.id) as id from customer c join individual_customer o on o.id = c.id
-					where %s%s and c.kind = 'I' and c.name_pinyin = s."namePinyin" and c.name = s."name" and %s) v on true
-				"""
-			.formatted(noNumber, this.work.has("mobile") ? " and s.\"mobile\" is null" : "", exactly);
-		if (!this.work.has("mobile")) {
-			return alike;
+		if (this.byCode && !this.individual) {
+			// a firm without a code is not the one of the same name that has one
+			exactly += " and o.credit_code is null";
 		}
 		return """
-				 left join (select c.name, c.mobile, min(c.id) as id, count(*) as found from customer c
-					where c.kind = 'I'
-						and exists (select 1 from %s z where z."name" = c.name and z."mobile" = c.mobile) group by 1, 2) w
-					on %s and w.name = s."name" and w.mobile = s."mobile"
+				 left join lateral (select min(c.id) as id from customer c join %s o on o.id = c.id
+					where %s and c.kind = '%s' and c.name_pinyin = s."namePinyin" and c.name = s."name" and %s) v on true
 				"""
-			.formatted(this.work.stage(), noNumber) + alike;
+			.formatted(this.work.subject().table(), unknown, this.kind, exactly);
 	}
 
 	private String ids() {
-		String byName = (this.individual && this.work.has("mobile")) ? "w.id, v.id" : this.individual ? "v.id" : "w.id";
-		return (this.work.has("number") ? "n.id, " : "") + (hasKey() ? "h.id, " : "") + byName;
+		return (this.byNumber ? "n.id, " : "") + (this.byCode ? "h.id, " : "") + (this.byMobile ? "w.id, " : "")
+				+ (this.byName ? "x.id" : "v.id");
 	}
 
 	private String ambiguous() {
-		return (this.individual && !this.work.has("mobile")) ? "false" : "coalesce(w.found, 0) > 1";
+		String mobile = this.byMobile ? "coalesce(w.found, 0) > 1" : "false";
+		return this.byName ? mobile + " or coalesce(x.found, 0) > 1" : mobile;
 	}
 
 	/** Rows of the same person or firm have the same text here. */
 	private String people() {
 		StringBuilder people = new StringBuilder("'#' || coalesce(").append(ids()).append(")");
-		if (this.work.has("number")) {
+		if (this.byNumber) {
 			people.append(", 'n' || s.\"number\"");
 		}
-		if (hasKey()) {
+		if (this.byCode) {
 			people.append(
 					this.individual ? ", 'i' || encode(s.\"identityNumberHash\", 'hex')" : ", 'c' || s.\"creditCode\"");
 		}
-		if (!this.individual) {
-			people.append(", 'e' || s.\"name\"");
+		if (this.byMobile) {
+			people.append(", 'm' || s.\"mobile\" || ' ' || s.\"name\"");
 		}
-		else {
-			if (this.work.has("mobile")) {
-				people.append(", 'm' || s.\"mobile\" || ' ' || s.\"name\"");
-			}
-			people.append(", 'r' || md5(concat_ws(E'\\x1f', ")
-				.append(this.fields.stream()
-					.map((field) -> "coalesce(" + field.fingerprint() + ", '')")
-					.collect(Collectors.joining(", ")))
-				.append("))");
+		if (this.byName) {
+			return people.append(", 'e' || s.\"name\"").toString();
 		}
-		return people.toString();
+		return people.append(", 'r' || md5(concat_ws(E'\\x1f', ")
+			.append(this.fields.stream()
+				.map((field) -> "coalesce(" + field.fingerprint() + ", '')")
+				.collect(Collectors.joining(", ")))
+			.append("))")
+			.toString();
 	}
 
 	private boolean hasKey() {
@@ -147,6 +162,9 @@ final class CustomerMatching {
 					from %s s join customer c on c.number = s."number" and c.kind <> '%s'
 					""".formatted(stage, this.kind));
 		}
+		if (this.work.has("number") && !this.byNumber) {
+			takenNumbers(failures);
+		}
 		if (hasKey()) {
 			takenKeys(failures);
 		}
@@ -164,6 +182,31 @@ final class CustomerMatching {
 					""".formatted(stage, this.work.has("number")
 					? "and not exists (select 1 from " + stage + " z where z.\"number\" = s.\"referrer\")" : ""));
 		}
+	}
+
+	/**
+	 * Numbers that are another customer's or not this one's, where customers are not
+	 * recognised by them.
+	 */
+	private void takenNumbers(Failures failures) {
+		failures.add("""
+				select s.row, 'number', 'import.number.other', jsonb_build_array(c.number), s."number"
+				from %s s join import_match m on m.row = s.row join customer c on c.id = m.id
+				where s."number" is not null and s."number" <> c.number
+				""".formatted(this.work.stage()));
+		failures.add("""
+				select s.row, 'number', 'import.key.taken', jsonb_build_array(c.number), s."number"
+				from %s s join import_match m on m.row = s.row
+				join customer c on c.number = s."number" and c.kind = '%s' where m.id is null
+				""".formatted(this.work.stage(), this.kind));
+		failures
+			.add("""
+					select k.row, 'number', 'import.key.twice', jsonb_build_array(k.first), k.number
+					from (select s.row, s."number" as number, m.first_row, min(s.row) over (partition by s."number") as first
+						from %s s join import_match m on m.row = s.row where s."number" is not null) k
+					where k.first < k.row and k.first_row = k.row
+					"""
+				.formatted(this.work.stage()));
 	}
 
 	/**
@@ -189,15 +232,22 @@ final class CustomerMatching {
 
 	void decide() {
 		this.work.run("decide", "analyze import_failed");
-		this.work.run("decide", """
-				create temp table import_row on commit drop as
-				select m.row, m.id, case when f.row is not null then 'f' when m.first_row < m.row then 's'
-					when m.id is null then 'n' when %s then 'u' else 's' end as state
-				from import_match m join %s s on s.row = m.row
-				left join customer c on c.id = m.id left join %s o on o.id = m.id
-				left join (select distinct row from import_failed) f on f.row = m.row
-				""".formatted(this.fields.stream().map(MappedField::differs).collect(Collectors.joining(" or ")),
-				this.work.stage(), this.work.subject().table()));
+		// a customer recognised otherwise keeps its number
+		String differs = this.fields.stream()
+			.filter((field) -> !field.field().key().equals("number"))
+			.map(MappedField::differs)
+			.collect(Collectors.joining(" or "));
+		this.work.run("decide",
+				"""
+						create temp table import_row on commit drop as
+						select m.row, m.id, case when f.row is not null then 'f' when m.id is null and %1$s <> 'n' then %1$s
+							when m.first_row < m.row then 's' when m.id is null then 'n' when %2$s then %3$s else 's' end as state
+						from import_match m join %4$s s on s.row = m.row
+						left join customer c on c.id = m.id left join %5$s o on o.id = m.id
+						left join (select distinct row from import_failed) f on f.row = m.row
+						"""
+					.formatted(this.work.stateOfNew(), differs, this.work.stateOfChanged(), this.work.stage(),
+							this.work.subject().table()));
 		this.work.run("decide", "analyze import_row");
 	}
 

@@ -8,9 +8,9 @@ import org.kedang.catalogue.Subject;
 import org.springframework.stereotype.Component;
 
 /**
- * Individual and corporate customers. A customer is known by number; without one, an
- * individual by identity number or by name and mobile, a firm by credit code or by its
- * exact name.
+ * Individual and corporate customers, recognised by what the importer chose; usually by
+ * number; without one, an individual by identity number or by name and mobile, a firm by
+ * credit code or by its exact name.
  */
 @Component
 class CustomerStore implements SubjectStore {
@@ -31,14 +31,7 @@ class CustomerStore implements SubjectStore {
 		work.jdbc().query("select state, count(*) from import_row group by state", (rs) -> {
 			states.put(rs.getString(1), rs.getLong(2));
 		});
-		long updated = states.getOrDefault("u", 0L);
-		Map<String, Long> skipped = new LinkedHashMap<>();
-		if (work.choices().keepExisting() && updated > 0) {
-			skipped.put("import.skipped.existing", updated);
-			updated = 0;
-		}
-		return new Matched(states.getOrDefault("n", 0L), updated, states.getOrDefault("s", 0L), skipped,
-				states.getOrDefault("f", 0L), failures.byCode(), Map.of());
+		return RecordRows.matched(work, states, failures);
 	}
 
 	@Override
@@ -46,11 +39,14 @@ class CustomerStore implements SubjectStore {
 		CustomerInsert insert = new CustomerInsert(work);
 		insert.number();
 		insert.insert();
-		if (!work.choices().keepExisting()) {
-			CustomerUpdate update = new CustomerUpdate(work);
-			update.recordChanges();
-			update.update();
-		}
+		CustomerUpdate update = new CustomerUpdate(work);
+		update.recordChanges();
+		update.update();
+	}
+
+	@Override
+	public String outcomes(Work work) {
+		return "select row, state, id from import_row";
 	}
 
 }

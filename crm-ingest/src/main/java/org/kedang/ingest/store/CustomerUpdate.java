@@ -65,13 +65,14 @@ final class CustomerUpdate {
 		if (field.isIdentity()) {
 			// a number that is known stays as it is encrypted
 			return """
-					identity_number = case when %s then s."identityNumber" else o.identity_number end,
-					identity_number_hash = coalesce(s."identityNumberHash", o.identity_number_hash)"""
+					identity_number = case when %1$s then s."identityNumber" else o.identity_number end,
+					identity_number_hash = case when %1$s then s."identityNumberHash" else o.identity_number_hash end"""
 				.formatted(field.differs());
 		}
 		if (field.isReference()) {
-			return "%1$s = coalesce((select x.id from customer x where x.number = %2$s), o.%1$s)"
-				.formatted(field.column(), field.staged());
+			return "%1$s = case when %2$s then %3$s else o.%1$s end".formatted(field.column(), field.differs(),
+					field.unlessCleared("coalesce((select x.id from customer x where x.number = %s), o.%s)"
+						.formatted(field.staged(), field.column())));
 		}
 		return field.column() + " = " + field.merged();
 	}

@@ -48,12 +48,13 @@ final class LineMatching {
 		if (work.has("lineNo")) {
 			NumberedLines.match(work, rows);
 		}
+		boolean fills = work.choices().fillsOnly();
 		work.run("known lines", """
 				create temp table import_header on commit drop as
 				select o.order_id from import_order o join sales_transaction t on t.id = o.order_id
-				where (o.channel is not null and o.channel is distinct from t.channel)
-					or (o.remarks is not null and o.remarks is distinct from t.remarks)
-				""");
+				where (o.channel is not null and %1$s) or (o.remarks is not null and %2$s)
+				""".formatted(fills ? "t.channel is null" : "o.channel is distinct from t.channel",
+				fills ? "t.remarks is null" : "o.remarks is distinct from t.remarks"));
 	}
 
 	static Counts counts(Work work) {
@@ -88,21 +89,50 @@ final class LineMatching {
 					where l.transaction_id = a.order_id) b on true
 				order by a.order_id, s.row
 				""".formatted(TARGET, values(work), work.stage()), work.importId());
-		if (!work.choices().keepExisting()) {
+		if (work.choices().updates()) {
 			if (work.has("lineNo")) {
 				NumberedLines.update(work);
 			}
 			work.run("store orders", """
-					update sales_transaction t set channel = coalesce(o.channel, t.channel),
-						remarks = coalesce(o.remarks, t.remarks)
+					update sales_transaction t set channel = coalesce(%s), remarks = coalesce(%s)
 					from import_order o join import_header h on h.order_id = o.order_id where t.id = o.order_id
-					""");
+					""".formatted(work.choices().fillsOnly() ? "t.channel, o.channel" : "o.channel, t.channel",
+					work.choices().fillsOnly() ? "t.remarks, o.remarks" : "o.remarks, t.remarks"));
 		}
 		sumUp(work);
 	}
 
+	/**
+	 * State and order of each of those rows. What an order's channel or remark changes
+	 * shows in the first of its known lines.
+	 */
+	static String outcomes(Work work, String rows) {
+		String numbered = work.has("lineNo") ? "n.row is not null" : "false";
+		String known = work.has("lineNo")
+				? "case when %s then n.seq is not null else s.place <= coalesce(k.stored, 0) end".formatted(numbered)
+				: "s.place <= coalesce(k.stored, 0)";
+		return """
+				case when not s.known then %s when s.changed or (s.header and s.row = min(s.row) filter (where s.known and not s.changed)
+						over (partition by s.order_id)) then %s else 's' end, s.order_id
+				from (select s.row, s.order_id, s.order_id is not null and %s as known, %s as changed,
+						h.order_id is not null as header
+					from (select s.row, s."contentHash", o.order_id, row_number() over
+							(partition by o.order_id, s."contentHash"%s order by s.row) as place
+						from %s s join import_order o on o.customer = s."customer" and o.number = s."number") s
+					left join import_known k on k.order_id = s.order_id and k.content_hash = s."contentHash"
+					left join import_header h on h.order_id = s.order_id%s) s"""
+			.formatted(work.stateOfNew(), work.stateOfChanged(), known,
+					work.has("lineNo") ? "coalesce(n.seq is not null and n.changed, false)" : "false",
+					work.has("lineNo") ? ", s.\"lineNo\" is null" : "", rows,
+					work.has("lineNo") ? " left join import_numbered n on n.row = s.row" : "");
+	}
+
 	/** Makes the table import_added (row, order_id): the new lines of known orders. */
 	private static void findAdded(Work work, String rows) {
+		if (!work.choices().creates()) {
+			work.run("store lines", "create temp table import_added (row integer, order_id bigint) on commit drop");
+			return;
+		}
 		String unnumbered = work.has("lineNo") ? "s.\"lineNo\" is null" : "true";
 		String added = """
 				create temp table import_added on commit drop as

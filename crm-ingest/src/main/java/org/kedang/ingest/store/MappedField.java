@@ -12,12 +12,10 @@ import org.kedang.ingest.stage.StageTable;
  * @param mapped whether a column of the sheet holds it
  * @param derived whether its value may follow from other cells; such a value fills what
  * is not known otherwise
+ * @param fillsOnly whether filled cells only fill what is blank
+ * @param clears whether any row clears fields by the mark for it
  */
-record MappedField(Field field, boolean mapped, boolean derived) {
-
-	MappedField(Field field) {
-		this(field, true, false);
-	}
+record MappedField(Field field, boolean mapped, boolean derived, boolean fillsOnly, boolean clears) {
 
 	/** What the cell says. */
 	String staged() {
@@ -31,17 +29,29 @@ record MappedField(Field field, boolean mapped, boolean derived) {
 
 	/** What a new record gets. */
 	String fresh() {
-		return this.derived ? "coalesce(" + staged() + ", " + following() + ")" : staged();
+		return this.derived ? unlessCleared("coalesce(" + staged() + ", " + following() + ")") : staged();
 	}
 
 	/** What a known record has afterwards. */
 	String merged() {
-		return "coalesce(" + staged() + ", " + stored() + (this.derived ? ", " + following() : "") + ")";
+		String following = this.derived ? ", " + following() : "";
+		return this.fillsOnly ? "coalesce(" + known() + ", " + staged() + following + stoodIn() + ")"
+				: unlessCleared("coalesce(" + staged() + ", " + stored() + following + ")");
 	}
 
 	/** Not null where a known record knows it afterwards. */
-	String known() {
-		return isIdentity() || isReference() ? "coalesce(" + staged() + "::text, " + stored() + "::text)" : merged();
+	String knownAfterwards() {
+		return isIdentity() || isReference() ? unlessCleared("coalesce(" + staged() + "::text, " + stored() + "::text)")
+				: merged();
+	}
+
+	/** A value that is not null, unless the row clears the field. */
+	String unlessCleared(String value) {
+		return this.clears ? "case when " + cleared() + " then null else " + value + " end" : value;
+	}
+
+	private String cleared() {
+		return "coalesce('" + this.field.key() + "' = any(s." + StageTable.CLEARED + "), false)";
 	}
 
 	/** What is stored where staged values are compared with. */
@@ -51,6 +61,19 @@ record MappedField(Field field, boolean mapped, boolean derived) {
 			case CUSTOM -> "c.custom->>'" + this.field.key() + "'";
 			default -> "o." + column();
 		};
+	}
+
+	/** The number that stands in for the name of a minimal archive is no name. */
+	private String known() {
+		return standsIn() ? "case when not c.minimal then c.name end" : stored();
+	}
+
+	private String stoodIn() {
+		return standsIn() ? ", c.name" : "";
+	}
+
+	private boolean standsIn() {
+		return isIn(Storage.CUSTOMER) && this.field.key().equals("name");
 	}
 
 	String column() {
@@ -69,20 +92,36 @@ record MappedField(Field field, boolean mapped, boolean derived) {
 		return this.field.type() == FieldType.CUSTOMER;
 	}
 
-	/** Whether a filled cell says something else than what is stored. */
+	/** Whether the row changes what is stored. */
 	String differs() {
+		if (!this.fillsOnly) {
+			return saysOtherwise();
+		}
+		String fills = "(" + known() + " is null and " + staged() + " is not null)";
+		return this.derived ? "(" + fills + " or " + follows() + ")" : fills;
+	}
+
+	/** Whether a filled cell says something else than what is stored. */
+	String saysOtherwise() {
+		String said = "(%s is not null and %s is distinct from %s)".formatted(staged(), staged(), stored());
 		if (isIdentity()) {
-			return "(s.\"identityNumberHash\" is not null"
+			said = "(s.\"identityNumberHash\" is not null"
 					+ " and s.\"identityNumberHash\" is distinct from o.identity_number_hash)";
 		}
-		if (isReference()) {
+		else if (isReference()) {
 			// compared by number: the customer may come with the same file
-			return "(%s is not null and %s is distinct from (select number from customer where id = %s))"
+			said = "(%s is not null and %s is distinct from (select number from customer where id = %s))"
 				.formatted(staged(), staged(), stored());
 		}
-		String said = "(%s is not null and %s is distinct from %s)".formatted(staged(), staged(), stored());
-		return this.derived ? "(%s or (%s is null and %s is null and %s is not null))".formatted(said, staged(),
-				stored(), following()) : said;
+		else if (this.derived) {
+			said = "(" + said + " or " + follows() + ")";
+		}
+		return this.clears ? "(" + said + " or (" + cleared() + " and " + stored() + " is not null))" : said;
+	}
+
+	private String follows() {
+		String follows = staged() + " is null and " + stored() + " is null and " + following() + " is not null";
+		return "(" + (this.clears ? follows + " and not " + cleared() : follows) + ")";
 	}
 
 	/** Whether two rows of the file, s and z, say different things. */

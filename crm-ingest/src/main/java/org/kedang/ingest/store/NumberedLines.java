@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Lines that the file numbers: the number tells which stored line is meant.
  */
@@ -59,9 +61,16 @@ final class NumberedLines {
 				""".formatted(CONTENT.entrySet()
 			.stream()
 			.filter((each) -> work.has(each.getKey()))
-			.map((each) -> "(s.\"%1$s\" is not null and s.\"%1$s\" is distinct from l.%2$s)".formatted(each.getKey(),
-					each.getValue()))
+			.map((each) -> (work.choices().fillsOnly() ? "(s.\"%1$s\" is not null and l.%2$s is null)"
+					: "(s.\"%1$s\" is not null and s.\"%1$s\" is distinct from l.%2$s)")
+				.formatted(each.getKey(), each.getValue()))
 			.collect(Collectors.joining(" or ")), rows));
+	}
+
+	/** What is stored of a field of a line l; null where it is none. */
+	static @Nullable String column(String key) {
+		String column = CONTENT.get(key);
+		return (column != null) ? "l." + column : null;
 	}
 
 	/** Blank cells keep what is known. */
@@ -69,7 +78,9 @@ final class NumberedLines {
 		String merged = CONTENT.entrySet()
 			.stream()
 			.filter((each) -> work.has(each.getKey()))
-			.map((each) -> "%2$s = coalesce(s.\"%1$s\", l.%2$s)".formatted(each.getKey(), each.getValue()))
+			.map((each) -> (work.choices().fillsOnly() ? "%2$s = coalesce(l.%2$s, s.\"%1$s\")"
+					: "%2$s = coalesce(s.\"%1$s\", l.%2$s)")
+				.formatted(each.getKey(), each.getValue()))
 			.collect(Collectors.joining(", "));
 		work.run("store lines", """
 				update transaction_line l set %s from import_numbered n join %s s on s.row = n.row

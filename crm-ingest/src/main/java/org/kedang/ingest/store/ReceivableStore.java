@@ -56,10 +56,7 @@ class ReceivableStore implements SubjectStore {
 		work.run("receivables", """
 				create temp table import_invoice on commit drop as
 				select i.*, k.id as customer_id, o.id as receivable_id, o.id is null as fresh, t.id as order_id,
-					o.id is not null and ((i.invoiced_on, i.due_on, i.amount) is distinct from
-						(o.invoiced_on, o.due_on, o.amount)
-						or (i.remarks is not null and i.remarks is distinct from o.remarks)
-						or (t.id is not null and t.id is distinct from o.transaction_id)) as changed
+					o.id is not null and (%s) as changed
 				from (select s."customer" as customer, s."number" as number, min(s.row) as first_row,
 						min(s."invoicedOn") as invoiced_on, min(s."dueOn") as due_on, min(s."amount") as amount,
 						max(%s) as remarks, max(%s) as order_number
@@ -67,8 +64,18 @@ class ReceivableStore implements SubjectStore {
 				join import_customer k on k.number = i.customer
 				left join receivable o on o.customer_id = k.id and o.number = i.number
 				left join sales_transaction t on t.customer_id = k.id and t.number = i.order_number
-				""".formatted(work.staged("remarks", "text"), work.staged("orderNumber", "text"), work.stage()));
+				""".formatted(changed(work), work.staged("remarks", "text"), work.staged("orderNumber", "text"),
+				work.stage()));
 		work.run("receivables", "analyze import_invoice");
+	}
+
+	private static String changed(Work work) {
+		return work.choices().fillsOnly()
+				? "(i.remarks is not null and o.remarks is null) or (t.id is not null and o.transaction_id is null)"
+				: """
+						(i.invoiced_on, i.due_on, i.amount) is distinct from (o.invoiced_on, o.due_on, o.amount)
+						or (i.remarks is not null and i.remarks is distinct from o.remarks)
+						or (t.id is not null and t.id is distinct from o.transaction_id)""";
 	}
 
 	/**
@@ -79,9 +86,9 @@ class ReceivableStore implements SubjectStore {
 				"""
 						create temp table import_row on commit drop as
 						select p.row, p.customer, p.number, p.paid and p.place > p.stored as paid,
-							case when p.fresh and (p.paid or p.row = p.first_row) then 'n'
+							case when p.fresh and %1$s <> 'n' then %1$s when p.fresh and (p.paid or p.row = p.first_row) then 'n'
 								when not p.fresh and ((p.paid and p.place > p.stored) or (p.changed and p.row = p.first_row))
-								then 'u' else 's' end as state
+								then %2$s else 's' end as state
 						from (select s.row, i.customer, i.number, i.fresh, i.changed, i.first_row, s.paid_amount is not null as paid,
 								row_number() over (partition by i.customer, i.number, s.paid_on, s.paid_amount, s.method
 									order by s.row) as place,
@@ -89,18 +96,44 @@ class ReceivableStore implements SubjectStore {
 									(select count(*) from receivable_payment d where d.receivable_id = i.receivable_id
 										and d.paid_on = s.paid_on and d.amount = s.paid_amount
 										and d.method is not distinct from s.method) end as stored
-							from (select s.*, %s as paid_on, %s as paid_amount, %s as method from %s s) s
+							from (select s.*, %3$s as paid_on, %4$s as paid_amount, %5$s as method from %6$s s) s
 							join import_invoice i on i.customer = s."customer" and i.number = s."number"
 							where not exists (select 1 from import_failed f where f.row = s.row)) p
 						"""
-					.formatted(work.staged("paidOn", "date"), work.staged("paidAmount", "numeric"),
-							work.staged("paymentMethod", "text"), work.stage()));
+					.formatted(work.stateOfNew(), work.stateOfChanged(), work.staged("paidOn", "date"),
+							work.staged("paidAmount", "numeric"), work.staged("paymentMethod", "text"), work.stage()));
 		work.run("payments", "analyze import_row");
 	}
 
 	@Override
 	public void store(Work work) {
-		boolean keep = work.choices().keepExisting();
+		if (work.choices().creates()) {
+			storeNew(work);
+		}
+		if (work.choices().updates()) {
+			storeChanged(work);
+		}
+		if (work.has("paidAmount")) {
+			work.run("store payments", """
+					insert into receivable_payment (receivable_id, paid_on, amount, method, import_id, created_at)
+					select i.receivable_id, s."paidOn", s."paidAmount", %s, ?, ?
+					from import_row r join %s s on s.row = r.row
+					join import_invoice i on i.customer = r.customer and i.number = r.number
+					where r.paid and r.state in ('n', 'u') order by i.receivable_id, s."paidOn", s.row
+					""".formatted(work.staged("paymentMethod", "text"), work.stage()), work.importId(), work.now());
+		}
+		settle(work);
+	}
+
+	@Override
+	public String outcomes(Work work) {
+		return """
+				select r.row, r.state, i.receivable_id from import_row r
+				join import_invoice i on i.customer = r.customer and i.number = r.number
+				union all select distinct row, 'f', null::bigint from import_failed""";
+	}
+
+	private static void storeNew(Work work) {
 		work.run("store receivables", """
 				update import_invoice i set receivable_id = nextval(pg_get_serial_sequence('receivable', 'id'))
 				where fresh
@@ -112,25 +145,19 @@ class ReceivableStore implements SubjectStore {
 				select receivable_id, customer_id, number, order_id, invoiced_on, due_on, amount, remarks, ?, ?
 				from import_invoice where fresh order by receivable_id
 				""", work.importId(), work.now());
-		if (!keep) {
-			work.run("store receivables", """
-					update receivable o set version = o.version + 1, invoiced_on = i.invoiced_on, due_on = i.due_on,
-						amount = i.amount, remarks = coalesce(i.remarks, o.remarks),
-						transaction_id = coalesce(i.order_id, o.transaction_id)
-					from import_invoice i where i.changed and o.id = i.receivable_id
-					""");
-		}
-		if (work.has("paidAmount")) {
-			work.run("store payments", """
-					insert into receivable_payment (receivable_id, paid_on, amount, method, import_id, created_at)
-					select i.receivable_id, s."paidOn", s."paidAmount", %s, ?, ?
-					from import_row r join %s s on s.row = r.row
-					join import_invoice i on i.customer = r.customer and i.number = r.number
-					where r.paid and (i.fresh or %s) order by i.receivable_id, s."paidOn", s.row
-					""".formatted(work.staged("paymentMethod", "text"), work.stage(), !keep), work.importId(),
-					work.now());
-		}
-		settle(work);
+	}
+
+	private static void storeChanged(Work work) {
+		boolean fills = work.choices().fillsOnly();
+		work.run("store receivables", """
+				update receivable o set version = o.version + 1, %s
+				from import_invoice i where i.changed and o.id = i.receivable_id
+				""".formatted(fills ? """
+				remarks = coalesce(o.remarks, i.remarks), transaction_id = coalesce(o.transaction_id, i.order_id)"""
+				: """
+						invoiced_on = i.invoiced_on, due_on = i.due_on, amount = i.amount,
+							remarks = coalesce(i.remarks, o.remarks),
+							transaction_id = coalesce(i.order_id, o.transaction_id)"""));
 	}
 
 	/** What was paid in all, and since when nothing is owed any more. */

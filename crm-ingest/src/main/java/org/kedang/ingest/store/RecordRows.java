@@ -22,7 +22,7 @@ final class RecordRows {
 		this.own = work.fields()
 			.stream()
 			.filter((field) -> field.storage() == Storage.OWN && !field.key().equals("customer"))
-			.map(MappedField::new)
+			.map(work::field)
 			.toList();
 	}
 
@@ -47,7 +47,7 @@ final class RecordRows {
 	void failContradictions(Failures failures) {
 		String contradicts = this.work.fields()
 			.stream()
-			.map((field) -> new MappedField(field).contradicts())
+			.map((field) -> this.work.field(field).contradicts())
 			.collect(Collectors.joining(" or "));
 		failures.add("""
 				select s.row, null, 'import.duplicate', jsonb_build_array(m.first_row), null
@@ -62,15 +62,15 @@ final class RecordRows {
 	 */
 	Map<String, Long> decide(String more) {
 		String differs = this.own.stream().map(MappedField::differs).collect(Collectors.joining(" or "));
-		this.work.run("decide",
-				"""
-						create temp table import_row on commit drop as
-						select m.row, m.customer_id, m.id, case when f.row is not null then 'f' when m.first_row < m.row then 's'
-							when m.id is null then 'n' when %s or %s then 'u' else 's' end as state
-						from import_match m join %s s on s.row = m.row left join %s o on o.id = m.id
-						left join (select distinct row from import_failed) f on f.row = m.row
-						"""
-					.formatted(differs, more, this.work.stage(), this.work.subject().table()));
+		this.work.run("decide", """
+				create temp table import_row on commit drop as
+				select m.row, m.customer_id, m.id, case when f.row is not null then 'f'
+					when m.id is null and %1$s <> 'n' then %1$s when m.first_row < m.row then 's'
+					when m.id is null then 'n' when %2$s or %3$s then %4$s else 's' end as state
+				from import_match m join %5$s s on s.row = m.row left join %6$s o on o.id = m.id
+				left join (select distinct row from import_failed) f on f.row = m.row
+				""".formatted(this.work.stateOfNew(), differs, more, this.work.stateOfChanged(), this.work.stage(),
+				this.work.subject().table()));
 		this.work.run("decide", "analyze import_row");
 		Map<String, Long> states = new LinkedHashMap<>();
 		this.work.jdbc().query("select state, count(*) from import_row group by state", (rs) -> {
@@ -80,14 +80,10 @@ final class RecordRows {
 	}
 
 	static Matched matched(Work work, Map<String, Long> states, Failures failures) {
-		long updated = states.getOrDefault("u", 0L);
-		Map<String, Long> skipped = new LinkedHashMap<>();
-		if (work.choices().keepExisting() && updated > 0) {
-			skipped.put("import.skipped.existing", updated);
-			updated = 0;
-		}
-		return new Matched(states.getOrDefault("n", 0L), updated, states.getOrDefault("s", 0L), skipped,
-				states.getOrDefault("f", 0L), failures.byCode(), Map.of());
+		long left = states.getOrDefault("k", 0L);
+		return new Matched(states.getOrDefault("n", 0L), states.getOrDefault("u", 0L), states.getOrDefault("s", 0L),
+				(left > 0) ? Map.of(work.reasonToSkip(), left) : Map.of(), states.getOrDefault("f", 0L),
+				failures.byCode(), Map.of());
 	}
 
 	/**
@@ -109,12 +105,12 @@ final class RecordRows {
 	}
 
 	/**
-	 * Lets known records take over the filled cells.
+	 * Lets known records take over what the cells say.
 	 * @param further more assignments, each with a comma after it
 	 */
 	void update(String further) {
 		String merged = this.own.stream()
-			.map((field) -> "%1$s = coalesce(%2$s, o.%1$s)".formatted(field.column(), field.staged()))
+			.map((field) -> field.column() + " = " + field.merged())
 			.collect(Collectors.joining(", "));
 		this.work.run("update records", """
 				update %s o set %s%s from import_row r join %s s on s.row = r.row

@@ -16,6 +16,13 @@ public interface SubjectStore {
 	Matched match(Work work);
 
 	/**
+	 * What was decided on every staged row, as a select in the same transaction: row,
+	 * state (n new, u updated, s the same, k left out, f failed; d is kept for possible
+	 * duplicates), and the id of the record it means.
+	 */
+	String outcomes(Work work);
+
+	/**
 	 * Stores what was matched in the same transaction.
 	 */
 	void store(Work work);

@@ -88,27 +88,31 @@ class TransactionStore implements SubjectStore {
 			created += counts.created();
 			updated += counts.updated();
 			unchanged += counts.unchanged();
-			if (work.choices().keepExisting() && updated > 0) {
-				skipped.put("import.skipped.existing", updated);
-				updated = 0;
-			}
+		}
+		if (!work.choices().updates() && updated > 0) {
+			skipped.put("import.skipped.existing", updated);
+			updated = 0;
+		}
+		if (!work.choices().creates() && created > 0) {
+			skipped.put("import.skipped.new", created);
+			created = 0;
 		}
 		Map<String, Long> counts = new LinkedHashMap<>();
 		counts.put("import.count.orders", work.number("select count(*) from import_order"));
 		counts.put("import.count.new-orders", work.number("select count(*) from import_order where fresh"));
 		counts.put("import.count.customers", work.number("select count(distinct customer) from import_order"));
-		counts.put("import.count.new-customers", work.choices().createUnknown()
-				? work.number("select count(*) from import_customer where id is null") : 0);
+		counts.put("import.count.new-customers",
+				createsCustomers(work) ? work.number("select count(*) from import_customer where id is null") : 0);
 		return new Matched(created, updated, unchanged, skipped, failed, failures.byCode(), counts);
 	}
 
 	@Override
 	public void store(Work work) {
 		long failed = work.number("select count(distinct row) from import_failed");
-		if (work.choices().createUnknown()) {
+		if (createsCustomers(work)) {
 			this.minimalArchives.create(work);
 		}
-		if (work.number("select count(*) from import_order where fresh") > 0) {
+		if (work.choices().creates() && work.number("select count(*) from import_order where fresh") > 0) {
 			storeOrders(work);
 			storeFreshLines(work, rows(work, failed));
 		}
@@ -116,6 +120,30 @@ class TransactionStore implements SubjectStore {
 			LineMatching.store(work, rows(work, failed));
 		}
 		CustomerFigures.ofPurchases(work);
+	}
+
+	private static boolean createsCustomers(Work work) {
+		return work.choices().createUnknown() && work.choices().creates();
+	}
+
+	@Override
+	public String outcomes(Work work) {
+		boolean known = work.number("select count(*) from import_order where order_id is not null") > 0;
+		String none = "null::bigint";
+		StringBuilder select = new StringBuilder("select s.row, ");
+		if (known) {
+			select.append(LineMatching.outcomes(work, rows(work, work.number("select count(*) from import_failed"))));
+		}
+		else {
+			select.append(work.stateOfNew() + ", " + none + " from ")
+				.append(rows(work, work.number("select count(*) from import_failed")))
+				.append(" s");
+		}
+		select.append(" union all select distinct row, 'f', " + none + " from import_failed");
+		if (work.has("lineNo")) {
+			select.append(" union all select row, 's', " + none + " from import_repeated");
+		}
+		return select.toString();
 	}
 
 	private static void storeOrders(Work work) {

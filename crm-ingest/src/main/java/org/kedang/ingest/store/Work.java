@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,23 @@ public final class Work {
 
 	private final Map<String, Long> millis = new LinkedHashMap<>();
 
+	private @Nullable Boolean clears;
+
 	/**
 	 * What the importer chose.
 	 *
 	 * @param createUnknown whether transactions of unknown customers make minimal
 	 * archives
-	 * @param keepExisting whether what is known stays as it is
+	 * @param creates whether what is new is stored
+	 * @param updates whether what is known is changed
+	 * @param fillsOnly whether filled cells only fill what is blank
+	 * @param keys by what customers are recognised
 	 * @param minimalKind I or C
 	 * @param minimalKnowledge fields that count for the completeness of a minimal archive
 	 * @param knowledge fields that count for the completeness of the subject
 	 */
-	public record Choices(boolean createUnknown, boolean keepExisting, String minimalKind, int minimalKnowledge,
-			List<Field> knowledge) {
+	public record Choices(boolean createUnknown, boolean creates, boolean updates, boolean fillsOnly,
+			Set<CustomerKey> keys, String minimalKind, int minimalKnowledge, List<Field> knowledge) {
 	}
 
 	/**
@@ -102,6 +108,11 @@ public final class Work {
 		return this.stage.name();
 	}
 
+	/** The table with what the last check decided on every row. */
+	String outcomes() {
+		return this.stage.outcomeName();
+	}
+
 	long importId() {
 		return this.stage.importId();
 	}
@@ -125,11 +136,43 @@ public final class Work {
 	List<MappedField> mapped() {
 		List<MappedField> mapped = new ArrayList<>();
 		List<Field> derived = this.stage.derived();
-		fields().forEach((field) -> mapped.add(new MappedField(field, true, derived.contains(field))));
-		derived.stream()
-			.filter((field) -> !has(field.key()))
-			.forEach((field) -> mapped.add(new MappedField(field, false, true)));
+		fields().forEach((field) -> mapped.add(field(field, true, derived.contains(field))));
+		derived.stream().filter((field) -> !has(field.key())).forEach((field) -> mapped.add(field(field, false, true)));
 		return mapped;
+	}
+
+	/** A field as its cells alone fill it. */
+	MappedField field(Field field) {
+		return field(field, true, false);
+	}
+
+	private MappedField field(Field field, boolean mapped, boolean derived) {
+		return new MappedField(field, mapped, derived, this.choices.fillsOnly(), clears());
+	}
+
+	/** Whether any row clears fields; looked up once. */
+	private boolean clears() {
+		Boolean known = this.clears;
+		if (known == null) {
+			known = number("select count(*) from (select 1 from " + stage() + " where " + StageTable.CLEARED
+					+ " is not null limit 1) s") > 0;
+			this.clears = known;
+		}
+		return known;
+	}
+
+	/** States of a row that is new or changes something, as the importer chose. */
+	String stateOfNew() {
+		return this.choices.creates() ? "'n'" : "'k'";
+	}
+
+	String stateOfChanged() {
+		return this.choices.updates() ? "'u'" : "'k'";
+	}
+
+	/** Why rows that do not fit the importer's choice are left out. */
+	String reasonToSkip() {
+		return this.choices.creates() ? "import.skipped.existing" : "import.skipped.new";
 	}
 
 	/** The staged value of a field, or a null where it is not mapped. */

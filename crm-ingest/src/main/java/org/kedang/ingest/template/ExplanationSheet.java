@@ -17,7 +17,7 @@ import org.kedang.catalogue.Subject;
 final class ExplanationSheet {
 
 	/** Rules of filling in, numbered in the message files. */
-	private static final int RULES = 8;
+	private static final int RULES = 9;
 
 	private static final int[] WIDTHS = { 14, 26, 8, 46, 50, 24 };
 

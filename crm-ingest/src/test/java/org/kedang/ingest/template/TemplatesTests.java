@@ -164,7 +164,7 @@ class TemplatesTests {
 			for (Subject subject : Subject.values()) {
 				fields += asked(subject).size();
 			}
-			assertThat(sheet.getLastRowNum()).isEqualTo(10 + fields);
+			assertThat(sheet.getLastRowNum()).isEqualTo(11 + fields);
 		}
 	}
 

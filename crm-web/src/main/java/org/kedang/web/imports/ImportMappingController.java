@@ -100,14 +100,4 @@ class ImportMappingController {
 		profiles.forEach(Runnable::run);
 	}
 
-	@PostMapping("/imports/profiles/removal")
-	String forget(@RequestParam(name = "name", defaultValue = "") String name,
-			@RequestParam(name = "import", defaultValue = "0") long id, Reader reader, RedirectAttributes redirect) {
-		if (this.imports.profile(name).isPresent()) {
-			this.imports.removeProfile(name, reader.actor());
-			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.profile.removed", name));
-		}
-		return (id > 0) ? "redirect:/imports/" + id : "redirect:/imports";
-	}
-
 }

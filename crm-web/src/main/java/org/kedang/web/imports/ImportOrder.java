@@ -1,15 +1,19 @@
 package org.kedang.web.imports;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
-import org.kedang.ingest.ImportOptions.Existing;
+import org.kedang.ingest.ImportOptions.Filled;
 import org.kedang.ingest.ImportOptions.Missing;
+import org.kedang.ingest.ImportOptions.Mode;
 import org.kedang.ingest.ImportOptions.Unknown;
+import org.kedang.ingest.store.CustomerKey;
 import org.kedang.shared.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -25,13 +29,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mapping JSON object: field key to header
  * @param unknownCustomers fail or create
  * @param missingCustomers fail or skip
- * @param existing update or keep
+ * @param existing update or keep: an older name for the modes both and create
+ * @param mode both, create or update: which rows are stored
+ * @param filled overwrite or fill: what filled cells do to what is known
+ * @param keys by what customers are recognised, with commas between: number, code,
+ * name_and_mobile, name
  * @param minimalType what kind of customer a minimal archive becomes
  * @param confirm whether it is stored without waiting for a person
  */
 record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable String profile, @Nullable String mapping,
 		@Nullable String unknownCustomers, @Nullable String missingCustomers, @Nullable String existing,
-		@Nullable String minimalType, @Nullable Boolean confirm) {
+		@Nullable String mode, @Nullable String filled, @Nullable String keys, @Nullable String minimalType,
+		@Nullable Boolean confirm) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,9 +65,32 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 		if (minimal != null && !minimal.isCustomer()) {
 			throw refused("minimalType", String.valueOf(this.minimalType));
 		}
-		return ImportOptions.of(choice(Unknown.class, "unknownCustomers", this.unknownCustomers),
-				choice(Missing.class, "missingCustomers", this.missingCustomers),
-				choice(Existing.class, "existing", this.existing), minimal);
+		return new ImportOptions(choice(Unknown.class, "unknownCustomers", this.unknownCustomers),
+				choice(Missing.class, "missingCustomers", this.missingCustomers), chosenMode(),
+				choice(Filled.class, "filled", this.filled), customerKeys(), minimal);
+	}
+
+	private @Nullable Mode chosenMode() {
+		Mode said = choice(Mode.class, "mode", this.mode);
+		if (said != null || this.existing == null || this.existing.isBlank()) {
+			return said;
+		}
+		return switch (this.existing.toLowerCase(Locale.ROOT)) {
+			case "update" -> Mode.BOTH;
+			case "keep" -> Mode.CREATE;
+			default -> throw refused("existing", this.existing);
+		};
+	}
+
+	private Set<CustomerKey> customerKeys() {
+		Set<CustomerKey> chosen = EnumSet.noneOf(CustomerKey.class);
+		for (String key : ((this.keys != null) ? this.keys : "").split(",")) {
+			CustomerKey one = choice(CustomerKey.class, "keys", key.strip());
+			if (one != null) {
+				chosen.add(one);
+			}
+		}
+		return chosen;
 	}
 
 	/** Header by field key; null where it is to be guessed. */

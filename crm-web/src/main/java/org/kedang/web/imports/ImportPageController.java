@@ -53,8 +53,8 @@ class ImportPageController {
 
 	@GetMapping("/imports/{id}")
 	String show(@PathVariable("id") long id, @RequestParam(name = "problems", defaultValue = "0") int problems,
-			Reader reader, Model model) {
-		this.pages.show(this.pages.find(id), problems, reader, model);
+			RowsChoice rows, Reader reader, Model model) {
+		this.pages.show(this.pages.find(id), problems, rows, reader, model);
 		return "import/page";
 	}
 
@@ -69,7 +69,7 @@ class ImportPageController {
 			return PAGE + id;
 		}
 		ImportView view = this.pages.find(id);
-		this.pages.show(view, 0, reader, model);
+		this.pages.show(view, 0, RowsChoice.NONE, reader, model);
 		if (view.running()) {
 			return "import/progress :: progress";
 		}

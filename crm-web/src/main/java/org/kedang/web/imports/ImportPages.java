@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
+import org.kedang.ingest.ImportPreview;
 import org.kedang.ingest.ImportProblem;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.ReturnedWorkbooks;
@@ -28,18 +29,30 @@ class ImportPages {
 
 	private static final int PROBLEMS = 50;
 
+	private static final int CORRECTIONS = 1000;
+
 	private final Imports imports;
 
 	private final MappingViews mappings;
 
 	private final UndoPages undos;
 
+	private final ImportPreview preview;
+
+	private final RowViews rows;
+
+	private final UnknownViews unknown;
+
 	private final Clock clock;
 
-	ImportPages(Imports imports, MappingViews mappings, UndoPages undos, Clock clock) {
+	ImportPages(Imports imports, MappingViews mappings, UndoPages undos, ImportPreview preview, RowViews rows,
+			UnknownViews unknown, Clock clock) {
 		this.imports = imports;
 		this.mappings = mappings;
 		this.undos = undos;
+		this.preview = preview;
+		this.rows = rows;
+		this.unknown = unknown;
 		this.clock = clock;
 	}
 
@@ -61,8 +74,9 @@ class ImportPages {
 	/**
 	 * Fills the model.
 	 * @param offset how many problems to leave out
+	 * @param rows which rows of a preview are looked at
 	 */
-	void show(ImportView view, int offset, Reader reader, Model model) {
+	void show(ImportView view, int offset, RowsChoice rows, Reader reader, Model model) {
 		boolean legible = seesContents(reader, view.batch());
 		model.addAttribute("view", view);
 		model.addAttribute("legible", legible);
@@ -73,6 +87,12 @@ class ImportPages {
 			problems(view, Math.max(0, offset), model);
 			model.addAttribute("returnable", legible && ReturnedWorkbooks.isPossible(view.batch()));
 			this.undos.show(view.id(), model);
+			model.addAttribute("corrections", this.preview.corrections(view.id(), CORRECTIONS));
+		}
+		if (this.preview.isOpen(view.batch())) {
+			model.addAttribute("rows", this.rows.page(view.batch(), rows, legible, reader));
+			model.addAttribute("unknown", legible ? this.unknown.of(view.batch()) : List.of());
+			model.addAttribute("waiting", this.preview.waiting(view.id()));
 		}
 	}
 

@@ -1,6 +1,8 @@
 package org.kedang.web.imports;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.store.CustomerKey;
 
 /**
  * What somebody has said about a workbook.
@@ -32,10 +35,21 @@ record MappingForm(Map<Integer, SheetForm> sheets, ImportOptions options, boolea
 	}
 
 	private static ImportOptions options(Map<String, String> parameters) {
-		return ImportOptions.of(choice(ImportOptions.Unknown.class, parameters.get("unknownCustomers")),
+		return new ImportOptions(choice(ImportOptions.Unknown.class, parameters.get("unknownCustomers")),
 				choice(ImportOptions.Missing.class, parameters.get("missingCustomers")),
-				choice(ImportOptions.Existing.class, parameters.get("existing")),
+				choice(ImportOptions.Mode.class, parameters.get("mode")),
+				choice(ImportOptions.Filled.class, parameters.get("filled")), keys(parameters),
 				choice(Subject.class, parameters.get("minimalKind")));
+	}
+
+	private static Set<CustomerKey> keys(Map<String, String> parameters) {
+		Set<CustomerKey> keys = EnumSet.noneOf(CustomerKey.class);
+		for (CustomerKey key : CustomerKey.values()) {
+			if (parameters.containsKey("key." + key)) {
+				keys.add(key);
+			}
+		}
+		return keys;
 	}
 
 	private static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String name) {

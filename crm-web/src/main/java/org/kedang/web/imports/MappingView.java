@@ -1,6 +1,8 @@
 package org.kedang.web.imports;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.MappingProfile;
+import org.kedang.ingest.store.CustomerKey;
 
 /**
  * The form in which somebody says what the columns of a workbook mean.
@@ -49,8 +52,33 @@ record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, Import
 		return List.of(Subject.values());
 	}
 
-	public List<ImportOptions.Existing> existingChoices() {
-		return List.of(ImportOptions.Existing.values());
+	public List<ImportOptions.Mode> modeChoices() {
+		return List.of(ImportOptions.Mode.values());
+	}
+
+	public List<ImportOptions.Filled> filledChoices() {
+		return List.of(ImportOptions.Filled.values());
+	}
+
+	/**
+	 * By what customers may be recognised; none where the workbook brings no customers.
+	 */
+	public List<CustomerKey> keyChoices() {
+		Set<CustomerKey> keys = EnumSet.noneOf(CustomerKey.class);
+		customers().forEach((subject) -> keys.addAll(CustomerKey.choosable(subject)));
+		return List.copyOf(keys);
+	}
+
+	/** Whether customers are chosen to be recognised by it; none is for what is usual. */
+	public boolean recognisesBy(CustomerKey key) {
+		return this.options.keys().contains(key);
+	}
+
+	private List<Subject> customers() {
+		return List.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.stream()
+			.filter((subject) -> holdAny(subject::equals))
+			.toList();
 	}
 
 	public List<ImportOptions.Missing> missingChoices() {

@@ -100,6 +100,10 @@ public final class Routes {
 			with(Right.IMPORT, POST, "/imports/{id}/cancellation"), with(Right.IMPORT, GET, "/imports/{id}/undo"),
 			with(Right.IMPORT, POST, "/imports/{id}/undo"), with(Right.IMPORT, GET, "/imports/{id}/undo/kept"),
 			with(Right.IMPORT, GET, "/imports/{id}/workbook"), with(Right.IMPORT, POST, "/imports/profiles/removal"),
+			with(Right.IMPORT, GET, "/imports/{id}/parts/{part}/rows/{row}"),
+			with(Right.IMPORT, POST, "/imports/{id}/parts/{part}/rows/{row}"),
+			with(Right.IMPORT, POST, "/imports/{id}/values"), with(Right.IMPORT, POST, "/imports/{id}/checks"),
+			with(Right.IMPORT, GET, "/imports/profiles"), with(Right.IMPORT, POST, "/imports/values/removal"),
 			with(Right.IMPORT, POST, "/demo"),
 
 			// administration

@@ -46,7 +46,7 @@ class ImportPageTests {
 		send("/imports/" + id + "/mapping", map("0", "1", "2"));
 		await(id, ImportState.READY);
 		assertThat(page("/imports/" + id)).contains("待确认", "确认导入 1 行", "问题明细", "123")
-			.contains("<dt>读取</dt><dd>2</dd>", "<dt>新建</dt><dd>1</dd>", "<a href=\"#problems\">1</a>");
+			.contains("<dt>读取</dt><dd>2</dd>", "<dt>新建</dt><dd>1</dd>", "<a href=\"?list=failed#rows\">1</a>");
 		send("/imports/" + id + "/confirmation", Map.of());
 		await(id, ImportState.DONE);
 		assertThat(page("/imports/" + id)).contains("已完成", "已存入 1 行", "查看名册", "用时");
@@ -61,7 +61,7 @@ class ImportPageTests {
 				.param("type.0", "individuals")
 				.param("headerRow.0", "1")
 				.param("column.0.mobile", "2")
-				.param("existing", "KEEP")
+				.param("mode", "CREATE")
 				.param("name.0", "我的方案")
 				.with(csrf())
 				.with(this.people.as(Role.ADMIN)))
@@ -70,7 +70,7 @@ class ImportPageTests {
 			.getResponse()
 			.getContentAsString();
 		assertThat(page).contains("必填项“姓名”（name）还没有对应的列", "您的选择都已保留", "aria-invalid=\"true\"", "value=\"我的方案\"");
-		assertThat(page).containsPattern("value=\"KEEP\"\\s+selected").containsPattern("value=\"2\"[^>]*selected");
+		assertThat(page).containsPattern("value=\"CREATE\"\\s+selected").containsPattern("value=\"2\"[^>]*selected");
 		assertThat(this.imports.find(id).orElseThrow().state()).isEqualTo(ImportState.UPLOADED);
 	}
 

@@ -1,0 +1,80 @@
+package org.kedang.web.imports;
+
+import java.util.List;
+
+import org.kedang.access.Reader;
+import org.kedang.ingest.ImportMending;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.ValueMapping;
+import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.support.Notice;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What imports remember: mappings kept by name, and what values mean.
+ */
+@Controller
+class ImportProfileController {
+
+	private final Imports imports;
+
+	private final ImportMending mending;
+
+	private final FieldTexts fields;
+
+	ImportProfileController(Imports imports, ImportMending mending, FieldTexts fields) {
+		this.imports = imports;
+		this.mending = mending;
+		this.fields = fields;
+	}
+
+	/**
+	 * What a value means, in words.
+	 *
+	 * @param target empty for a blank
+	 */
+	record Meaning(long id, ValueMapping mapping, String label, String target) {
+	}
+
+	@GetMapping("/imports/profiles")
+	String list(Model model) {
+		model.addAttribute("profiles", this.imports.profiles());
+		model.addAttribute("meanings", this.mending.meanings().stream().map(this::meaning).toList());
+		return "import/profiles";
+	}
+
+	private Meaning meaning(ValueMapping mapping) {
+		var field = mapping.field();
+		String user = mapping.user();
+		String target = (user != null || field == null || mapping.target().isEmpty())
+				? ((user != null) ? user : mapping.target()) : this.fields.canonical(field, mapping.target());
+		return new Meaning(mapping.id(), mapping, (field != null) ? this.fields.label(field) : mapping.key(), target);
+	}
+
+	@PostMapping("/imports/profiles/removal")
+	String forget(@RequestParam(name = "name", defaultValue = "") String name,
+			@RequestParam(name = "import", defaultValue = "0") long id, Reader reader, RedirectAttributes redirect) {
+		if (this.imports.profile(name).isPresent()) {
+			this.imports.removeProfile(name, reader.actor());
+			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.profile.removed", name));
+		}
+		return (id > 0) ? "redirect:/imports/" + id : "redirect:/imports/profiles";
+	}
+
+	@PostMapping("/imports/values/removal")
+	String forgetValue(@RequestParam("id") long id, Reader reader, RedirectAttributes redirect) {
+		List<ValueMapping> known = this.mending.meanings().stream().filter((each) -> each.id() == id).toList();
+		known.forEach((each) -> {
+			this.mending.forget(id, reader.actor());
+			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.meaning.removed", each.raw()));
+		});
+		return "redirect:/imports/profiles";
+	}
+
+}

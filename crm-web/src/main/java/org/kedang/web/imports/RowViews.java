@@ -1,0 +1,153 @@
+package org.kedang.web.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Masks;
+import org.kedang.ingest.ImportBatch;
+import org.kedang.ingest.ImportPart;
+import org.kedang.ingest.ImportPreview;
+import org.kedang.ingest.PreviewPage;
+import org.kedang.ingest.PreviewRow;
+import org.kedang.ingest.RowState;
+import org.kedang.shared.Problem;
+import org.kedang.web.customer.FieldTexts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the rows of a preview into words, as far as their reader may see them.
+ */
+@Component
+class RowViews {
+
+	private static final int SIZE = 50;
+
+	/** How many cells tell which row it is. */
+	private static final int CONTEXT = 4;
+
+	/** Shown apart. */
+	private static final Set<String> NAMES = Set.of("number", "name", "customer");
+
+	private final ImportPreview preview;
+
+	private final FieldTexts fields;
+
+	private final ImportTexts texts;
+
+	RowViews(ImportPreview preview, FieldTexts fields, ImportTexts texts) {
+		this.preview = preview;
+		this.fields = fields;
+		this.texts = texts;
+	}
+
+	RowsView page(ImportBatch batch, RowsChoice choice, boolean legible, Reader reader) {
+		ImportPart part = batch.parts()
+			.stream()
+			.filter((each) -> choice.part() != null && each.number() == choice.part())
+			.findFirst()
+			.orElse(batch.parts().get(0));
+		RowState chosen = choice.state();
+		RowState state = (chosen != null) ? chosen : worthLookingAt(part);
+		PreviewPage page = this.preview.page(batch, part, state, choice.from(), SIZE);
+		Integer next = page.next();
+		return new RowsView(batch.id(), part, state, batch.parts(),
+				page.rows().stream().map((row) -> row(row, state, legible, reader)).toList(),
+				(choice.from() > 0) ? RowsView.address(batch.id(), part.number(), state, 0) : null,
+				(next != null) ? RowsView.address(batch.id(), part.number(), state, next) : null, legible);
+	}
+
+	private static RowState worthLookingAt(ImportPart part) {
+		for (RowState state : List.of(RowState.FAILED, RowState.UPDATED, RowState.CREATED, RowState.SKIPPED)) {
+			if (state.count(part.ledger()) > 0) {
+				return state;
+			}
+		}
+		return RowState.UNCHANGED;
+	}
+
+	RowView row(PreviewRow row, RowState state, boolean legible, Reader reader) {
+		List<RowView.Cell> cells = new ArrayList<>();
+		int context = (state == RowState.UPDATED) ? 0 : CONTEXT;
+		for (PreviewRow.Cell cell : row.cells()) {
+			boolean told = row.told().contains(cell) && (state != RowState.FAILED || !cell.problems().isEmpty());
+			boolean tells = !told && context > 0 && cell.isFilled() && !NAMES.contains(cell.field().key());
+			if (told || tells) {
+				context -= tells ? 1 : 0;
+				cells.add(cell(cell, legible, reader));
+			}
+		}
+		return new RowView(row.row(), row.customerNumber(), row.customerName(), row.known(), cells,
+				sentences(row.problems()), row.corrected());
+	}
+
+	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {
+		Field field = cell.field();
+		// what the reader's own file says is no secret to them, what is stored may be
+		return new RowView.Cell(field.key(), this.fields.label(field),
+				shown(field, cell.before(), reader.maySeePersonal(), true), shown(field, cell.after(), legible, true),
+				shown(field, cell.written(), legible, false), cell.changed(), cell.derived(),
+				sentences(cell.problems()), sentences(cell.reasons()));
+	}
+
+	private @Nullable String shown(Field field, @Nullable String text, boolean legible, boolean canonical) {
+		if (text == null) {
+			return null;
+		}
+		if (Masks.hides(field, legible)) {
+			return Masks.mask(field, text);
+		}
+		return canonical ? words(field, text) : text;
+	}
+
+	/** A canonical text in words, with as many decimals as it has. */
+	String words(Field field, String text) {
+		return switch (field.type()) {
+			case AMOUNT, DECIMAL -> this.fields.plain(new BigDecimal(text));
+			case DATE_TIME -> text.replace('T', ' ').replaceFirst("( 00:00|:00)?:00$", "");
+			default -> this.fields.canonical(field, text);
+		};
+	}
+
+	private List<String> sentences(List<Problem> problems) {
+		return problems.stream().map(this.texts::sentence).distinct().toList();
+	}
+
+	/**
+	 * The cells of a row as they may be typed anew: none of a secret one is put into a
+	 * control.
+	 */
+	List<CellInput> inputs(PreviewRow row, CellErrors errors) {
+		List<CellInput> inputs = new ArrayList<>();
+		for (PreviewRow.Cell cell : row.cells()) {
+			Field field = cell.field();
+			if (cell.header().isEmpty() && cell.derived()) {
+				continue;
+			}
+			String text = field.isSecret() ? "" : written(cell);
+			String typed = errors.typed().getOrDefault(field.key(), text);
+			Problem wrong = errors.problems().get(field.key());
+			List<String> problems = (wrong != null) ? List.of(this.texts.sentence(wrong))
+					: errors.problems().isEmpty() ? sentences(cell.problems()) : List.of();
+			inputs.add(new CellInput(field.key(), this.fields.label(field), field.required(), typed, text,
+					(field.isSecret() && cell.isFilled()) ? Masks.NOTHING : null, field.type() == FieldType.LONG_TEXT,
+					problems));
+		}
+		return inputs;
+	}
+
+	private String written(PreviewRow.Cell cell) {
+		if (cell.written() != null) {
+			return cell.written();
+		}
+		String after = cell.after();
+		return (after != null && !cell.derived()) ? words(cell.field(), after) : "";
+	}
+
+}
