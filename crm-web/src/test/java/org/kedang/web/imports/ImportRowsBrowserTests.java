@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -14,6 +15,10 @@ import org.kedang.web.browser.Look;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 class ImportRowsBrowserTests extends BrowserTest {
+
+	/** An import is checked in the background, at the pace of the machine. */
+	private static final LocatorAssertions.IsVisibleOptions PATIENT = new LocatorAssertions.IsVisibleOptions()
+		.setTimeout(60_000);
 
 	private static final String HEADERS = "客户编号,姓名,手机,身份证号,爱好,客户状态,年收入\n";
 
@@ -48,10 +53,10 @@ class ImportRowsBrowserTests extends BrowserTest {
 		picture(page, "import-row-form", look);
 		page.fill("[name='cell.mobile']", "13612345678");
 		page.click("#row-form .btn-primary");
-		assertThat(page.locator("#values")).isVisible();
+		assertThat(page.locator("#values")).isVisible(PATIENT);
 		page.locator("#values select").first().selectOption("ACTIVE");
 		page.click("#values .btn-primary");
-		assertThat(page.locator("details h2").first()).isVisible();
+		assertThat(page.locator("details h2").first()).isVisible(PATIENT);
 		assertThat(page.locator("#values")).hasCount(0);
 		page.click("#rows .tabs a[href*='list=created']");
 		assertThat(page.locator("#rows tbody tr")).hasCount(2);
@@ -65,7 +70,7 @@ class ImportRowsBrowserTests extends BrowserTest {
 		page.click("form[data-upload] button");
 		page.waitForURL("**/imports/*");
 		page.click("form[data-mapping] button.btn-primary");
-		assertThat(page.locator("#rows")).isVisible();
+		assertThat(page.locator("#rows")).isVisible(PATIENT);
 	}
 
 }
