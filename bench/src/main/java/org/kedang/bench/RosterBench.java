@@ -95,7 +95,7 @@ public final class RosterBench {
 		}
 	}
 
-	private static void load(JdbcTemplate jdbc, int customers) throws IOException {
+	static void load(JdbcTemplate jdbc, int customers) throws IOException {
 		if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from customer)", Boolean.class))) {
 			OUT.println("Customers are there already; listing those.");
 			return;

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +20,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +39,11 @@ final class RunningApplication implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private static final String PASSWORD = "bench-4f0c1e7a-first";
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)");
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
 	private final List<String> command;
 
@@ -55,6 +65,7 @@ final class RunningApplication implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
 		builder.environment().put("KEDANG_API_TOKEN", TOKEN);
+		builder.environment().put("KEDANG_ADMIN_PASSWORD", PASSWORD);
 		this.process = builder.start();
 		while (!answers()) {
 			if (!this.process.isAlive()) {
@@ -96,8 +107,24 @@ final class RunningApplication implements AutoCloseable {
 	 * @return seconds from the beginning of the upload until everything is stored
 	 */
 	double importOrders(Path file, PrintStream out) throws IOException, InterruptedException {
+		return importWorkbook(file, "DONE",
+				"type=transactions unknownCustomers=create missingCustomers=skip confirm=true", out);
+	}
+
+	/**
+	 * Imports a workbook of individual customers.
+	 * @param until the state to wait for: READY when it is to be looked at only, DONE
+	 * when it is to be stored
+	 * @return seconds from the beginning of the upload until then
+	 */
+	double importCustomers(Path file, String until, PrintStream out) throws IOException, InterruptedException {
+		return importWorkbook(file, until, "type=individuals confirm=" + until.equals("DONE"), out);
+	}
+
+	private double importWorkbook(Path file, String until, String order, PrintStream out)
+			throws IOException, InterruptedException {
 		long start = System.nanoTime();
-		String id = upload(file);
+		String id = upload(file, order);
 		String state = "";
 		while (true) {
 			JsonNode batch = get("/api/v1/imports/" + id);
@@ -112,28 +139,96 @@ final class RunningApplication implements AutoCloseable {
 			if (state.equals("FAILED") || state.equals("CANCELLED")) {
 				throw new IllegalStateException(batch.toString());
 			}
-			if (state.equals("DONE")) {
+			if (state.equals(until)) {
 				return BareParts.seconds(start);
 			}
-			Thread.sleep(250);
+			Thread.sleep(state.equals("READING") ? 1000 : 100);
 		}
 	}
 
-	private String upload(Path file) throws IOException, InterruptedException {
-		String fields = field("type", "transactions") + field("unknownCustomers", "create")
-				+ field("missingCustomers", "skip") + field("confirm", "true");
-		String head = fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-		HttpRequest request = request("/api/v1/imports")
-			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> body(head, file)))
+	/** Signs the administrator in as a browser does, and changes the first password. */
+	void signIn() throws IOException, InterruptedException {
+		post("/login", "username=admin&password=" + PASSWORD);
+		String wanted = PASSWORD + "-changed";
+		post("/password", "current=" + PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
+	}
+
+	private void post(String path, String form) throws IOException, InterruptedException {
+		String page = this.http.send(page(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+		Matcher token = CSRF.matcher(page);
+		if (!token.find()) {
+			throw new IllegalStateException("No form at " + path + ": " + page);
+		}
+		HttpRequest request = page(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers
+				.ofString(form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
 			.build();
-		HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+		HttpResponse<Void> answer = this.http.send(request, HttpResponse.BodyHandlers.discarding());
+		if (answer.statusCode() >= 400) {
+			throw new IllegalStateException(path + " answers " + answer.statusCode());
+		}
+	}
+
+	/** Downloads a file of somebody who has signed in. */
+	void download(String path, Path to) throws IOException, InterruptedException {
+		int status = this.http.send(page(path).build(), HttpResponse.BodyHandlers.ofFile(to)).statusCode();
+		if (status != 200) {
+			throw new IllegalStateException(path + " answers " + status);
+		}
+	}
+
+	private HttpRequest.Builder page(String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
+	}
+
+	/** What the log says of an import's steps so far. */
+	List<String> steps() throws IOException {
+		try (Stream<String> lines = Files.lines(this.folder.resolve("log"))) {
+			return lines.filter((line) -> line.contains("Import "))
+				.map((line) -> line.substring(line.indexOf("Import ")))
+				.toList();
+		}
+	}
+
+	/**
+	 * Uploads a file that may be anything, and waits for what becomes of it.
+	 * @return the code of the refusal, or the state the import has come to
+	 */
+	String answer(Path file) throws IOException, InterruptedException {
+		HttpResponse<String> response = send(file, "type=individuals confirm=false");
+		JsonNode answer = JSON.readTree(response.body());
+		if (response.statusCode() != 202) {
+			return response.statusCode() + " " + answer.path("code").asString();
+		}
+		String path = "/api/v1/imports/" + answer.get("id").asString();
+		String state = answer.get("state").asString();
+		while (List.of("QUEUED", "READING", "CHECKING").contains(state)) {
+			Thread.sleep(20);
+			answer = get(path);
+			state = answer.get("state").asString();
+		}
+		return state + " " + answer.path("problem").path("code").asString();
+	}
+
+	private String upload(Path file, String order) throws IOException, InterruptedException {
+		HttpResponse<String> response = send(file, order);
 		if (response.statusCode() != 202) {
 			throw new IllegalStateException(response.statusCode() + " " + response.body());
 		}
 		String location = response.headers().firstValue("Location").orElseThrow();
 		return location.substring(location.lastIndexOf('/') + 1);
+	}
+
+	private HttpResponse<String> send(Path file, String order) throws IOException, InterruptedException {
+		String fields = Stream.of(order.split(" "))
+			.map((field) -> field(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)))
+			.collect(Collectors.joining());
+		String head = fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+		return this.http
+			.send(request("/api/v1/imports").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+				.POST(HttpRequest.BodyPublishers.ofInputStream(() -> body(head, file)))
+				.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private static String field(String name, String value) {
@@ -196,10 +291,7 @@ final class RunningApplication implements AutoCloseable {
 
 	private boolean answers() throws InterruptedException {
 		try {
-			return this.http
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/login")).build(),
-						HttpResponse.BodyHandlers.discarding())
-				.statusCode() == 200;
+			return this.http.send(page("/login").build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
 		}
 		catch (IOException ex) {
 			return false;
@@ -207,8 +299,7 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
-			.header("Authorization", "Bearer " + TOKEN);
+		return page(path).header("Authorization", "Bearer " + TOKEN);
 	}
 
 	private static int freePort() throws IOException {

@@ -1,5 +1,7 @@
 package org.kedang.ingest.template;
 
+import org.kedang.catalogue.FieldType;
+
 /**
  * A column of an exported sheet.
  *
@@ -22,6 +24,18 @@ public record Column(String label, Format format, int width) {
 
 		Format(String code) {
 			this.code = code;
+		}
+
+		/** How values of a type are shown. */
+		public static Format of(FieldType type) {
+			return switch (type) {
+				case DATE -> DATE;
+				case DATE_TIME -> DATE_TIME;
+				case INTEGER -> INTEGER;
+				case DECIMAL -> DECIMAL;
+				case AMOUNT -> AMOUNT;
+				default -> TEXT;
+			};
 		}
 
 		/** The format code as workbooks write it. */

@@ -81,23 +81,11 @@ final class TemplateStyles {
 	}
 
 	CellStyle values(FieldType type) {
-		CellStyle style = this.values.get(format(type));
+		CellStyle style = this.values.get(Column.Format.of(type));
 		if (style == null) {
 			throw new IllegalStateException("no style for " + type);
 		}
 		return style;
-	}
-
-	/** How values of a type are shown in workbooks. */
-	static Column.Format format(FieldType type) {
-		return switch (type) {
-			case DATE -> Column.Format.DATE;
-			case DATE_TIME -> Column.Format.DATE_TIME;
-			case INTEGER -> Column.Format.INTEGER;
-			case DECIMAL -> Column.Format.DECIMAL;
-			case AMOUNT -> Column.Format.AMOUNT;
-			default -> Column.Format.TEXT;
-		};
 	}
 
 }

@@ -12,6 +12,9 @@ final class XlsxParts {
 
 	static final int HEADER_STYLE = 1;
 
+	/** For texts that stay texts even when somebody edits the cell. */
+	static final int QUOTED_STYLE = HEADER_STYLE + 1 + Column.Format.values().length;
+
 	private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -52,6 +55,8 @@ final class XlsxParts {
 			cells.add("<xf numFmtId=\"" + id + "\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
 					+ "applyNumberFormat=\"1\"/>");
 		}
+		cells.add("<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\" "
+				+ "applyNumberFormat=\"1\"/>");
 		return HEAD + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"" + formats.size() + "\">"
 				+ String.join("", formats)
 				+ "</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"

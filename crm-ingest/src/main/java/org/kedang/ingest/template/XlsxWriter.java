@@ -14,12 +14,14 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.workbook.CellAddress;
+import org.kedang.ingest.workbook.CsvSafety;
 
 /**
  * Writes an xlsx file row by row straight into a stream: nothing is kept, in memory or on
  * disk, so that exports of any size begin to arrive at once. Each sheet has a frozen,
- * filterable header. Texts are always written as texts, so that none becomes a formula.
- * Sheets beyond 1,048,576 rows go on in a further sheet.
+ * filterable header. Texts are always written as texts, and those that look like a
+ * formula are marked so that none becomes one when the cell is edited. Sheets beyond
+ * 1,048,576 rows go on in a further sheet.
  */
 public final class XlsxWriter implements AutoCloseable {
 
@@ -157,7 +159,8 @@ public final class XlsxWriter implements AutoCloseable {
 			number(Double.toString(serial), dateStyle(format, Column.Format.DATE_TIME));
 		}
 		else {
-			text(value.toString(), XlsxParts.style(Column.Format.TEXT));
+			String text = value.toString();
+			text(text, CsvSafety.isRisky(text) ? XlsxParts.QUOTED_STYLE : XlsxParts.style(Column.Format.TEXT));
 		}
 	}
 
@@ -177,9 +180,15 @@ public final class XlsxWriter implements AutoCloseable {
 	private void text(String text, int style) throws IOException {
 		this.xml.raw("<c s=\"");
 		this.xml.raw(Integer.toString(style));
-		this.xml.raw("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+		this.xml
+			.raw(isPadded(text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>");
 		this.xml.escaped(text);
 		this.xml.raw("</t></is></c>");
+	}
+
+	/** Whether readers of XML may take space at its ends away. */
+	private static boolean isPadded(String text) {
+		return !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
 	}
 
 	private void endSheet() throws IOException {

@@ -2,7 +2,6 @@ package org.kedang.ingest.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A buffer that turns texts into the bytes of a workbook's XML.
@@ -14,18 +13,22 @@ final class XmlText {
 
 	private static final int FULL = 1 << 15;
 
+	/** Bytes that a character takes at most. */
+	private static final int LONGEST = 4;
+
 	private final OutputStream out;
 
-	private final StringBuilder buffer = new StringBuilder(FULL + 1024);
+	private final byte[] buffer = new byte[FULL + LONGEST];
+
+	private int size;
 
 	XmlText(OutputStream out) {
 		this.out = out;
 	}
 
 	void raw(String xml) throws IOException {
-		this.buffer.append(xml);
-		if (this.buffer.length() > FULL) {
-			flush();
+		for (int i = 0; i < xml.length(); i++) {
+			i += put(xml, i);
 		}
 	}
 
@@ -33,27 +36,50 @@ final class XmlText {
 	void escaped(String text) throws IOException {
 		int length = Math.min(text.length(), MAX_TEXT);
 		for (int i = 0; i < length; i++) {
-			escaped(text, i, length);
-		}
-		if (this.buffer.length() > FULL) {
-			flush();
+			switch (text.charAt(i)) {
+				case '&' -> raw("&amp;");
+				case '<' -> raw("&lt;");
+				case '>' -> raw("&gt;");
+				case '\r' -> raw("&#13;");
+				case '_' -> raw(isEscape(text, i) ? "_x005F_" : "_");
+				default -> i += isAllowed(text, i, length) ? put(text, i) : 0;
+			}
 		}
 	}
 
-	private void escaped(String text, int at, int length) {
-		char c = text.charAt(at);
-		switch (c) {
-			case '&' -> this.buffer.append("&amp;");
-			case '<' -> this.buffer.append("&lt;");
-			case '>' -> this.buffer.append("&gt;");
-			case '\r' -> this.buffer.append("&#13;");
-			case '_' -> this.buffer.append(isEscape(text, at) ? "_x005F_" : "_");
-			default -> {
-				if (isAllowed(text, at, length)) {
-					this.buffer.append(c);
-				}
-			}
+	/**
+	 * Writes the character at a place.
+	 * @return how many more places it takes: 1 for a surrogate pair
+	 */
+	private int put(String text, int at) throws IOException {
+		if (this.size >= FULL) {
+			flush();
 		}
+		char c = text.charAt(at);
+		if (c < 0x80) {
+			this.buffer[this.size++] = (byte) c;
+			return 0;
+		}
+		int point = text.codePointAt(at);
+		return putLong(Character.getType(point) == Character.SURROGATE ? 0xFFFD : point);
+	}
+
+	private int putLong(int point) {
+		if (point < 0x800) {
+			this.buffer[this.size++] = (byte) (0xC0 | point >> 6);
+		}
+		else {
+			if (point < 0x10000) {
+				this.buffer[this.size++] = (byte) (0xE0 | point >> 12);
+			}
+			else {
+				this.buffer[this.size++] = (byte) (0xF0 | point >> 18);
+				this.buffer[this.size++] = (byte) (0x80 | point >> 12 & 0x3F);
+			}
+			this.buffer[this.size++] = (byte) (0x80 | point >> 6 & 0x3F);
+		}
+		this.buffer[this.size++] = (byte) (0x80 | point & 0x3F);
+		return (point < 0x10000) ? 0 : 1;
 	}
 
 	/** Whether a reader would take what follows for the escape of a character. */
@@ -67,15 +93,12 @@ final class XmlText {
 		if (Character.isHighSurrogate(c)) {
 			return at + 1 < length && Character.isLowSurrogate(text.charAt(at + 1));
 		}
-		if (Character.isLowSurrogate(c)) {
-			return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-		}
-		return c >= ' ' && c < 0xFFFE || c == '\t' || c == '\n';
+		return c >= ' ' && c < 0xFFFE && !Character.isLowSurrogate(c) || c == '\t' || c == '\n';
 	}
 
 	void flush() throws IOException {
-		this.out.write(this.buffer.toString().getBytes(StandardCharsets.UTF_8));
-		this.buffer.setLength(0);
+		this.out.write(this.buffer, 0, this.size);
+		this.size = 0;
 	}
 
 }

@@ -76,9 +76,11 @@ class WriterTests {
 	void no_text_becomes_a_formula() throws Exception {
 		Path file = write(List.of(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")));
 		try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
-			workbook.getSheetAt(0)
-				.getRow(1)
-				.forEach((cell) -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING));
+			workbook.getSheetAt(0).getRow(1).forEach((cell) -> {
+				assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+				assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+			});
+			assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getQuotePrefixed()).isFalse();
 			assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");
 		}
 	}
@@ -96,6 +98,27 @@ class WriterTests {
 			assertThat(sheet.getRow(1).getCell(3).getLocalDateTimeCellValue()).isEqualTo("2024-01-05T00:00");
 			assertThat(sheet.getColumnStyle(1).getDataFormatString()).isEqualTo("@");
 		}
+	}
+
+	@Test
+	void rows_beyond_a_sheet_go_on_in_a_second_one_with_its_own_header() throws Exception {
+		int rows = 1_048_576;
+		Path file = this.folder.resolve("long.xlsx");
+		try (OutputStream out = Files.newOutputStream(file); XlsxWriter writer = new XlsxWriter(out)) {
+			writer.sheet("名单", List.of(new Column("序号", Column.Format.INTEGER, 8)));
+			for (int i = 1; i <= rows; i++) {
+				writer.row(List.of(i));
+			}
+		}
+		List<String> last = new ArrayList<>();
+		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
+			assertThat(workbook.sheets()).extracting("name").containsExactly("名单", "名单 (2)");
+			int[] count = { 0 };
+			workbook.read(0, (row) -> ++count[0] > 0);
+			assertThat(count[0]).isEqualTo(1_048_576);
+			workbook.read(1, (row) -> last.add(row.text(0)));
+		}
+		assertThat(last).containsExactly("序号", "1048576");
 	}
 
 	@Test

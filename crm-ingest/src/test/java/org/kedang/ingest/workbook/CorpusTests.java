@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -23,6 +26,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Half of POI's own test files, each of which once broke a reader.
  */
 class CorpusTests {
+
+	/** {@code bench/run CorpusBench} sends 2,000 to the whole application. */
+	private static final int CUTS = 300;
 
 	private final Path corpus = Path.of(System.getProperty("kedang.folder", ".."), "../shared/data/excel-corpus");
 
@@ -57,6 +63,30 @@ class CorpusTests {
 			outcomes.merge(outcome, 1, Integer::sum);
 		}
 		assertThat(outcomes.get("read")).isGreaterThan(300);
+	}
+
+	@Test
+	void a_file_cut_off_anywhere_is_read_or_refused_in_time(@TempDir Path folder) throws IOException {
+		List<Path> files = files();
+		Random random = new Random(20_240_501);
+		for (int i = 0; i < CUTS; i++) {
+			Path file = files.get(random.nextInt(files.size()));
+			byte[] whole = Files.readAllBytes(file);
+			int length = (whole.length > 0) ? random.nextInt(whole.length) : 0;
+			Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
+			long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+			try {
+				read(cut);
+			}
+			catch (WorkbookRefused ex) {
+				assertThat(ex.code()).isNotBlank();
+			}
+			catch (Throwable ex) {
+				throw new AssertionError(file + " cut at " + length, ex);
+			}
+			long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+			assertThat(Duration.ofNanos(spent)).as(file + " cut at " + length).isLessThan(Duration.ofSeconds(2));
+		}
 	}
 
 	private static void read(Path file) throws IOException, WorkbookRefused {

@@ -1,39 +1,40 @@
 package org.kedang.web.customer;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterRow;
+import org.kedang.ingest.template.Column;
+import org.kedang.ingest.template.Column.Format;
+import org.kedang.ingest.template.XlsxWriter;
 
 /**
- * A roster as a workbook, written row by row: a hundred rows are in memory, the rest in a
- * temporary file. Texts that a spreadsheet might take for a formula are marked as texts.
+ * A roster as a workbook, written row by row into a temporary file: nothing of it is kept
+ * in memory, and no slow reader holds up the database.
  */
 final class RosterWorkbook implements Closeable {
 
-	/** A sheet holds 1,048,576 rows. */
-	private static final int LONGEST = 1_000_000;
+	private static final int WIDTH = 16;
 
-	private static final int LONGEST_TEXT = 32_767;
+	private final Path file;
 
-	private static final String FORMULA_STARTS = "=+-@\t\r\n";
+	private final OutputStream written;
 
-	private static final int WIDTH = 256;
-
-	private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
+	private final XlsxWriter writer;
 
 	private final RosterTexts texts;
 
@@ -41,46 +42,52 @@ final class RosterWorkbook implements Closeable {
 
 	private final boolean all;
 
-	private final CellStyle header;
+	/** Regions and options said already: a million rows say few different ones. */
+	private final Map<String, String> said = new HashMap<>();
 
-	private final CellStyle date = style("yyyy-mm-dd");
-
-	private final CellStyle amount = style("#,##0.00");
-
-	private final CellStyle text = style("@");
-
-	private final CellStyle quoted = style("@");
-
-	private @Nullable Sheet sheet;
-
-	private int rows;
-
-	RosterWorkbook(RosterTexts texts, List<Field> fields, boolean all) {
+	RosterWorkbook(RosterTexts texts, List<Field> fields, boolean all) throws IOException {
 		this.texts = texts;
 		this.fields = fields;
 		this.all = all;
-		this.workbook.setCompressTempFiles(true);
-		this.header = this.workbook.createCellStyle();
-		Font bold = this.workbook.createFont();
-		bold.setBold(true);
-		this.header.setFont(bold);
-		this.quoted.setQuotePrefixed(true);
+		this.file = Files.createTempFile("kedang-roster-", ".xlsx");
+		this.written = new BufferedOutputStream(Files.newOutputStream(this.file), 1 << 16);
+		this.writer = new XlsxWriter(this.written);
+		this.writer.sheet(texts.text("roster.title"), columns());
 	}
 
-	private CellStyle style(String format) {
-		CellStyle style = this.workbook.createCellStyle();
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
-		return style;
+	private List<Column> columns() {
+		List<Column> columns = new ArrayList<>();
+		if (this.all) {
+			columns.add(column("kind", Format.TEXT));
+			this.fields.forEach((field) -> columns.add(column(field)));
+		}
+		else {
+			List.of("number", "name", "kind", "mobile", "region", "owner", "status")
+				.forEach((key) -> columns.add(column(key, Format.TEXT)));
+			columns.add(column("acquired", Format.DATE));
+			columns.add(column("amount", Format.AMOUNT));
+			columns.add(column("lastPurchase", Format.DATE));
+		}
+		columns.add(column("class", Format.TEXT));
+		columns.add(column("grade", Format.TEXT));
+		columns.add(column("completeness", Format.INTEGER));
+		return columns;
+	}
+
+	private Column column(String key, Format format) {
+		return new Column(this.texts.text("roster.column." + key), format, WIDTH);
+	}
+
+	private Column column(Field field) {
+		return new Column(this.texts.label(field), Format.of(field.type()), WIDTH);
 	}
 
 	void add(RosterRow row, List<@Nullable String> values) {
-		Row line = next();
-		List<@Nullable Object> cells = this.all ? all(row, values) : shown(row);
-		for (int i = 0; i < cells.size(); i++) {
-			Object value = cells.get(i);
-			if (value != null) {
-				write(line.createCell(i), value);
-			}
+		try {
+			this.writer.row(this.all ? all(row, values) : shown(row));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -89,11 +96,11 @@ final class RosterWorkbook implements Closeable {
 		List<@Nullable Object> cells = new ArrayList<>();
 		cells.add(row.number());
 		cells.add(row.name());
-		cells.add(this.texts.kind(row.kind()));
+		cells.add(said("kind " + row.kind(), (key) -> this.texts.kind(row.kind())));
 		cells.add(row.mobile());
-		cells.add(this.texts.region(row.region()));
+		cells.add(said("place " + row.region(), (key) -> this.texts.region(row.region())));
 		cells.add(row.owner());
-		cells.add(this.texts.status(row.status()));
+		cells.add(said("status " + row.status(), (key) -> this.texts.status(row.status())));
 		cells.add(row.acquiredOn());
 		cells.add(row.netAmount());
 		cells.add(row.lastPurchaseOn());
@@ -104,7 +111,7 @@ final class RosterWorkbook implements Closeable {
 	/** All fields of the catalogue, and what is computed. */
 	private List<@Nullable Object> all(RosterRow row, List<@Nullable String> values) {
 		List<@Nullable Object> cells = new ArrayList<>();
-		cells.add(this.texts.kind(row.kind()));
+		cells.add(said("kind " + row.kind(), (key) -> this.texts.kind(row.kind())));
 		for (int i = 0; i < this.fields.size(); i++) {
 			String value = values.get(i);
 			cells.add((value != null) ? value(this.fields.get(i), value) : null);
@@ -115,87 +122,42 @@ final class RosterWorkbook implements Closeable {
 
 	private void addComputed(List<@Nullable Object> cells, RosterRow row) {
 		Integer number = row.rfmClass();
-		cells.add((number != null) ? this.texts.text("roster.class." + number) : null);
+		cells
+			.add((number != null) ? said("class " + number, (key) -> this.texts.text("roster.class." + number)) : null);
 		cells.add(row.valueGrade());
-		cells.add(BigDecimal.valueOf(row.completeness()));
+		cells.add(row.completeness());
 	}
 
 	/** A masked number or date is no number or date any more. */
 	private Object value(Field field, String text) {
 		return switch (field.type()) {
-			case OPTION, YES_NO -> this.texts.option(field, text);
-			case REGION -> this.texts.fullRegion(text);
+			case OPTION, YES_NO -> said(field.key() + ' ' + text, (key) -> this.texts.option(field, text));
+			case REGION -> said("region " + text, (key) -> this.texts.fullRegion(text));
 			case DATE -> text.contains("*") ? text : LocalDate.parse(text);
 			case AMOUNT, DECIMAL, INTEGER -> text.contains("*") ? text : new BigDecimal(text);
 			default -> text;
 		};
 	}
 
-	private void write(Cell cell, Object value) {
-		if (value instanceof LocalDate day) {
-			cell.setCellValue(day);
-			cell.setCellStyle(this.date);
-		}
-		else if (value instanceof BigDecimal number) {
-			cell.setCellValue(number.doubleValue());
-			if (number.scale() > 0) {
-				cell.setCellStyle(this.amount);
-			}
-		}
-		else {
-			String words = value.toString();
-			boolean risky = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
-			cell.setCellValue((words.length() > LONGEST_TEXT) ? words.substring(0, LONGEST_TEXT) : words);
-			cell.setCellStyle(risky ? this.quoted : this.text);
-		}
-	}
-
-	private Row next() {
-		Sheet current = this.sheet;
-		if (current == null || this.rows >= LONGEST) {
-			current = begin();
-		}
-		this.rows++;
-		return current.createRow(this.rows);
-	}
-
-	private Sheet begin() {
-		Sheet begun = this.workbook.createSheet();
-		this.sheet = begun;
-		this.rows = 0;
-		begun.createFreezePane(0, 1);
-		Row line = begun.createRow(0);
-		List<String> titles = titles();
-		for (int i = 0; i < titles.size(); i++) {
-			Cell cell = line.createCell(i);
-			cell.setCellValue(titles.get(i));
-			cell.setCellStyle(this.header);
-			begun.setColumnWidth(i, 16 * WIDTH);
-		}
-		return begun;
-	}
-
-	private List<String> titles() {
-		List<String> titles = new ArrayList<>();
-		List<String> first = this.all ? List.of("kind") : List.of("number", "name", "kind", "mobile", "region", "owner",
-				"status", "acquired", "amount", "lastPurchase");
-		first.forEach((key) -> titles.add(this.texts.text("roster.column." + key)));
-		this.fields.forEach((field) -> titles.add(this.texts.label(field)));
-		List.of("class", "grade", "completeness").forEach((key) -> titles.add(this.texts.text("roster.column." + key)));
-		return titles;
+	private String said(String what, Function<String, String> text) {
+		return this.said.computeIfAbsent(what, text);
 	}
 
 	/** Writes the workbook; one of no rows has its titles. */
 	void write(OutputStream out) throws IOException {
-		if (this.sheet == null) {
-			begin();
-		}
-		this.workbook.write(out);
+		this.writer.close();
+		this.written.flush();
+		Files.copy(this.file, out);
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.workbook.close();
+		try {
+			this.written.close();
+		}
+		finally {
+			Files.deleteIfExists(this.file);
+		}
 	}
 
 }
