@@ -2,10 +2,8 @@ package org.kedang.web.customer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -131,23 +129,10 @@ class CustomerForms {
 	/** Both versions of every field that somebody changed. */
 	void showConflict(ArchiveHead head, List<ArchiveValue> values, String category, Map<String, String> typed,
 			FormReading.Result result, Model model) {
-		List<Conflict> conflicts = new ArrayList<>();
-		for (ArchiveValue value : values) {
-			String key = value.field().key();
-			String theirs = this.inputs.text(value);
-			boolean mineChanged = result.values().containsKey(value.field())
-					&& (value.masked() || !typed.getOrDefault("f." + key, "").equals(typed.get("was." + key)));
-			boolean theirsChanged = !value.masked() && !theirs.equals(typed.getOrDefault("was." + key, theirs));
-			if (mineChanged || theirsChanged) {
-				conflicts.add(new Conflict(value, theirs, Objects.requireNonNullElse(typed.get("f." + key), ""),
-						typed.getOrDefault("was." + key, ""), mineChanged, theirsChanged,
-						typed.containsKey("clear." + key)));
-			}
-		}
 		model.addAttribute("head", head);
 		model.addAttribute("category", category);
 		model.addAttribute("version", head.version());
-		model.addAttribute("conflicts", conflicts);
+		model.addAttribute("conflicts", this.inputs.conflicts(values, typed, result));
 	}
 
 	private void fill(Subject subject, List<FieldInput> all, Model model) {
@@ -192,18 +177,6 @@ class CustomerForms {
 			return this.inputs.stream().anyMatch((input) -> input.error() != null || input.twin() != null);
 		}
 
-	}
-
-	/**
-	 * A field that somebody changed while somebody else did.
-	 *
-	 * @param theirs what stands there now
-	 * @param mine what was typed
-	 * @param was what stood there when the form was opened
-	 * @param cleared whether a masked value was to be cleared
-	 */
-	record Conflict(ArchiveValue value, String theirs, String mine, String was, boolean mineChanged,
-			boolean theirsChanged, boolean cleared) {
 	}
 
 }

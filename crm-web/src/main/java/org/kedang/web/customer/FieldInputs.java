@@ -61,8 +61,30 @@ class FieldInputs {
 		}).toList();
 	}
 
+	/**
+	 * Both versions of every field that was changed here or, since the form was opened,
+	 * by somebody else.
+	 */
+	List<Conflict> conflicts(List<ArchiveValue> values, Map<String, String> typed, FormReading.Result result) {
+		return values.stream()
+			.map((value) -> conflict(value, typed, result))
+			.filter((conflict) -> conflict.mineChanged() || conflict.theirsChanged())
+			.toList();
+	}
+
+	private Conflict conflict(ArchiveValue value, Map<String, String> typed, FormReading.Result result) {
+		String key = value.field().key();
+		String theirs = text(value);
+		String mine = typed.getOrDefault("f." + key, "");
+		boolean mineChanged = result.values().containsKey(value.field())
+				&& (value.masked() || !mine.equals(typed.get("was." + key)));
+		boolean theirsChanged = !value.masked() && !theirs.equals(typed.getOrDefault("was." + key, theirs));
+		return new Conflict(value, theirs, mine, typed.getOrDefault("was." + key, ""), mineChanged, theirsChanged,
+				typed.containsKey("clear." + key));
+	}
+
 	/** The value as it is typed; a masked one is never put into a control. */
-	String text(ArchiveValue value) {
+	private String text(ArchiveValue value) {
 		String text = value.text();
 		if (text == null || value.masked()) {
 			return "";

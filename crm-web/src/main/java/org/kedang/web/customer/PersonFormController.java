@@ -14,6 +14,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.support.Notice;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,14 +103,33 @@ class PersonFormController {
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.editing.revise(head, id, version, result.values(), superior, reader);
+			this.editing.revise(head, id, version, result.values(), SuperiorChoice.read(typed, person), reader);
 		}
 		catch (IllegalArgumentException ex) {
 			fill(head, person, this.inputs.again(person.values(), typed, result, reader), superior, reader, model);
 			model.addAttribute("circle", true);
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
+		catch (OptimisticLockingFailureException ex) {
+			showConflict(head, id, typed, result, reader, model);
+			return new ModelAndView("customer/conflict", HttpStatus.CONFLICT);
+		}
 		return done("archive.person.saved", number, result, flash);
+	}
+
+	/** Both versions of everything that somebody changed about the person. */
+	private void showConflict(ArchiveHead head, long id, Map<String, String> typed, FormReading.Result result,
+			Reader reader, Model model) {
+		List<Person> persons = this.people.of(head.id(), reader).persons();
+		Person now = persons.stream()
+			.filter((person) -> person.id() == id)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("head", head);
+		model.addAttribute("person", now);
+		model.addAttribute("version", now.version());
+		model.addAttribute("conflicts", this.inputs.conflicts(now.values(), typed, result));
+		model.addAttribute("superior", SuperiorChoice.of(typed, now, persons));
 	}
 
 	private void fill(ArchiveHead head, @Nullable Person person, List<FieldInput> inputs, @Nullable Long superior,

@@ -397,6 +397,63 @@ class ArchivePageTests {
 	}
 
 	@Test
+	void two_who_edit_one_contact_person_see_both_versions_and_choose() throws Exception {
+		String number = corporate("东吴水军有限公司");
+		this.jdbc.sql("""
+				insert into contact_person (customer_id, name, position) select id, v.name, '都督'
+				from customer cross join (values ('周瑜'), ('吕蒙'), ('孙权')) v (name) where number = ?
+				""").param(number).update();
+		String path = "/customers/" + number + "/people/" + person("吕蒙");
+		String above = Long.toString(person("孙权"));
+		this.mvc
+			.perform(send(path).param("version", "0")
+				.param("f.position", "偏将军")
+				.param("was.position", "都督")
+				.param("superior", Long.toString(person("周瑜")))
+				.param("was.superior", "")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		this.mvc
+			.perform(send(path).param("version", "0")
+				.param("f.position", "大都督")
+				.param("was.position", "都督")
+				.param("f.department", "陆口")
+				.param("was.department", "")
+				.param("superior", above)
+				.param("was.superior", "")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("偏将军")))
+			.andExpect(content().string(containsString("大都督")))
+			.andExpect(content().string(containsString("take.department")))
+			.andExpect(content().string(containsString("action=\"" + path + "\"")))
+			.andExpect(content().string(containsString("name=\"superior\" value=\"" + above + "\"")));
+		this.mvc
+			.perform(send(path).param("version", "1")
+				.param("f.position", "大都督")
+				.param("was.position", "偏将军")
+				.param("take.position", "theirs")
+				.param("f.department", "陆口")
+				.param("was.department", "")
+				.param("take.department", "mine")
+				.param("superior", above)
+				.param("was.superior", Long.toString(person("周瑜")))
+				.param("take.superior", "theirs")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		assertThat(this.jdbc.sql("""
+				select p.department || p.position || s.name from contact_person p
+				join contact_person s on s.id = p.superior_id where p.name = '吕蒙'
+				""").query(String.class).single()).isEqualTo("陆口偏将军周瑜");
+	}
+
+	private long person(String name) {
+		return this.jdbc.sql("select id from contact_person where name = ?").param(name).query(Long.class).single();
+	}
+
+	@Test
 	void a_relation_is_made_on_one_archive_and_taken_back_on_the_other() throws Exception {
 		String one = individual("孙权", Map.of());
 		String other = individual("孙尚香", Map.of());
