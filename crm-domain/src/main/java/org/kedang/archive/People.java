@@ -50,9 +50,10 @@ public class People {
 		return of(customer, reader).persons().stream().filter((person) -> person.id() == id).findFirst();
 	}
 
-	/** How many persons a customer has. */
-	public long count(long customer) {
-		return this.persons.countByCustomerId(customer);
+	/** How well a customer's persons are known. */
+	@Transactional(readOnly = true)
+	public Acquaintance acquaintance(long customer, Reader reader) {
+		return Acquaintance.of(of(customer, reader));
 	}
 
 	private static Person person(ContactPerson person, List<Field> fields, Reader reader) {

@@ -16,8 +16,6 @@ public interface ContactPersons extends Repository<ContactPerson, Long> {
 
 	List<ContactPerson> findByCustomerIdOrderById(Long customerId);
 
-	long countByCustomerId(Long customerId);
-
 	void delete(ContactPerson person);
 
 }

@@ -92,7 +92,9 @@ class ArchiveFrame {
 		model.addAttribute("mayEdit", reader.mayEdit(head.ownerId()));
 		model.addAttribute("merged", this.merges.into(head.id()));
 		model.addAttribute("phones", phones(all));
-		model.addAttribute("persons", this.people.count(head.id()));
+		if (head.isCorporate()) {
+			model.addAttribute("acquaintance", this.people.acquaintance(head.id(), reader));
+		}
 		if (head.rfm() != null) {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Acquaintance;
 import org.kedang.archive.ArchiveValue;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Category;
@@ -61,11 +62,25 @@ public class FieldTexts {
 		if (keys == null) {
 			return "";
 		}
-		String comma = this.messages.getMessage("archive.comma", null, LocaleContextHolder.getLocale());
+		String comma = message("archive.comma");
 		return Arrays.stream(keys.split(","))
 			.distinct()
 			.map((key) -> label(subject, key))
 			.collect(Collectors.joining(comma));
+	}
+
+	/** What the completeness of contact persons counts, and what of it is missing. */
+	public String missing(Acquaintance acquaintance) {
+		String comma = message("archive.comma");
+		String missing = acquaintance.missing()
+			.stream()
+			.map((part) -> message("archive.people.part." + part))
+			.collect(Collectors.joining(comma));
+		return missing.isEmpty() ? message("archive.people.known") : message("archive.people.missing", missing);
+	}
+
+	private String message(String code, Object... args) {
+		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
 	}
 
 	/** An option's label by the field it belongs to. */
@@ -108,7 +123,7 @@ public class FieldTexts {
 			case REGION -> region(text);
 			case AMOUNT -> this.formats.money(new BigDecimal(text));
 			case INTEGER, DECIMAL -> number(field, text);
-			case YES_NO -> this.messages.getMessage("archive.yesNo." + text, null, LocaleContextHolder.getLocale());
+			case YES_NO -> message("archive.yesNo." + text);
 			default -> text;
 		};
 	}

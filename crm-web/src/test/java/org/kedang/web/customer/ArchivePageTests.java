@@ -449,6 +449,23 @@ class ArchivePageTests {
 				""").query(String.class).single()).isEqualTo("陆口偏将军周瑜");
 	}
 
+	@Test
+	void the_rail_tells_how_well_the_people_of_a_firm_are_known() throws Exception {
+		String number = corporate("江东商会有限公司");
+		this.mvc.perform(get("/customers/" + number).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("还缺：联系人、电话、决策人")));
+		this.jdbc.sql("""
+				insert into contact_person (customer_id, name, mobile, decision_role)
+				select id, '鲁肃', '13812345678', 'DECIDER' from customer where number = ?
+				""").param(number).update();
+		stored();
+		for (AppUser reader : new AppUser[] { this.seller, this.blind }) {
+			this.mvc.perform(get("/customers/" + number).with(this.people.as(reader)))
+				.andExpect(content().string(containsString("还缺：决策人的态度\"")))
+				.andExpect(content().string(containsString("80%")));
+		}
+	}
+
 	private long person(String name) {
 		return this.jdbc.sql("select id from contact_person where name = ?").param(name).query(Long.class).single();
 	}
