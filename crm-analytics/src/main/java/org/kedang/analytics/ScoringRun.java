@@ -26,15 +26,22 @@ import org.kedang.analytics.rfm.ScoreRule;
  * @param requestedAt when it was asked for
  * @param startedAt when it last started; null while it waits
  * @param finishedAt when it came to its end, whichever; null before
+ * @param droppedAt when its scores by customer were dropped; null as long as they are
+ * kept
  */
 public record ScoringRun(long id, State state, LocalDate asOf, Returns returns, @Nullable Integer windowDays,
 		ScoreRule rule, String ruleVersion, @Nullable Source source, long done, long total, @Nullable String problem,
 		@Nullable RfmSummary summary, @Nullable String requestedBy, Instant requestedAt, @Nullable Instant startedAt,
-		@Nullable Instant finishedAt) {
+		@Nullable Instant finishedAt, @Nullable Instant droppedAt) {
 
 	/** Whether there is nothing more to wait for. */
 	public boolean finished() {
 		return this.state == State.DONE || this.state == State.FAILED || this.state == State.CANCELLED;
+	}
+
+	/** Whether its scores by customer are there, and not the summary alone. */
+	public boolean hasScores() {
+		return this.state == State.DONE && this.droppedAt == null;
 	}
 
 	/** Progress in percent, 0 to 100. */

@@ -128,6 +128,18 @@ class ScoringRunRows {
 		return this.jdbc.sql(SELECT + "order by run.id desc limit ?").param(limit).query(ScoringRunRows::run).list();
 	}
 
+	/**
+	 * Runs whose scores are not kept any more: neither among the latest nor the current
+	 * one.
+	 */
+	List<Long> outdated(int keep) {
+		return this.jdbc.sql("""
+				select id from (select id from scoring_run where state = 'DONE' and dropped_at is null
+					order by id desc offset ?) old
+				where id not in (select run_id from current_scoring)
+				""").param(keep).query(Long.class).list();
+	}
+
 	OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
@@ -155,7 +167,7 @@ class ScoringRunRows {
 				row.getLong("progress_total"), (problem != null) ? JSON.readValue(problem, String.class) : null,
 				(summary != null) ? JSON.readValue(summary, RfmSummary.class) : null, row.getString("requester"),
 				row.getObject("requested_at", OffsetDateTime.class).toInstant(), instant(row, "started_at"),
-				instant(row, "finished_at"));
+				instant(row, "finished_at"), instant(row, "dropped_at"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

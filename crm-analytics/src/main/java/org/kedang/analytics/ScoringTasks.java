@@ -2,6 +2,7 @@ package org.kedang.analytics;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The background work: one task a run, and one that asks for a run every night.
+ * The background work: one task a run, one that asks for a run every night, and one that
+ * drops what old runs have left.
  */
 @Configuration(proxyBeanMethods = false)
 class ScoringTasks {
@@ -41,6 +43,12 @@ class ScoringTasks {
 		return Tasks.recurring("scoring-nightly", Schedules.cron(cron, clock.getZone()))
 			.execute((instance, context) -> queue(ScoringRequest.of(LocalDate.now(clock), returns, null), rows,
 					context.getSchedulerClient()));
+	}
+
+	@Bean
+	RecurringTask<Void> scoringClearingTask(SnapshotClearing clearing, Clock clock) {
+		return Tasks.recurring("scoring-clearing", Schedules.daily(clock.getZone(), LocalTime.of(4, 0)))
+			.execute((instance, context) -> clearing.clear());
 	}
 
 }

@@ -28,7 +28,12 @@ final class Snapshot {
 	Snapshot(Connection connection, long run) {
 		this.connection = connection;
 		this.run = run;
-		this.table = "rfm_score_run_" + run;
+		this.table = table(run);
+	}
+
+	/** Where a run's scores are kept. */
+	static String table(long run) {
+		return "rfm_score_run_" + run;
 	}
 
 	RfmSummary store(RfmScoring scoring, int customers, Progress progress) throws SQLException {

@@ -176,6 +176,20 @@ class ScoringExecutionTests {
 		}
 	}
 
+	@Test
+	void the_scores_of_old_runs_are_dropped_but_never_the_current_ones() {
+		ScoringRun first = run(ScoringRequest.of(DAY, Returns.NET, null));
+		ScoringRun second = run(ScoringRequest.of(DAY, Returns.NET, null));
+		ScoringRun third = run(ScoringRequest.of(DAY, Returns.NET, null));
+		this.jdbc.sql("update current_scoring set run_id = ?").param(second.id()).update();
+		new SnapshotClearing(this.rows, this.source, 1).clear();
+		assertThat(this.rows.latest(3)).extracting(ScoringRun::hasScores).containsExactly(true, true, false);
+		assertThat(this.rows.find(first.id()).orElseThrow().summary()).isEqualTo(first.summary());
+		assertThat(this.ranked.after(RankingQuery.of(first), 0, 50)).isEmpty();
+		assertThat(this.ranked.after(RankingQuery.of(second), 0, 50)).hasSize(3);
+		assertThat(this.ranked.after(RankingQuery.of(third), 0, 50)).hasSize(3);
+	}
+
 	private long differences(long one, long other) {
 		String columns = "customer_id, recency_days, frequency, rank, r, f, m, class, value_grade, monetary, "
 				+ "cumulative_share";

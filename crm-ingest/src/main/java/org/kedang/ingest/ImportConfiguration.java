@@ -1,10 +1,14 @@
 package org.kedang.ingest;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.kedang.ingest.workbook.Limits;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The limits of what is read, and the background task.
+ * The limits of what is read, and the background tasks.
  */
 @Configuration
 class ImportConfiguration {
@@ -37,6 +41,13 @@ class ImportConfiguration {
 			// only an application that is closing leaves an import to the next one
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(ImportQueue.id(instance.getId())));
+	}
+
+	@Bean
+	RecurringTask<Void> importFileClearingTask(FileClearing clearing,
+			@Value("${kedang.zone:Asia/Shanghai}") ZoneId zone) {
+		return Tasks.recurring("import-file-clearing", Schedules.daily(zone, LocalTime.of(3, 45)))
+			.execute((instance, context) -> clearing.clear());
 	}
 
 }

@@ -241,6 +241,13 @@ public class Imports {
 		return this.files.path(this.batches.stored(id));
 	}
 
+	/**
+	 * Whether the uploaded file is still there: it is deleted some time after the end.
+	 */
+	public boolean hasFile(long id) {
+		return this.files.has(this.batches.stored(id));
+	}
+
 	private @Nullable Problem refusal(Upload upload) throws IOException {
 		try (Workbook workbook = Workbooks.open(this.files.path(upload.stored()), this.limits)) {
 			this.peeking.peek(workbook);

@@ -91,6 +91,15 @@ class KeptFiles {
 		return this.folder.resolve(stored);
 	}
 
+	boolean has(String stored) {
+		return Files.isReadable(path(stored));
+	}
+
+	/** Deletes a file; one that has gone already is none the worse. */
+	void delete(String stored) throws IOException {
+		Files.deleteIfExists(path(stored));
+	}
+
 	/** Workbooks hold in clear what the database encrypts. */
 	private FileAttribute<?>[] ownerOnly(String permissions) {
 		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");

@@ -61,7 +61,8 @@ public class ReturnedWorkbooks {
 
 	/**
 	 * Reads the file once more and writes it with its notes.
-	 * @throws ImportStateException if the rows have not been decided on
+	 * @throws ImportStateException if the rows have not been decided on, or the file was
+	 * deleted
 	 * @throws WorkbookRefused if the file cannot be handed back like this; nothing has
 	 * been written then
 	 */
@@ -70,7 +71,11 @@ public class ReturnedWorkbooks {
 		if (!isPossible(batch)) {
 			throw new ImportStateException("workbook", batch.state());
 		}
-		Path file = this.files.path(this.batches.stored(id));
+		String stored = this.batches.stored(id);
+		if (!this.files.has(stored)) {
+			throw new ImportStateException("file", batch.state());
+		}
+		Path file = this.files.path(stored);
 		List<SheetNotes> notes = new ArrayList<>();
 		try {
 			for (ImportPart part : batch.parts()) {

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,12 +57,38 @@ class ReturnedWorkbookTests {
 	ReturnedWorkbooks returned;
 
 	@Autowired
+	Imports imports;
+
+	@Autowired
+	KeptFiles files;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@BeforeEach
 	void oneIsKnown() {
 		this.jdbc.sql("truncate customer cascade").update();
 		this.importing.store(Subject.INDIVIDUAL, "客户编号,姓名,手机,爱好\nG-1,王建国,13812345678,围棋\n");
+	}
+
+	@Test
+	void an_old_original_is_deleted_but_its_import_stays_and_what_waits_keeps_its_own() throws IOException {
+		ImportBatch done = store(workbook(true), "a.xlsx");
+		ImportBatch waiting = this.importing.upload("客户编号,姓名\nG-9,王五\n");
+		clear(399, 400, 30);
+		clear(29, 7, 30);
+		assertThat(this.imports.hasFile(done.id())).isTrue();
+		clear(401, 400, 30);
+		assertThat(this.imports.hasFile(done.id())).isFalse();
+		assertThat(this.imports.hasFile(waiting.id())).isTrue();
+		assertThat(this.imports.find(done.id())).contains(done);
+		assertThatExceptionOfType(ImportStateException.class).isThrownBy(() -> back(done))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.state.file"));
+	}
+
+	private void clear(int daysFromNow, int keepDays, int undoDays) {
+		Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
+		new FileClearing(this.jdbc, this.files, then, keepDays, undoDays).clear();
 	}
 
 	@ParameterizedTest

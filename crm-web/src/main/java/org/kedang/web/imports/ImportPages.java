@@ -80,12 +80,14 @@ class ImportPages {
 		boolean legible = seesContents(reader, view.batch());
 		model.addAttribute("view", view);
 		model.addAttribute("legible", legible);
+		boolean fileKept = this.imports.hasFile(view.id());
+		model.addAttribute("fileKept", fileKept);
 		if (view.phase() == ImportView.Phase.MAPPING) {
 			mapping(view, legible, model);
 		}
 		else if (view.counted() || view.phase() == ImportView.Phase.FAILED) {
 			problems(view, Math.max(0, offset), model);
-			model.addAttribute("returnable", legible && ReturnedWorkbooks.isPossible(view.batch()));
+			model.addAttribute("returnable", legible && fileKept && ReturnedWorkbooks.isPossible(view.batch()));
 			this.undos.show(view.id(), model);
 			model.addAttribute("corrections", this.preview.corrections(view.id(), CORRECTIONS));
 		}

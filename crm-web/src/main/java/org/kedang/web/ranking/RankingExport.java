@@ -64,6 +64,9 @@ class RankingExport {
 		ScoringRun run = filter.run(this.runs)
 			.filter((found) -> found.summary() != null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!run.hasScores()) {
+			throw new ResponseStatusException(HttpStatus.GONE);
+		}
 		this.audit.record(reader.actor(), "ranking-exported", "scoring-run", run.id(), Map.of());
 		response.setContentType(XLSX);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -119,11 +119,26 @@ class RfmPagesTests {
 	}
 
 	@Test
+	void of_a_run_whose_scores_were_dropped_the_pages_show_the_summary_and_say_so() throws Exception {
+		run();
+		this.jdbc.sql("delete from rfm_score").update();
+		this.jdbc.sql("update scoring_run set dropped_at = now()").update();
+		for (String page : new String[] { "/rfm", "/rankings" }) {
+			this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+				.andExpect(status().isOk())
+				.andExpect(content().string(containsString("只保留汇总")))
+				.andExpect(content().string(not(containsString("export.xlsx"))));
+		}
+		this.mvc.perform(get("/rankings/export.xlsx").with(this.people.as(Role.MANAGER))).andExpect(status().isGone());
+	}
+
+	@Test
 	void the_ranking_leaves_as_a_workbook_and_is_audited() throws Exception {
 		run();
 		byte[] file = this.mvc.perform(get("/rankings/export.xlsx?grade=A").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
-			.andExpect(header().string("Content-Disposition", containsString("2024-05-01.xlsx")))
+			.andExpect(header().string("Content-Disposition",
+					containsString("2024-05-01.xlsx")))
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
