@@ -53,16 +53,27 @@ public class Rosters {
 	}
 
 	/**
-	 * How many customers the roster has on all its pages.
+	 * How many customers the roster has on all its pages, exact up to
+	 * {@link RosterCount#EXACT}.
 	 */
 	@Transactional(readOnly = true)
 	public RosterCount count(RosterQuery query, Reader reader) {
+		return RosterCount.of(count(query, reader, RosterCount.EXACT + 1));
+	}
+
+	/**
+	 * How many customers the roster has, however many: that takes as long as reading them
+	 * all.
+	 */
+	@Transactional(readOnly = true)
+	public RosterCount countAll(RosterQuery query, Reader reader) {
+		return new RosterCount(count(query, reader, Integer.MAX_VALUE), false);
+	}
+
+	private int count(RosterQuery query, Reader reader, int limit) {
 		CustomPlans.wanted(this.jdbc);
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
-		return RosterCount.of(this.jdbc.sql(sql.count(RosterCount.EXACT + 1))
-			.params(sql.parameters(null))
-			.query(Integer.class)
-			.single());
+		return this.jdbc.sql(sql.count(limit)).params(sql.parameters(null)).query(Integer.class).single();
 	}
 
 	private @Nullable Long currentRun() {

@@ -10,6 +10,7 @@ import org.kedang.web.support.Menu;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The workbench 工作台.
@@ -27,13 +28,13 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(Reader reader, Model model) {
+	String home(@RequestParam(defaultValue = "false") boolean exact, Reader reader, Model model) {
 		if (!reader.may(Right.READ_CUSTOMERS)) {
 			return "redirect:" + Menu.start(reader);
 		}
 		int hour = LocalTime.now(this.clock).getHour();
 		model.addAttribute("greeting", (hour < 12) ? "morning" : (hour < 18) ? "afternoon" : "evening");
-		model.addAttribute("figures", this.figures.of(reader));
+		model.addAttribute("figures", this.figures.of(reader, exact));
 		return "home/page";
 	}
 
