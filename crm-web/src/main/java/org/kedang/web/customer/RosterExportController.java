@@ -1,7 +1,6 @@
 package org.kedang.web.customer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +13,8 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterExport;
 import org.kedang.customer.RosterQuery;
+import org.kedang.web.support.Attachments;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -79,10 +78,7 @@ class RosterExportController {
 
 	private String disposition() {
 		String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);
-		return ContentDisposition.attachment()
-			.filename(this.texts.text("roster.title") + "-" + day + ".xlsx", StandardCharsets.UTF_8)
-			.build()
-			.toString();
+		return Attachments.named(this.texts.text("roster.title") + "-" + day + ".xlsx", "customers-" + day + ".xlsx");
 	}
 
 }

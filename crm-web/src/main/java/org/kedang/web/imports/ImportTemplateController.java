@@ -1,7 +1,6 @@
 package org.kedang.web.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,9 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.template.Templates;
+import org.kedang.web.support.Attachments;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +50,7 @@ class ImportTemplateController {
 		String file = this.messages.getMessage(title.isEmpty() ? "imports.template.file.all" : "imports.template.file",
 				new Object[] { title }, locale);
 		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.named(file, "template-" + name + ".xlsx"));
 		this.templates.write(subjects, locale, response.getOutputStream());
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,9 @@ import org.kedang.analytics.rfm.Score;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.XlsxWriter;
+import org.kedang.web.support.Attachments;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,11 +68,8 @@ class RankingExport {
 		}
 		this.audit.record(reader.actor(), "ranking-exported", "scoring-run", run.id(), Map.of());
 		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(text("ranking.sheet", locale) + "-" + run.asOf() + ".xlsx", StandardCharsets.UTF_8)
-					.build()
-					.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments
+			.named(text("ranking.sheet", locale) + "-" + run.asOf() + ".xlsx", "ranking-" + run.asOf() + ".xlsx"));
 		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
 		workbook.sheet(text("ranking.sheet", locale), columns(locale));
 		this.ranked.forEach(filter.query(run), (customer) -> write(workbook, customer, locale));

@@ -138,7 +138,7 @@ class RfmPagesTests {
 		byte[] file = this.mvc.perform(get("/rankings/export.xlsx?grade=A").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Content-Disposition",
-					containsString("2024-05-01.xlsx")))
+					containsString("filename=\"ranking-2024-05-01.xlsx\"; filename*=UTF-8''")))
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
