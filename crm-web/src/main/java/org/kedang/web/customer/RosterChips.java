@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Users;
 import org.kedang.catalogue.Field;
+import org.kedang.customer.RosterFilter;
+import org.kedang.customer.RosterFilter.Between;
+import org.kedang.customer.RosterFilter.OneOf;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The filters at work, each with the address of the roster without it.
+ * The filters at work, each with the address of the roster without it. What was asked for
+ * but makes no sense filters nothing and is no chip.
  */
 @Component
 class RosterChips {
@@ -49,14 +53,19 @@ class RosterChips {
 	}
 
 	private void addField(List<Chip> chips, Field field, RosterParameters parameters) {
+		RosterFilter filter = RosterFilters.filter(field, parameters);
+		if (filter == null) {
+			return;
+		}
 		String key = field.key();
 		String label = this.texts.label(field);
 		String value = parameters.first(key);
 		switch (RosterFilters.control(field)) {
-			case "select" -> parameters.all(key)
+			case "select" -> ((OneOf) filter).values()
 				.forEach((each) -> chips
 					.add(chip(label, this.texts.option(field, each), parameters.withoutValue(key, each))));
-			case "date", "number" -> addRange(chips, key, label, parameters);
+			case "date", "number" ->
+				chips.add(chip(label, range((Between) filter), parameters.without(key + ".from", key + ".to")));
 			case "region" -> add(chips, label, (value != null) ? region(value) : null, parameters.without(key));
 			case "owner" -> add(chips, label, (value != null) ? owner(value) : null, parameters.without(key));
 			default -> {
@@ -67,12 +76,10 @@ class RosterChips {
 		}
 	}
 
-	private void addRange(List<Chip> chips, String key, String label, RosterParameters parameters) {
-		String from = parameters.first(key + ".from");
-		String to = parameters.first(key + ".to");
-		String text = (from == null && to == null) ? null
-				: (to == null) ? "≥ " + from : (from == null) ? "≤ " + to : from + " – " + to;
-		add(chips, label, text, parameters.without(key + ".from", key + ".to"));
+	private static String range(Between between) {
+		String from = between.from();
+		String to = between.to();
+		return (to == null) ? "≥ " + from : (from == null) ? "≤ " + to : from + " – " + to;
 	}
 
 	private String region(String prefix) {
@@ -88,7 +95,7 @@ class RosterChips {
 
 	private void addOther(List<Chip> chips, String key, RosterParameters parameters, @Nullable String code) {
 		String value = parameters.first(key);
-		if (value != null) {
+		if (value != null && this.filters.other(key, parameters) != null) {
 			chips.add(chip(this.texts.text("roster.filter." + key), (code != null) ? this.texts.or(code, value) : value,
 					parameters.without(key)));
 		}

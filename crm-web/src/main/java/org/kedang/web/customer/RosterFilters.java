@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterFilters {
 
+	/** What may be asked for that is no field. */
+	static final List<String> OTHERS = List.of("class", "grade", "completeness", "noContactSince", "acquired");
+
 	private final Catalogue catalogue;
 
 	private final Clock clock;
@@ -67,11 +70,20 @@ class RosterFilters {
 				filters.add(filter);
 			}
 		}
-		addOthers(filters, parameters);
+		for (String key : OTHERS) {
+			RosterFilter filter = other(key, parameters);
+			if (filter != null) {
+				filters.add(filter);
+			}
+		}
 		return filters;
 	}
 
-	private static @Nullable RosterFilter filter(Field field, RosterParameters parameters) {
+	/**
+	 * What the parameters of a field ask for; null where that is nothing, or makes no
+	 * sense.
+	 */
+	static @Nullable RosterFilter filter(Field field, RosterParameters parameters) {
 		String key = field.key();
 		String value = parameters.first(key);
 		return switch (control(field)) {
@@ -131,25 +143,21 @@ class RosterFilters {
 		};
 	}
 
-	private void addOthers(List<RosterFilter> filters, RosterParameters parameters) {
-		add(filters, parameters.first("class"), (text) -> new RosterFilter.OfClass(Integer.parseInt(text)));
-		add(filters, parameters.first("grade"), (text) -> text.equals("none") ? new RosterFilter.Ungraded()
-				: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null);
-		add(filters, parameters.first("completeness"),
-				(text) -> new RosterFilter.CompletenessBelow(Integer.parseInt(text)));
-		add(filters, parameters.first("noContactSince"),
-				(text) -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text)));
-		add(filters, parameters.first("acquired"), (text) -> text.equals("month")
-				? new RosterFilter.Between("acquiredOn", LocalDate.now(this.clock).withDayOfMonth(1).toString(), null)
-				: null);
-	}
-
-	private static void add(List<RosterFilter> filters, @Nullable String text,
-			Function<String, @Nullable RosterFilter> reading) {
-		RosterFilter filter = (text != null) ? tried(text, reading) : null;
-		if (filter != null) {
-			filters.add(filter);
-		}
+	/**
+	 * What the parameter of that name asks for, which is no field; null where that is
+	 * nothing, or makes no sense.
+	 */
+	@Nullable RosterFilter other(String key, RosterParameters parameters) {
+		String value = parameters.first(key);
+		return (value != null) ? tried(value, (text) -> switch (key) {
+			case "class" -> new RosterFilter.OfClass(Integer.parseInt(text));
+			case "grade" -> text.equals("none") ? new RosterFilter.Ungraded()
+					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
+			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
+			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
+			default -> text.equals("month") ? new RosterFilter.Between("acquiredOn",
+					LocalDate.now(this.clock).withDayOfMonth(1).toString(), null) : null;
+		}) : null;
 	}
 
 	private static <T> @Nullable T tried(String text, Function<String, @Nullable T> reading) {

@@ -137,7 +137,8 @@ class RosterPageTests {
 			.contains(
 					"href=\"/customers?acquiredOn.from=2024-02-15&amp;status=PROSPECT&amp;status=LOST&amp;netAmount.from=nonsense\"")
 			.contains("潜在")
-			.contains("清除全部");
+			.contains("清除全部")
+			.doesNotContain("≥ nonsense");
 	}
 
 	@Test
