@@ -7,12 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,6 +46,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 	@Nullable ResponseEntity<Object> unexpected(RuntimeException ex, WebRequest request, Locale locale) {
 		LOG.error("{} failed", request.getDescription(false), ex);
 		return answer(ex, HttpStatus.INTERNAL_SERVER_ERROR, request, locale);
+	}
+
+	/** Spring's own detail is English whatever the reader speaks. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(ex, status, request, LocaleContextHolder.getLocale());
 	}
 
 	private @Nullable ResponseEntity<Object> answer(Exception ex, HttpStatusCode status, WebRequest request,
