@@ -1,6 +1,7 @@
 package org.kedang.ingest.sample;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.kedang.catalogue.Subject;
@@ -18,6 +19,9 @@ final class SampleCorporate {
 
 	private static final String[][] CHAIN = { { "总经理", "管理层", "决策者", "5" }, { "采购经理", "采购部", "采购者", "4" },
 			{ "行政主管", "行政部", "使用者", "2" }, { "财务经理", "财务部", "把关者", "3" }, { "办公室主任", "办公室", "影响者", "3" } };
+
+	/** Cities whose telephone numbers have seven digits, not eight. */
+	private static final Set<String> SEVEN_DIGITS = Set.of("0592", "0771");
 
 	private final SampleFirm firm;
 
@@ -47,14 +51,19 @@ final class SampleCorporate {
 			.put("industry", trade[1])
 			.put("foundedOn", founded)
 			.put("registeredCapital", this.dice.of("100万", "200万", "500万", "1000万", "5000万"))
-			.put("phone", where[1] + "-" + this.dice.between(2, 8) + this.dice.digits((where[1].length() == 3) ? 7 : 6))
+			.put("phone", where[1] + "-" + telephone(where[1]))
 			.put("region", Regions.fullName(region))
 			.put("address", this.dice.of(Words.STREETS) + this.dice.between(1, 880) + "号")
 			.put("acquiredOn", this.firm.acquiredOn(Subject.CORPORATE, this.index))
 			.put("sourceChannel", this.dice.of("走访", "展会", "转介绍", "官网", "电话调查", "业务过程"));
-		SampleIndividual.manage(row, this.dice);
+		SampleIndividual.manage(row, this.dice, new SampleDealings(this.firm, Subject.CORPORATE, this.index).any());
 		details(row);
 		return row;
+	}
+
+	private String telephone(String areaCode) {
+		int digits = SEVEN_DIGITS.contains(areaCode) ? 6 : 7;
+		return this.dice.between(2, 8) + this.dice.digits(digits);
 	}
 
 	private void details(SampleRow row) {

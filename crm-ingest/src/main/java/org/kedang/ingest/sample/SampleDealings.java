@@ -39,6 +39,13 @@ final class SampleDealings {
 		}
 	}
 
+	/** Whether the customer has bought anything. */
+	boolean any() {
+		boolean[] any = { false };
+		orders((order) -> any[0] = true);
+		return any[0];
+	}
+
 	private void orders(Consumer<Order> orders) {
 		Dice dice = new Dice(this.firm.seed(), "orders" + this.kind, this.index);
 		if (dice.chance(0.12)) {
@@ -119,11 +126,18 @@ final class SampleDealings {
 			if (dice.chance(0.6)) {
 				row.put("satisfaction", complaint ? dice.between(1, 3) : dice.between(3, 5));
 			}
-			if (dice.chance(0.4)) {
-				row.put("nextStep", dice.of(Words.NEXT_STEPS)).put("nextOn", day.plusDays(dice.between(3, 30)));
-			}
-			rows.accept(row.put("author", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new))));
+			boolean promised = dice.chance(0.4);
+			String step = promised ? dice.of(Words.NEXT_STEPS) : "";
+			LocalDate on = promised ? day.plusDays(dice.between(3, 30)) : day;
+			row.put("author", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new)));
 			day = day.plusDays(10 + (long) dice.interval(90));
+			boolean kept = n + 1 < count && day.isBefore(this.firm.today()) && !day.isBefore(on);
+			// promises that nobody kept for years would make every customer look
+			// neglected
+			if (promised && (kept || on.isAfter(this.firm.today().minusDays(14)))) {
+				row.put("nextStep", step).put("nextOn", on);
+			}
+			rows.accept(row);
 		}
 	}
 

@@ -45,7 +45,7 @@ final class SampleIndividual {
 		address(row, region);
 		row.put("acquiredOn", acquired)
 			.put("sourceChannel", this.dice.of("转介绍", "门店", "官网", "新媒体", "展会", "社交媒体", "客户活动"));
-		manage(row, this.dice);
+		manage(row, this.dice, new SampleDealings(this.firm, Subject.INDIVIDUAL, this.index).any());
 		details(row);
 		return row;
 	}
@@ -101,11 +101,16 @@ final class SampleIndividual {
 		return body + "10X98765432".charAt(sum % 11);
 	}
 
-	static void manage(SampleRow row, Dice dice) {
+	/**
+	 * Who looks after the customer, and how they stand.
+	 * @param bought whether they bought anything, and are no mere prospect
+	 */
+	static void manage(SampleRow row, Dice dice, boolean bought) {
 		if (dice.chance(0.88)) {
 			row.put("owner", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new)));
 		}
-		row.put("status", dice.of("活跃", "活跃", "活跃", "潜在", "休眠"));
+		String status = dice.of("活跃", "活跃", "活跃", "潜在", "休眠");
+		row.put("status", (bought && status.equals("潜在")) ? "活跃" : bought ? status : "潜在");
 	}
 
 	static String personName(Dice dice, boolean woman) {
