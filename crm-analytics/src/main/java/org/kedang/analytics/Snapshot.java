@@ -1,5 +1,7 @@
 package org.kedang.analytics;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,6 +9,7 @@ import java.sql.Statement;
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.Score;
+import org.kedang.database.CopyText;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -60,7 +63,7 @@ final class Snapshot {
 					cumulative_share) from stdin with (freeze)
 				""".formatted(this.table));
 		try {
-			CopyLines lines = new CopyLines(copy);
+			CopyText lines = CopyText.into(copy);
 			RfmSummary summary = scoring.score((score) -> {
 				write(lines, score);
 				if (score.rank() % Progress.STEP == 0) {
@@ -70,6 +73,9 @@ final class Snapshot {
 			lines.flush();
 			copy.endCopy();
 			return summary;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 		finally {
 			if (copy.isActive()) {
@@ -81,7 +87,7 @@ final class Snapshot {
 	/**
 	 * The scoring hands its results to a function that may not throw checked exceptions.
 	 */
-	private void write(CopyLines lines, Score score) {
+	private void write(CopyText lines, Score score) {
 		try {
 			lines.add(this.run)
 				.add(score.customer())
@@ -99,6 +105,9 @@ final class Snapshot {
 		}
 		catch (SQLException ex) {
 			throw new UncategorizedSQLException("storing scores", null, ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

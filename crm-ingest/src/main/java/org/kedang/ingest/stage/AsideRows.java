@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.FieldType;
 import org.kedang.customer.IdentityNumbers;
+import org.kedang.database.CopyText;
 import org.postgresql.PGConnection;
 
 /**

@@ -13,6 +13,7 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.IdentityNumbers;
 import org.kedang.customer.SearchKeys;
+import org.kedang.database.CopyText;
 import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.ingest.workbook.Workbook;
 import org.kedang.ingest.workbook.WorkbookRefused;

@@ -1,6 +1,7 @@
-package org.kedang.ingest.stage;
+package org.kedang.database;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -11,7 +12,7 @@ import org.postgresql.copy.CopyIn;
 /**
  * Writes values as lines of PostgreSQL's text COPY, a buffer at a time.
  */
-final class CopyText {
+public final class CopyText {
 
 	private static final int ENOUGH = 1 << 16;
 
@@ -21,26 +22,38 @@ final class CopyText {
 
 	/** Where the lines go. */
 	@FunctionalInterface
-	interface Target {
+	public interface Target {
 
 		void write(byte[] bytes) throws SQLException, IOException;
 
 	}
 
-	CopyText(Target target) {
+	public CopyText(Target target) {
 		this.target = target;
 	}
 
-	static CopyText into(CopyIn copy) {
+	/** For rows that go straight into the database. */
+	public static CopyText into(CopyIn copy) {
 		return new CopyText((bytes) -> copy.writeToCopy(bytes, 0, bytes.length));
 	}
 
-	CopyText add(int value) {
+	public CopyText add(long value) {
 		this.buffer.append(value).append('\t');
 		return this;
 	}
 
-	CopyText add(@Nullable String value) {
+	/** A letter that needs no escaping. */
+	public CopyText add(char value) {
+		this.buffer.append(value).append('\t');
+		return this;
+	}
+
+	public CopyText add(BigDecimal value) {
+		this.buffer.append(value.toPlainString()).append('\t');
+		return this;
+	}
+
+	public CopyText add(@Nullable String value) {
 		if (value == null) {
 			this.buffer.append("\\N\t");
 			return this;
@@ -59,19 +72,21 @@ final class CopyText {
 		return this;
 	}
 
-	CopyText add(byte[] value) {
+	public CopyText add(byte[] value) {
 		this.buffer.append("\\\\x").append(HexFormat.of().formatHex(value)).append('\t');
 		return this;
 	}
 
-	void end() throws SQLException, IOException {
+	/** Ends the line. */
+	public void end() throws SQLException, IOException {
 		this.buffer.setCharAt(this.buffer.length() - 1, '\n');
 		if (this.buffer.length() >= ENOUGH) {
 			flush();
 		}
 	}
 
-	void flush() throws SQLException, IOException {
+	/** Hands over what is left; the copy itself is ended by who began it. */
+	public void flush() throws SQLException, IOException {
 		this.target.write(this.buffer.toString().getBytes(StandardCharsets.UTF_8));
 		this.buffer.setLength(0);
 	}
