@@ -41,11 +41,6 @@ public enum RosterSort {
 		this.nullable = nullable;
 	}
 
-	/** Whether it is one of the four rankings, which have tabs of their own. */
-	public boolean isRanking() {
-		return compareTo(REGION) <= 0;
-	}
-
 	/** Whether the largest comes first unless somebody wants it otherwise. */
 	public boolean isDescending() {
 		return this.descending;

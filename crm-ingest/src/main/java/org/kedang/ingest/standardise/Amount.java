@@ -27,14 +27,6 @@ public final class Amount extends Cleaned {
 		this.negativeAllowed = negativeAllowed;
 	}
 
-	/**
-	 * The ISO code of the currency that an amount is written with, {@code null} without
-	 * one.
-	 */
-	public static @Nullable String currencyOf(String raw) {
-		return MoneyText.parse(Texts.line(raw)).currency();
-	}
-
 	@Override
 	Outcome read(String text) {
 		String plain = Numbers.plain(text);

@@ -31,14 +31,6 @@ class ChoiceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "null",
-			value = { "自有、租住|OWN,RENT|null", "own; POS,rent|OWN,POINT_OF_SALE,RENT|null", "自有/自购|OWN|null",
-					"自有,|OWN|null", "自有、别的|null|option.unknown" })
-	void several_options_are_each_looked_up(String raw, String value, String code) {
-		Outcomes.check(new OptionList(OPTIONS).apply(raw), value, code);
-	}
-
-	@ParameterizedTest
 	@CsvSource(nullValues = "null",
 			value = { "男,M", "M,M", "male,M", "1,M", "先生,M", "Mr.,M", "女,F", "女士,F", "f,F", "2,F", "小姐,F" })
 	void gender_has_many_writings(String raw, String value) {

@@ -36,13 +36,6 @@ class NumberTests {
 	}
 
 	@Test
-	void an_amount_knows_its_currency() {
-		assertThat(Amount.currencyOf("$5")).isEqualTo("USD");
-		assertThat(Amount.currencyOf("5元")).isEqualTo("CNY");
-		assertThat(Amount.currencyOf("5")).isNull();
-	}
-
-	@Test
 	void a_plain_number_is_not_copied() {
 		String number = "13.25";
 		assertThat(new Amount(2, false).apply(number).value()).isSameAs(number);
