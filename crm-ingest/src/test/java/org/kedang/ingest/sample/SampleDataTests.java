@@ -44,6 +44,9 @@ class SampleDataTests {
 					"RECEIVABLE DONE 0 ", "CONTACT_LOG DONE 0 ");
 		assertThat(strings("select kind || count(*) from customer group by kind order by kind")).containsExactly("C400",
 				"I1600");
+		assertThat(strings("select name from customer join customer_figures on customer_id = id "
+				+ "where status = 'PROSPECT' and orders > 0"))
+			.isEmpty();
 		assertThat(this.sample.load(Actor.SYSTEM)).isFalse();
 	}
 

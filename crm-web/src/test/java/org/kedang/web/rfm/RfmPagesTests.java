@@ -246,7 +246,8 @@ class RfmPagesTests {
 			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
 				.content("{\"asOf\":\"yesterday\"}")
 				.with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isBadRequest());
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").value(containsString("请求不完整")));
 	}
 
 	@Test
