@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
+import org.kedang.web.support.Choice;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,22 +23,22 @@ class AccessChoices {
 
 	private final Teams teams;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	AccessChoices(Teams teams, MessageSource messages) {
+	AccessChoices(Teams teams, Texts texts) {
 		this.teams = teams;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	List<Choice> roles() {
 		return Arrays.stream(Role.values())
-			.map((role) -> new Choice(role.name(), text("role." + role.name())))
+			.map((role) -> new Choice(role.name(), this.texts.text("role." + role.name())))
 			.toList();
 	}
 
 	List<Choice> teams() {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", text("users.noTeam")));
+		choices.add(new Choice("", this.texts.text("users.noTeam")));
 		this.teams.findAllByOrderByName()
 			.forEach((team) -> choices.add(new Choice(String.valueOf(team.id()), team.name())));
 		return choices;
@@ -51,14 +51,10 @@ class AccessChoices {
 	List<Choice> lifetimes() {
 		List<Choice> choices = new ArrayList<>();
 		for (int days : DAYS) {
-			choices.add(new Choice(String.valueOf(days), text("profile.token.days", days)));
+			choices.add(new Choice(String.valueOf(days), this.texts.text("profile.token.days", days)));
 		}
-		choices.add(new Choice("", text("profile.token.forever")));
+		choices.add(new Choice("", this.texts.text("profile.token.forever")));
 		return choices;
-	}
-
-	private String text(String code, Object... args) {
-		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -17,9 +17,10 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldKeeping;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.support.Choice;
 import org.kedang.web.support.Notice;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -48,9 +49,9 @@ class FieldsController {
 
 	private final FieldKeeping keeping;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
-	FieldsController(Catalogue catalogue, CustomFields customFields, FieldKeeping keeping, MessageSource messages) {
+	FieldsController(Catalogue catalogue, CustomFields customFields, FieldKeeping keeping, Texts messages) {
 		this.catalogue = catalogue;
 		this.customFields = customFields;
 		this.keeping = keeping;
@@ -124,7 +125,7 @@ class FieldsController {
 	}
 
 	private Choice choice(String prefix, String name) {
-		return new Choice(name, this.messages.getMessage(prefix + name, null, LocaleContextHolder.getLocale()));
+		return new Choice(name, this.messages.text(prefix + name));
 	}
 
 	private static ModelAndView back(Subject subject) {
@@ -139,12 +140,6 @@ class FieldsController {
 	 * One category with its fields.
 	 */
 	record Group(Category category, List<Field> fields) {
-	}
-
-	/**
-	 * One line of a select.
-	 */
-	record Choice(String value, String text) {
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ContactDraft;
@@ -16,10 +15,10 @@ import org.kedang.archive.People;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.support.Choice;
 import org.kedang.web.support.Notice;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,12 +52,12 @@ class ContactFormController {
 
 	private final FieldTexts texts;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
 	private final Clock clock;
 
 	ContactFormController(ArchiveFrame frame, ContactLogging logging, People people, Catalogue catalogue,
-			FieldTexts texts, MessageSource messages, Clock clock) {
+			FieldTexts texts, Texts messages, Clock clock) {
 		this.frame = frame;
 		this.logging = logging;
 		this.people = people;
@@ -118,14 +117,16 @@ class ContactFormController {
 		model.addAttribute("head", head);
 		model.addAttribute("channels", options("channel"));
 		model.addAttribute("directions", options("direction"));
-		List<Choice> persons = new ArrayList<>(List.of(new Choice(null, message("archive.contact.nobody"))));
+		List<Choice> persons = new ArrayList<>(List.of(new Choice(null, this.messages.text("archive.contact.nobody"))));
 		this.people.of(head.id(), reader)
 			.persons()
 			.forEach((person) -> persons.add(new Choice(Long.toString(person.id()), person.name())));
 		model.addAttribute("persons", persons);
-		List<Choice> degrees = new ArrayList<>(List.of(new Choice(null, message("archive.contact.notSaid"))));
+		List<Choice> degrees = new ArrayList<>(
+				List.of(new Choice(null, this.messages.text("archive.contact.notSaid"))));
 		for (int degree = 5; degree >= 1; degree--) {
-			degrees.add(new Choice(Integer.toString(degree), degree + " " + message("archive.satisfaction." + degree)));
+			degrees.add(new Choice(Integer.toString(degree),
+					degree + " " + this.messages.text("archive.satisfaction." + degree)));
 		}
 		model.addAttribute("degrees", degrees);
 	}
@@ -136,18 +137,6 @@ class ContactFormController {
 			.stream()
 			.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.texts.isEnglish())))
 			.toList();
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
-	}
-
-	/**
-	 * One line of a select.
-	 *
-	 * @param value null for no choice
-	 */
-	record Choice(@Nullable String value, String text) {
 	}
 
 }

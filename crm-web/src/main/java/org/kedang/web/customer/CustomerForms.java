@@ -20,9 +20,8 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.CustomerNumber;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -40,11 +39,11 @@ class CustomerForms {
 
 	private final FieldInputs inputs;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
 	private final Clock clock;
 
-	CustomerForms(Catalogue catalogue, Rooms rooms, FieldInputs inputs, MessageSource messages, Clock clock) {
+	CustomerForms(Catalogue catalogue, Rooms rooms, FieldInputs inputs, Texts messages, Clock clock) {
 		this.catalogue = catalogue;
 		this.rooms = rooms;
 		this.inputs = inputs;
@@ -90,18 +89,12 @@ class CustomerForms {
 	void demand(Subject subject, FormReading.Result result) {
 		Object number = result.values().get(this.catalogue.field(subject, "number"));
 		if (number != null && !CustomerNumber.fits(number.toString())) {
-			result.errors().put("number", message("archive.form.number"));
+			result.errors().put("number", this.messages.text("archive.form.number"));
 		}
 		this.catalogue.fields(subject)
 			.stream()
 			.filter((field) -> field.required() && result.values().get(field) == null)
-			.forEach((field) -> result.errors()
-				.putIfAbsent(field.key(),
-						this.messages.getMessage("archive.form.required", null, LocaleContextHolder.getLocale())));
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
+			.forEach((field) -> result.errors().putIfAbsent(field.key(), this.messages.text("archive.form.required")));
 	}
 
 	void show(Subject subject, List<ArchiveValue> blank, Reader reader, Model model) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.archive.Twin;
 import org.kedang.catalogue.Field;
+import org.kedang.web.support.Choice;
 
 /**
  * One field in a form that is made from the catalogue. What was typed into it is sent as
@@ -48,12 +49,6 @@ public record FieldInput(Field field, String value, String was, @Nullable String
 			case INTEGER, POSTCODE -> "numeric";
 			default -> "text";
 		};
-	}
-
-	/**
-	 * One line of a select.
-	 */
-	public record Choice(String value, String text) {
 	}
 
 }

@@ -13,10 +13,9 @@ import org.kedang.archive.ArchiveValue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.region.Regions;
-import org.kedang.web.customer.FieldInput.Choice;
+import org.kedang.web.support.Choice;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +29,9 @@ class FieldInputs {
 
 	private final FieldTexts texts;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
-	FieldInputs(Users users, FieldTexts texts, MessageSource messages) {
+	FieldInputs(Users users, FieldTexts texts, Texts messages) {
 		this.users = users;
 		this.texts = texts;
 		this.messages = messages;
@@ -116,8 +115,8 @@ class FieldInputs {
 				.stream()
 				.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.texts.isEnglish())))
 				.toList();
-			case YES_NO -> List.of(new Choice("true", message("archive.yesNo.true")),
-					new Choice("false", message("archive.yesNo.false")));
+			case YES_NO -> List.of(new Choice("true", this.messages.text("archive.yesNo.true")),
+					new Choice("false", this.messages.text("archive.yesNo.false")));
 			case USER -> owners(reader);
 			default -> List.of();
 		};
@@ -137,10 +136,6 @@ class FieldInputs {
 
 	private static String name(AppUser user) {
 		return (user.team() != null) ? user.displayName() + " · " + user.team().name() : user.displayName();
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -17,8 +17,8 @@ import org.kedang.catalogue.Subject;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
 import org.kedang.web.support.Formats;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,9 @@ public class FieldTexts {
 
 	private final Formats formats;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
-	FieldTexts(Catalogue catalogue, Formats formats, MessageSource messages) {
+	FieldTexts(Catalogue catalogue, Formats formats, Texts messages) {
 		this.catalogue = catalogue;
 		this.formats = formats;
 		this.messages = messages;
@@ -62,7 +62,7 @@ public class FieldTexts {
 		if (keys == null) {
 			return "";
 		}
-		String comma = message("archive.comma");
+		String comma = this.messages.text("archive.comma");
 		return Arrays.stream(keys.split(","))
 			.distinct()
 			.map((key) -> label(subject, key))
@@ -71,16 +71,13 @@ public class FieldTexts {
 
 	/** What the completeness of contact persons counts, and what of it is missing. */
 	public String missing(Acquaintance acquaintance) {
-		String comma = message("archive.comma");
+		String comma = this.messages.text("archive.comma");
 		String missing = acquaintance.missing()
 			.stream()
-			.map((part) -> message("archive.people.part." + part))
+			.map((part) -> this.messages.text("archive.people.part." + part))
 			.collect(Collectors.joining(comma));
-		return missing.isEmpty() ? message("archive.people.known") : message("archive.people.missing", missing);
-	}
-
-	private String message(String code, Object... args) {
-		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
+		return missing.isEmpty() ? this.messages.text("archive.people.known")
+				: this.messages.text("archive.people.missing", missing);
 	}
 
 	/** An option's label by the field it belongs to. */
@@ -123,7 +120,7 @@ public class FieldTexts {
 			case REGION -> region(text);
 			case AMOUNT -> this.formats.money(new BigDecimal(text));
 			case INTEGER, DECIMAL -> number(field, text);
-			case YES_NO -> message("archive.yesNo." + text);
+			case YES_NO -> this.messages.text("archive.yesNo." + text);
 			default -> text;
 		};
 	}

@@ -19,9 +19,8 @@ import org.kedang.catalogue.Option;
 import org.kedang.ingest.standardise.Outcome;
 import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.shared.Problem;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +38,9 @@ class FormReading {
 
 	private final FieldTexts texts;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
-	FormReading(Standardisers standardisers, Users users, ArchiveHeads heads, FieldTexts texts,
-			MessageSource messages) {
+	FormReading(Standardisers standardisers, Users users, ArchiveHeads heads, FieldTexts texts, Texts messages) {
 		this.standardisers = standardisers;
 		this.users = users;
 		this.heads = heads;
@@ -72,7 +70,7 @@ class FormReading {
 				read(value.field(), text.strip(), reader, result);
 			}
 			else if (text.isBlank() && value.field().required()) {
-				result.errors().put(key, message("archive.form.required"));
+				result.errors().put(key, this.messages.text("archive.form.required"));
 			}
 		}
 		return result;
@@ -95,7 +93,7 @@ class FormReading {
 		Problem problem = outcome.problem();
 		String standard = outcome.value();
 		if (problem != null) {
-			result.errors().put(field.key(), message(problem));
+			result.errors().put(field.key(), this.messages.of(problem));
 		}
 		else if (standard == null) {
 			clear(field, result);
@@ -107,7 +105,7 @@ class FormReading {
 
 	private void clear(Field field, Result result) {
 		if (field.required() || List.of("acquired_on", "status").contains(field.column())) {
-			result.errors().put(field.key(), message("archive.form.required"));
+			result.errors().put(field.key(), this.messages.text("archive.form.required"));
 		}
 		else {
 			result.values().put(field, null);
@@ -122,7 +120,7 @@ class FormReading {
 			default -> field.type().parse(standard);
 		};
 		if (value == null) {
-			result.errors().put(field.key(), message("archive.form.unknown"));
+			result.errors().put(field.key(), this.messages.text("archive.form.unknown"));
 			return;
 		}
 		result.values().put(field, value);
@@ -133,7 +131,7 @@ class FormReading {
 	 * What standardising did, for those who typed; nothing of a secret value is repeated.
 	 */
 	private Optional<String> describe(Field field, String text, String standard, @Nullable Problem change) {
-		String why = (change != null) ? message(change) : "";
+		String why = (change != null) ? this.messages.of(change) : "";
 		boolean visible = text.equals(standard) || field.isSecret() || !field.options().isEmpty()
 				|| text.equals(this.texts.canonical(field, standard));
 		if (visible && why.isEmpty()) {
@@ -145,15 +143,6 @@ class FormReading {
 
 	private static boolean isOption(Field field, String text) {
 		return field.options().stream().map(Option::key).anyMatch(text::equals);
-	}
-
-	private String message(Problem problem) {
-		return this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(),
-				LocaleContextHolder.getLocale()) + "";
-	}
-
-	private String message(String code) {
-		return this.messages.getMessage(code, null, LocaleContextHolder.getLocale());
 	}
 
 	/**

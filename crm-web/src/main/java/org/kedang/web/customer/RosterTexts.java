@@ -11,8 +11,8 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ class RosterTexts {
 
 	private final Catalogue catalogue;
 
-	private final MessageSource messages;
+	private final Texts messages;
 
-	RosterTexts(Catalogue catalogue, MessageSource messages) {
+	RosterTexts(Catalogue catalogue, Texts messages) {
 		this.catalogue = catalogue;
 		this.messages = messages;
 	}
@@ -74,13 +74,12 @@ class RosterTexts {
 	}
 
 	String text(String code, Object... args) {
-		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
+		return this.messages.text(code, args);
 	}
 
 	/** The text of that code, or what stands in for it where there is none. */
 	String or(String code, String otherwise) {
-		String text = this.messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
-		return (text != null) ? text : otherwise;
+		return this.messages.or(code, otherwise);
 	}
 
 	boolean isEnglish() {

@@ -1,0 +1,42 @@
+package org.kedang.web.support;
+
+import org.kedang.shared.Problem;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The message files in the language of whoever is being answered.
+ */
+@Component
+public class Texts {
+
+	private final MessageSource messages;
+
+	Texts(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The text of that code.
+	 * @throws org.springframework.context.NoSuchMessageException if there is none
+	 */
+	public String text(String code, Object... args) {
+		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
+	}
+
+	/** The text of that code, or what stands in for it where there is none. */
+	public String or(String code, String otherwise) {
+		String text = this.messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
+		return (text != null) ? text : otherwise;
+	}
+
+	/** What a problem says; its code where nobody has put it into words. */
+	public String of(Problem problem) {
+		String text = this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(),
+				LocaleContextHolder.getLocale());
+		return (text != null) ? text : problem.code();
+	}
+
+}
