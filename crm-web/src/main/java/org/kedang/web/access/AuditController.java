@@ -30,17 +30,20 @@ class AuditController {
 
 	private final AuditFilters filters;
 
-	AuditController(AuditReadings readings, Users users, AuditFilters filters) {
+	private final AuditLines lines;
+
+	AuditController(AuditReadings readings, Users users, AuditFilters filters, AuditLines lines) {
 		this.readings = readings;
 		this.users = users;
 		this.filters = filters;
+		this.lines = lines;
 	}
 
 	@GetMapping("/admin/audit")
 	String list(@ModelAttribute("filter") AuditFilter filter, HtmxRequest htmx, Model model) {
 		List<AuditEntry> found = this.readings.find(this.filters.query(filter), PAGE + 1);
 		List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("lines", shown.stream().map(AuditLine::of).toList());
+		model.addAttribute("lines", shown.stream().map(this.lines::of).toList());
 		model.addAttribute("first", (filter.after() != null) ? this.filters.address(filter, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? this.filters.address(filter, shown.get(PAGE - 1)) : null);
 		model.addAttribute("actions", this.readings.actions());

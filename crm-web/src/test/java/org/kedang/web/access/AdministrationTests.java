@@ -1,11 +1,15 @@
 package org.kedang.web.access;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
 import org.kedang.access.Users;
+import org.kedang.audit.Actor;
+import org.kedang.audit.AuditTrail;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -29,6 +33,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @WebTest
 @Transactional
 class AdministrationTests {
+
+	@Autowired
+	AuditTrail audit;
 
 	@Autowired
 	private MockMvc mvc;
@@ -102,6 +109,28 @@ class AdministrationTests {
 		this.mvc.perform(get("/admin/audit?action=team-created").with(this.people.as(Role.AUDITOR)))
 			.andExpect(content().string(containsString("&lt;script&gt;x")))
 			.andExpect(content().string(not(containsString("<script>x"))));
+	}
+
+	@Test
+	void the_audit_says_fields_owners_and_regions_in_words() throws Exception {
+		AppUser user = this.people.somebody(Role.SALES, null);
+		this.audit.record(Actor.SYSTEM, "customer-changed", "customer", "C-7",
+				AuditTrail.changes(Map.of("owner", "", "region", "320100", "healthNotes", "******"),
+						Map.of("owner", Long.toString(user.id()), "region", "110105", "healthNotes", "")));
+		this.audit.record(Actor.SYSTEM, "roster-exported", Map.of("rows", 7, "columns", "shown", "sort", "acquired"));
+		this.audit.record(Actor.SYSTEM, "import-done", "import", "7",
+				Map.of("type", "individuals,transactions", "ledger", Map.of("created", 3)));
+		this.mvc.perform(get("/admin/audit?action=customer-changed&subject=C-7").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString(user.displayName())))
+			.andExpect(content().string(containsString("朝阳区")))
+			.andExpect(content().string(containsString("健康")))
+			.andExpect(content().string(not(containsString("healthNotes"))));
+		this.mvc.perform(get("/admin/audit?action=roster-exported").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("开拓时间")))
+			.andExpect(content().string(containsString("页面所示")));
+		this.mvc.perform(get("/admin/audit?action=import-done&subject=7").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("个人客户, 交易记录")))
+			.andExpect(content().string(containsString("新建 3")));
 	}
 
 	@Test

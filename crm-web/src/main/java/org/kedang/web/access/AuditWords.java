@@ -1,0 +1,119 @@
+package org.kedang.web.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kedang.access.AppUser;
+import org.kedang.access.Users;
+import org.kedang.audit.AuditEntry;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Subject;
+import org.kedang.region.Regions;
+import org.kedang.web.support.Texts;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words for what stands in the audit trail as keys and codes: fields by their labels
+ * in the catalogue, owners and regions by their names, all else by the messages
+ * {@code audit.field.<key>} and {@code audit.value.<value>}. What nobody knows a word for
+ * stays as it is.
+ */
+@Component
+class AuditWords {
+
+	private final Catalogue catalogue;
+
+	private final Users users;
+
+	private final Texts texts;
+
+	AuditWords(Catalogue catalogue, Users users, Texts texts) {
+		this.catalogue = catalogue;
+		this.users = users;
+		this.texts = texts;
+	}
+
+	String name(AuditEntry entry, String key) {
+		List<String> labels = fields(entry, key).map((field) -> field.label(isEnglish())).distinct().toList();
+		// a key that means one thing with people and another one with firms has a word of
+		// its own
+		return (labels.size() == 1) ? labels.get(0)
+				: this.texts.or("audit.field." + key, labels.isEmpty() ? key : labels.get(0));
+	}
+
+	String value(AuditEntry entry, String key, String value) {
+		Optional<Field> field = fields(entry, key).findFirst();
+		return field.isPresent() ? fieldValue(field.get(), value) : code(entry, key, value);
+	}
+
+	private String fieldValue(Field field, String value) {
+		return switch (field.type()) {
+			case OPTION -> field.optionLabel(value, isEnglish());
+			case REGION -> region(value);
+			case USER -> value.matches("\\d{1,18}")
+					? this.users.findById(Long.parseLong(value)).map(AppUser::displayName).orElse(value) : value;
+			case YES_NO -> this.texts.or("audit.value." + value, value);
+			default -> value;
+		};
+	}
+
+	private String code(AuditEntry entry, String key, String value) {
+		return switch (key) {
+			case "field", "taken" ->
+				Arrays.stream(value.split(", ?")).map((each) -> name(entry, each)).collect(Collectors.joining(", "));
+			case "sort" -> this.texts.or("roster.column." + value, value);
+			case "returns" -> this.texts.or("rfm.returns." + value, value);
+			case "kind" -> this.texts.or("archive.relation." + value, value);
+			case "sensitivity" -> this.texts.or("fields.sensitivity." + value, value);
+			case "problem" -> this.texts.or(value, value);
+			case "subject", "minimalKind" -> subject(value.toLowerCase(Locale.ROOT).replace('_', '-'));
+			case "type" -> Arrays.stream(value.split(","))
+				.map((each) -> this.texts.or("fields.type." + each, subject(each)))
+				.collect(Collectors.joining(", "));
+			default -> this.texts.or("audit.value." + value, value);
+		};
+	}
+
+	/**
+	 * What a customer's entry may mean by the key; nothing where it is about something
+	 * else.
+	 */
+	private Stream<Field> fields(AuditEntry entry, String key) {
+		if (!"customer".equals(entry.subjectKind())) {
+			return Stream.of();
+		}
+		Stream<Subject> subjects = entry.action().startsWith("contact-person") ? Stream.of(Subject.CONTACT_PERSON)
+				: entry.action().startsWith("contact-") ? Stream.of(Subject.CONTACT_LOG)
+						: Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE);
+		return subjects.flatMap((subject) -> this.catalogue.find(subject, key).stream());
+	}
+
+	private String subject(String text) {
+		return Arrays.stream(Subject.values())
+			.filter((subject) -> text.equals(subject.slug())
+					|| text.equals(subject.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+			.findFirst()
+			.map((subject) -> subject.label(isEnglish()))
+			.orElse(text);
+	}
+
+	private String region(String code) {
+		String name = isEnglish() ? Regions.path(code)
+			.stream()
+			.map((region) -> Regions.englishName(region.code()))
+			.collect(Collectors.joining(", ")) : Regions.fullName(code);
+		return name.isEmpty() ? code : name;
+	}
+
+	private static boolean isEnglish() {
+		return !"zh".equals(LocaleContextHolder.getLocale().getLanguage());
+	}
+
+}
