@@ -1,5 +1,6 @@
 package org.kedang.web.customer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,16 @@ class ArchiveController {
 
 	private static final int SIZE = 50;
 
-	private static final List<String> PERSON_COLUMNS = List.of("department", "position", "decisionRole", "influence",
-			"attitude", "mobile", "phone", "email", "lastContactedOn");
+	/**
+	 * What stands together in one cell about a contact person, by the name of its column.
+	 */
+	private static final Map<String, List<String>> PERSON_CELLS = new LinkedHashMap<>();
+
+	static {
+		PERSON_CELLS.put("place", List.of("department", "position"));
+		PERSON_CELLS.put("part", List.of("decisionRole", "attitude", "influence"));
+		PERSON_CELLS.put("reach", List.of("mobile", "phone", "email"));
+	}
 
 	private static final Map<EventKind, String> ICONS = Map.of(EventKind.TRANSACTION, "file", EventKind.RECEIVABLE,
 			"calendar", EventKind.PAYMENT, "check", EventKind.CONTACT, "phone", EventKind.GRADE, "grade",
@@ -122,7 +131,7 @@ class ArchiveController {
 	String people(@PathVariable String number, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "people", model);
 		model.addAttribute("chain", this.people.of(head.id(), reader));
-		model.addAttribute("personColumns", PERSON_COLUMNS);
+		model.addAttribute("personCells", PERSON_CELLS);
 		model.addAttribute("relations", this.relations.of(head.id(), reader));
 		model.addAttribute("relationKinds", Relating.kinds(head));
 		return PAGE;
