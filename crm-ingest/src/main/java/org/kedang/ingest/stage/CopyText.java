@@ -10,7 +10,7 @@ import org.postgresql.copy.CopyIn;
 /**
  * Writes values as lines of PostgreSQL's text COPY, a buffer at a time.
  */
-final class CopyText {
+public final class CopyText {
 
 	private static final int ENOUGH = 1 << 16;
 
@@ -18,16 +18,16 @@ final class CopyText {
 
 	private final StringBuilder buffer = new StringBuilder(ENOUGH + 4096);
 
-	CopyText(CopyIn copy) {
+	public CopyText(CopyIn copy) {
 		this.copy = copy;
 	}
 
-	CopyText add(int value) {
+	public CopyText add(long value) {
 		this.buffer.append(value).append('\t');
 		return this;
 	}
 
-	CopyText add(@Nullable String value) {
+	public CopyText add(@Nullable String value) {
 		if (value == null) {
 			this.buffer.append("\\N\t");
 			return this;
@@ -51,14 +51,14 @@ final class CopyText {
 		return this;
 	}
 
-	void end() throws SQLException {
+	public void end() throws SQLException {
 		this.buffer.setCharAt(this.buffer.length() - 1, '\n');
 		if (this.buffer.length() >= ENOUGH) {
 			flush();
 		}
 	}
 
-	void flush() throws SQLException {
+	public void flush() throws SQLException {
 		byte[] bytes = this.buffer.toString().getBytes(StandardCharsets.UTF_8);
 		this.copy.writeToCopy(bytes, 0, bytes.length);
 		this.buffer.setLength(0);
