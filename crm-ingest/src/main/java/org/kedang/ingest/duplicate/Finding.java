@@ -24,7 +24,7 @@ class Finding {
 	static final int ENOUGH = 200;
 
 	/** Among so few a value that two have would seem common: all are taken for rare. */
-	private static final TermFrequencies RARE = new TermFrequencies(1_000, Map.of());
+	static final TermFrequencies RARE = new TermFrequencies(1_000, Map.of());
 
 	private static final int STEP = 10_000;
 

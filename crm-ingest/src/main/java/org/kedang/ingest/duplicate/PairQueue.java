@@ -1,14 +1,9 @@
 package org.kedang.ingest.duplicate;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.merge.DuplicatePairs;
-import org.kedang.ingest.stage.CopyText;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +34,14 @@ class PairQueue {
 				create temporary table found_pair (a_id bigint, b_id bigint, probability double precision,
 					bits double precision, evidence jsonb, veto text) on commit drop
 				""");
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(connection, found));
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> MatchKeys.copy(connection, "copy found_pair from stdin",
+				(out) -> found.forEach((one, other, evidence) -> out.add(Math.min(one, other))
+					.add(Math.max(one, other))
+					.add(Double.toString(evidence.probability()))
+					.add(Double.toString(evidence.bits()))
+					.add(FoundPairs.json(evidence))
+					.add(FoundPairs.veto(evidence))
+					.end())));
 		this.jdbc.execute("create index on found_pair (a_id, b_id); analyze found_pair");
 		this.pairs.add("""
 				select f.* from found_pair f join customer a on a.id = f.a_id join customer b on b.id = f.b_id
@@ -52,27 +54,6 @@ class PairQueue {
 				""", MatchModels.letter(kind));
 		this.jdbc.execute("drop table found_pair");
 		return gone;
-	}
-
-	private static long copy(Connection connection, FoundPairs found) throws SQLException {
-		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy found_pair from stdin");
-		try {
-			CopyText out = new CopyText(copy);
-			found.forEach((one, other, evidence) -> out.add(Math.min(one, other))
-				.add(Math.max(one, other))
-				.add(Double.toString(evidence.probability()))
-				.add(Double.toString(evidence.bits()))
-				.add(FoundPairs.json(evidence))
-				.add(FoundPairs.veto(evidence))
-				.end());
-			out.flush();
-			return copy.endCopy();
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
 	}
 
 }

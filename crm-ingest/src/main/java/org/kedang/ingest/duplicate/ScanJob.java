@@ -1,5 +1,6 @@
 package org.kedang.ingest.duplicate;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 import org.kedang.audit.Actor;
@@ -35,6 +36,8 @@ class ScanJob {
 
 	private final PairQueue queue;
 
+	private final MatchKeys keys;
+
 	private final AuditTrail audit;
 
 	private final TransactionTemplate transaction;
@@ -42,12 +45,13 @@ class ScanJob {
 	private volatile boolean closing;
 
 	ScanJob(ScanRows rows, StoredCustomers customers, Finding finding, MatchModels models, PairQueue queue,
-			AuditTrail audit, PlatformTransactionManager transactions) {
+			MatchKeys keys, AuditTrail audit, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.customers = customers;
 		this.finding = finding;
 		this.models = models;
 		this.queue = queue;
+		this.keys = keys;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -89,13 +93,14 @@ class ScanJob {
 	}
 
 	private long search(DuplicateScan scan, Subject kind, long before, long total) {
+		OffsetDateTime read = this.rows.now();
 		Finding.Found found = this.finding.find(kind, scan.learn(),
 				(done) -> this.rows.progress(scan.id(), before + done, total));
-		this.transaction.executeWithoutResult((status) -> write(scan, kind, found));
+		this.transaction.executeWithoutResult((status) -> write(scan, kind, found, read));
 		return 2L * found.pairs().customers();
 	}
 
-	private void write(DuplicateScan scan, Subject kind, Finding.Found found) {
+	private void write(DuplicateScan scan, Subject kind, Finding.Found found, OffsetDateTime read) {
 		int version = found.pairs().scorer().model().version();
 		if (found.learnt() != null) {
 			version = this.models.learnt(kind, found.learnt());
@@ -103,6 +108,7 @@ class ScanJob {
 					Map.of());
 		}
 		int gone = this.queue.replace(kind, found.pairs(), version);
+		this.keys.replace(kind, found.pairs().scorer().table(), read);
 		this.rows.found(scan.id(), kind, version, found.pairs(), gone);
 	}
 

@@ -26,6 +26,8 @@ class ScanTasks {
 
 	private static final TaskDescriptor<Void> SCAN = TaskDescriptor.of("duplicate-scan");
 
+	private static final int STALE = 5_000;
+
 	static Optional<Long> queue(boolean learn, @Nullable Long requestedBy, ScanRows rows, SchedulerClient scheduler) {
 		Optional<Long> id = rows.insert(learn, requestedBy);
 		id.ifPresent((scan) -> scheduler
@@ -49,6 +51,16 @@ class ScanTasks {
 		return Tasks.recurring("duplicate-scan-nightly", Schedules.cron(cron, clock.getZone()))
 			.execute((instance, context) -> transaction
 				.executeWithoutResult((status) -> queue(false, null, rows, context.getSchedulerClient())));
+	}
+
+	@Bean
+	RecurringTask<Void> matchKeysTask(MatchKeys keys) {
+		return Tasks.recurring("match-keys", Schedules.fixedDelay(Duration.ofMinutes(1)))
+			.execute((instance, context) -> {
+				while (keys.refresh(STALE) == STALE && !context.getSchedulerState().isShuttingDown()) {
+					// a transaction each
+				}
+			});
 	}
 
 }

@@ -60,22 +60,31 @@ class StoredCustomers {
 	 */
 	@Transactional(readOnly = true)
 	public void read(Subject kind, Taker taker) {
-		List<String> fields = of(kind).fields();
-		String values = fields.stream().map(COLUMNS::get).collect(Collectors.joining(", "));
+		read(kind, this.jdbc.sql(select(kind) + "order by c.id").withFetchSize(FETCHED), taker);
+	}
+
+	/** Hands over some customers, those of the kind among them. */
+	void read(Subject kind, List<Long> ids, Taker taker) {
+		read(kind, this.jdbc.sql(select(kind) + "and c.id = any (:ids) order by c.id")
+			.param("ids", ids.toArray(Long[]::new)), taker);
+	}
+
+	private static String select(Subject kind) {
+		String values = of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", "));
 		String table = (kind == Subject.CORPORATE) ? "corporate_customer" : "individual_customer";
-		try (Stream<Row> rows = this.jdbc.sql(
-				"select c.id, %s from customer c left join %s d on d.id = c.id where c.kind = ? and not c.minimal order by c.id"
-					.formatted(values, table))
-			.withFetchSize(FETCHED)
-			.param(MatchModels.letter(kind))
-			.query((row, at) -> {
-				@Nullable String[] texts = new @Nullable String[fields.size()];
-				for (int i = 0; i < texts.length; i++) {
-					texts[i] = row.getString(i + 2);
-				}
-				return new Row(row.getLong(1), texts);
-			})
-			.stream()) {
+		return "select c.id, %s from customer c left join %s d on d.id = c.id where c.kind = :kind and not c.minimal "
+			.formatted(values, table);
+	}
+
+	private static void read(Subject kind, JdbcClient.StatementSpec query, Taker taker) {
+		int fields = of(kind).fields().size();
+		try (Stream<Row> rows = query.param("kind", MatchModels.letter(kind)).query((row, at) -> {
+			@Nullable String[] texts = new @Nullable String[fields];
+			for (int i = 0; i < fields; i++) {
+				texts[i] = row.getString(i + 2);
+			}
+			return new Row(row.getLong(1), texts);
+		}).stream()) {
 			rows.forEach((row) -> taker.take(row.id, row.values));
 		}
 	}

@@ -44,6 +44,7 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/changes"),
 			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/revealings"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/new"), with(Right.EDIT_CUSTOMERS, POST, "/customers"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/new/matches"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/edit"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/contacts/new"),
