@@ -27,7 +27,9 @@ class MatchKeys {
 
 	private static final Subject[] KINDS = { Subject.INDIVIDUAL, Subject.CORPORATE };
 
-	/** Longer values are met several times by mistake only, and would not fit an index. */
+	/**
+	 * Longer values are met several times by mistake only, and would not fit an index.
+	 */
 	private static final int LONGEST_TERM = 200;
 
 	private final JdbcTemplate jdbc;

@@ -34,14 +34,15 @@ class PairQueue {
 				create temporary table found_pair (a_id bigint, b_id bigint, probability double precision,
 					bits double precision, evidence jsonb, veto text) on commit drop
 				""");
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> MatchKeys.copy(connection, "copy found_pair from stdin",
-				(out) -> found.forEach((one, other, evidence) -> out.add(Math.min(one, other))
-					.add(Math.max(one, other))
-					.add(Double.toString(evidence.probability()))
-					.add(Double.toString(evidence.bits()))
-					.add(FoundPairs.json(evidence))
-					.add(FoundPairs.veto(evidence))
-					.end())));
+		this.jdbc
+			.execute((ConnectionCallback<Long>) (connection) -> MatchKeys.copy(connection, "copy found_pair from stdin",
+					(out) -> found.forEach((one, other, evidence) -> out.add(Math.min(one, other))
+						.add(Math.max(one, other))
+						.add(Double.toString(evidence.probability()))
+						.add(Double.toString(evidence.bits()))
+						.add(FoundPairs.json(evidence))
+						.add(FoundPairs.veto(evidence))
+						.end())));
 		this.jdbc.execute("create index on found_pair (a_id, b_id); analyze found_pair");
 		this.pairs.add("""
 				select f.* from found_pair f join customer a on a.id = f.a_id join customer b on b.id = f.b_id

@@ -154,8 +154,7 @@ public class TypedMatching {
 			.query((row, at) -> new Seen(row.getString(1), row.getString(2), row.getObject(3, Long.class)))
 			.optional()
 			.filter((seen) -> reader.sees(seen.ownerId))
-			.map((seen) -> new Alike.Found(seen.number, seen.name, hit.evidence.probability(),
-					said(hit.evidence)))
+			.map((seen) -> new Alike.Found(seen.number, seen.name, hit.evidence.probability(), said(hit.evidence)))
 			.orElse(null);
 	}
 

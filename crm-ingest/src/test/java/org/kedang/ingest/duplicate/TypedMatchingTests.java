@@ -96,7 +96,8 @@ class TypedMatchingTests {
 		this.jdbc.sql("update customer set remarks = '老客户'").update();
 		assertThat(stale()).isEmpty();
 		this.jdbc.sql("update customer set name = '李敏', mobile = '13700000000' where number = 'A'").update();
-		this.jdbc.sql("update individual_customer set birth_date = '1999-09-09' where id = (select id from customer where number = 'A')")
+		this.jdbc.sql(
+				"update individual_customer set birth_date = '1999-09-09' where id = (select id from customer where number = 'A')")
 			.update();
 		assertThat(stale()).hasSize(1);
 		assertThat(typed(TYPED, this.anna).isEmpty()).isTrue();
