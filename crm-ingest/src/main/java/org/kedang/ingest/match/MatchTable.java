@@ -91,7 +91,8 @@ public final class MatchTable {
 		return this.columns.get(index);
 	}
 
-	long[] keys(int row) {
+	/** The keys of a record, ascending. */
+	public long[] keys(int row) {
 		return this.keys[row];
 	}
 

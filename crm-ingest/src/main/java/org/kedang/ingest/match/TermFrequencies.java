@@ -20,10 +20,19 @@ public record TermFrequencies(long records, Map<String, SortedMap<String, Intege
 
 	/** Counted in a table. */
 	public static TermFrequencies of(MatchTable table) {
+		return of(table, LEAST);
+	}
+
+	/** Counted in a table, rare values too. */
+	public static TermFrequencies all(MatchTable table) {
+		return of(table, 1);
+	}
+
+	private static TermFrequencies of(MatchTable table, int least) {
 		List<MatchColumn> columns = table.configuration().columns();
 		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
 		for (int i = 0; i < columns.size(); i++) {
-			counts.put(columns.get(i).name(), table.column(i).common(LEAST));
+			counts.put(columns.get(i).name(), table.column(i).common(least));
 		}
 		return new TermFrequencies(table.size(), counts);
 	}

@@ -12,6 +12,8 @@ import org.kedang.archive.Twin;
 import org.kedang.archive.Twins;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.ArchiveChangedException;
+import org.kedang.ingest.duplicate.Alike;
+import org.kedang.ingest.duplicate.TypedMatching;
 import org.kedang.web.support.Notice;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -44,14 +46,17 @@ class CustomerFormController {
 
 	private final Twins twins;
 
+	private final TypedMatching matching;
+
 	CustomerFormController(CustomerForms forms, FormReading reading, FormDeriving deriving, ArchiveEditing editing,
-			ArchiveFrame frame, Twins twins) {
+			ArchiveFrame frame, Twins twins, TypedMatching matching) {
 		this.forms = forms;
 		this.reading = reading;
 		this.deriving = deriving;
 		this.editing = editing;
 		this.frame = frame;
 		this.twins = twins;
+		this.matching = matching;
 	}
 
 	@GetMapping("/customers/new")
@@ -73,6 +78,10 @@ class CustomerFormController {
 		if (result.isWrong()) {
 			this.forms.showAgain(subject, blank, typed, result, reader, model);
 			return new ModelAndView("customer/new", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!typed.containsKey("sure") && mayBeStored(subject, result, reader, model)) {
+			this.forms.showAgain(subject, blank, typed, result, reader, model);
+			return new ModelAndView("customer/new", HttpStatus.CONFLICT);
 		}
 		String number = open(subject, result, reader);
 		if (number == null) {
@@ -119,6 +128,13 @@ class CustomerFormController {
 		}
 	}
 
+	/** Whether somebody stored may be the same, who then stands in the model. */
+	private boolean mayBeStored(Subject subject, FormReading.Result result, Reader reader, Model model) {
+		Alike alike = this.matching.of(subject, result.values(), reader);
+		model.addAttribute("alike", alike);
+		return !alike.isEmpty();
+	}
+
 	/** Null where somebody else took a number in the meantime. */
 	private @Nullable String open(Subject subject, FormReading.Result result, Reader reader) {
 		try {
@@ -139,7 +155,7 @@ class CustomerFormController {
 		}
 	}
 
-	private static Subject subject(String kind) {
+	static Subject subject(String kind) {
 		return kind.startsWith("corporate") ? Subject.CORPORATE : Subject.INDIVIDUAL;
 	}
 

@@ -9,6 +9,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Users;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
+import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.merge.Comparing;
 import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
@@ -46,12 +47,16 @@ class DuplicateController {
 
 	private final Users users;
 
-	DuplicateController(DuplicatePairs pairs, MergePages pages, ArchiveHeads heads, Comparing comparing, Users users) {
+	private final DuplicateScans scans;
+
+	DuplicateController(DuplicatePairs pairs, MergePages pages, ArchiveHeads heads, Comparing comparing, Users users,
+			DuplicateScans scans) {
 		this.pairs = pairs;
 		this.pages = pages;
 		this.heads = heads;
 		this.comparing = comparing;
 		this.users = users;
+		this.scans = scans;
 	}
 
 	@GetMapping("/duplicates")
@@ -72,6 +77,7 @@ class DuplicateController {
 		model.addAttribute("first", (after != null) ? form.address(null) : null);
 		model.addAttribute("owners", this.users.everyone().stream().filter(AppUser::isEnabled).toList());
 		model.addAttribute("leasts", LEAST);
+		model.addAttribute("scan", this.scans.latest().orElse(null));
 		return "merge/queue";
 	}
 

@@ -44,6 +44,7 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/changes"),
 			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/revealings"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/new"), with(Right.EDIT_CUSTOMERS, POST, "/customers"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/new/matches"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/edit"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/contacts/new"),
@@ -66,6 +67,8 @@ public final class Routes {
 
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
+			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),
+			with(Right.MERGE, POST, "/duplicates/scans/{id}/cancellation"),
 			with(Right.MERGE, POST, "/duplicates/{id}/difference"),
 			with(Right.MERGE, POST, "/duplicates/{id}/reopening"), with(Right.MERGE, GET, "/merges"),
 			with(Right.MERGE, GET, "/merges/new"), with(Right.MERGE, POST, "/merges"),
@@ -78,6 +81,11 @@ public final class Routes {
 			with(Right.MANAGE, GET, "/admin/fields"), with(Right.MANAGE, POST, "/admin/fields"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/retirement"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/restoration"),
+
+			// the rules of matching
+			with(Right.MANAGE, GET, "/admin/rules"), with(Right.MANAGE, POST, "/admin/rules"),
+			with(Right.MANAGE, POST, "/admin/rules/learning"),
+			with(Right.MANAGE, POST, "/admin/rules/{version}/restoration"),
 
 			// insight
 			with(Right.RANK, GET, "/rfm"), with(Right.RANK, GET, "/rfm/runs"), with(Right.RANK, POST, "/rfm/runs"),

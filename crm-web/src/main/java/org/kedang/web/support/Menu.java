@@ -24,6 +24,7 @@ public final class Menu {
 					List.of(new Entry("users", "/admin/users", "user", Right.MANAGE),
 							new Entry("teams", "/admin/teams", "team", Right.MANAGE),
 							new Entry("fields", "/admin/fields", "settings", Right.MANAGE),
+							new Entry("rules", "/admin/rules", "verify", Right.MANAGE),
 							new Entry("audit", "/admin/audit", "shield", Right.READ_AUDIT))));
 
 	private Menu() {

@@ -95,6 +95,22 @@ class ArchiveLooksTests extends BrowserTest {
 		for (Look look : Look.OPPOSITES) {
 			look(window(look, Role.MANAGER), "/customers/new?kind=individuals", "customer-new", look);
 			look(window(look, Role.ADMIN), "/admin/fields", "fields", look);
+			look(window(look, Role.ADMIN), "/admin/rules", "rules", look);
+		}
+	}
+
+	@Test
+	void who_may_be_the_same_appears_while_a_customer_is_typed() {
+		open(Subject.INDIVIDUAL, Map.of("name", "上官婉清", "mobile", "13955556666", "email", "wanqing@example.cn"));
+		for (Look look : Look.OPPOSITES) {
+			Page page = window(look, Role.MANAGER);
+			page.navigate(url("/customers/new?kind=individuals"));
+			page.fill("[name='f.name']", "上官婉清");
+			page.fill("[name='f.mobile']", "13955556666");
+			page.fill("[name='f.email']", "wanqing@example.cn");
+			page.press("[name='f.email']", "Tab");
+			page.waitForSelector(".alike");
+			picture(page, "customer-new-alike", look);
 		}
 	}
 

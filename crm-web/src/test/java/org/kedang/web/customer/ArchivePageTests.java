@@ -212,6 +212,31 @@ class ArchivePageTests {
 	}
 
 	@Test
+	void who_may_be_the_same_is_shown_before_a_new_archive_is_made_and_as_one_types() throws Exception {
+		String number = individual("太史慈", Map.of("mobile", "13866668888", "email", "taishici@example.cn"));
+		stored();
+		for (String path : new String[] { "/customers", "/customers/new/matches" }) {
+			this.mvc.perform(typedAgain(path).with(this.people.as(Role.MANAGER)))
+				.andExpect(status().is(path.equals("/customers") ? 409 : 200))
+				.andExpect(content().string(containsString("可能已有这位客户")))
+				.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
+				.andExpect(content().string(containsString("手机 一致")));
+		}
+		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.stranger)))
+			.andExpect(content().string(containsString("另有 1 位")))
+			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
+		this.mvc.perform(typedAgain("/customers").param("sure", "yes").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	private static MockHttpServletRequestBuilder typedAgain(String path) {
+		return send(path).param("kind", "individuals")
+			.param("f.name", "太史慈")
+			.param("f.mobile", "13866668888")
+			.param("f.email", "taishici@example.cn");
+	}
+
+	@Test
 	void a_form_without_the_right_never_writes_a_mask_over_a_value() throws Exception {
 		String number = individual("周泰", Map.of("mobile", "13812345678", "wechat", "zhoutai88"));
 		this.mvc

@@ -1,0 +1,157 @@
+package org.kedang.ingest.duplicate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.kedang.catalogue.Subject;
+import org.kedang.database.CopyText;
+import org.kedang.ingest.match.MatchTable;
+import org.kedang.ingest.match.TermFrequencies;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the keys of stored customers, and how common their values are.
+ */
+@Component
+class MatchKeys {
+
+	private static final Subject[] KINDS = { Subject.INDIVIDUAL, Subject.CORPORATE };
+
+	/**
+	 * Longer values are met several times by mistake only, and would not fit an index.
+	 */
+	private static final int LONGEST_TERM = 200;
+
+	private final JdbcTemplate jdbc;
+
+	private final StoredCustomers customers;
+
+	MatchKeys(JdbcTemplate jdbc, StoredCustomers customers) {
+		this.jdbc = jdbc;
+		this.customers = customers;
+	}
+
+	/**
+	 * Makes the keys of all customers of a kind those of a table, within the caller's
+	 * transaction. Who changed since it was read is computed once more.
+	 * @param read when the reading began
+	 */
+	void replace(Subject kind, MatchTable table, OffsetDateTime read) {
+		String letter = MatchModels.letter(kind);
+		copyKeys(table);
+		this.jdbc.update("""
+				delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
+					and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
+				""", letter);
+		add();
+		this.jdbc.update("""
+				insert into match_stale select id from customer where kind = ? and updated_at >= ? order by id
+				on conflict do nothing
+				""", letter, read.minusMinutes(10));
+		this.jdbc.update("delete from match_term where kind = ?", letter);
+		TermFrequencies frequencies = TermFrequencies.of(table);
+		copy("copy match_term (kind, field, term, records) from stdin", (out) -> {
+			out.add(letter).add("").add("").add(frequencies.records()).end();
+			for (Map.Entry<String, SortedMap<String, Integer>> column : frequencies.columns().entrySet()) {
+				for (Map.Entry<String, Integer> term : column.getValue().entrySet()) {
+					if (term.getKey().length() <= LONGEST_TERM) {
+						out.add(letter).add(column.getKey()).add(term.getKey()).add(term.getValue()).end();
+					}
+				}
+			}
+		});
+	}
+
+	/**
+	 * Computes keys that are stale.
+	 * @param most how many customers at most
+	 * @return of how many customers
+	 */
+	@Transactional
+	public int refresh(int most) {
+		List<Long> stale = this.jdbc.queryForList("""
+				delete from match_stale where id in
+					(select id from match_stale order by id limit ? for update skip locked) returning id
+				""", Long.class, most);
+		if (!stale.isEmpty()) {
+			Long[] ids = stale.toArray(Long[]::new);
+			this.jdbc.update("delete from match_key where customer_id = any (?)", (Object) ids);
+			for (Subject kind : KINDS) {
+				MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind));
+				this.customers.read(kind, stale, table::add);
+				copyKeys(table.build());
+				add();
+			}
+		}
+		return stale.size();
+	}
+
+	private void copyKeys(MatchTable table) {
+		this.jdbc.execute("create temporary table new_key (key bigint, customer_id bigint) on commit drop");
+		copy("copy new_key from stdin", (out) -> {
+			for (int row = 0; row < table.size(); row++) {
+				for (long key : table.keys(row)) {
+					out.add(key).add(table.id(row)).end();
+				}
+			}
+		});
+		this.jdbc.execute("create index on new_key (customer_id, key); analyze new_key");
+	}
+
+	/** Whoever is gone meanwhile is left out. */
+	private void add() {
+		this.jdbc.update("""
+				insert into match_key (key, customer_id)
+				select n.key, n.customer_id from new_key n
+				where n.customer_id in (select c.id from customer c where c.id in (select customer_id from new_key)
+					for key share)
+				on conflict do nothing
+				""");
+		this.jdbc.execute("drop table new_key");
+	}
+
+	private void copy(String sql, Lines lines) {
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(connection, sql, lines));
+	}
+
+	static long copy(Connection connection, String sql, Lines lines) throws SQLException {
+		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+		try {
+			CopyText out = CopyText.into(copy);
+			lines.write(out);
+			out.flush();
+			return copy.endCopy();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+	}
+
+	/**
+	 * Writes what is copied.
+	 */
+	@FunctionalInterface
+	interface Lines {
+
+		void write(CopyText out) throws SQLException, IOException;
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.kedang.ingest.duplicate;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import org.kedang.audit.Actor;
+import org.kedang.audit.AuditTrail;
+import org.kedang.catalogue.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out a search from beginning to end. What is found is written at its end, one
+ * transaction for each kind: killed half-way, it is simply carried out again.
+ */
+@Component
+class ScanJob {
+
+	private static final Logger log = LoggerFactory.getLogger(ScanJob.class);
+
+	private static final Subject[] KINDS = { Subject.INDIVIDUAL, Subject.CORPORATE };
+
+	private final ScanRows rows;
+
+	private final StoredCustomers customers;
+
+	private final Finding finding;
+
+	private final MatchModels models;
+
+	private final PairQueue queue;
+
+	private final MatchKeys keys;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	private volatile boolean closing;
+
+	ScanJob(ScanRows rows, StoredCustomers customers, Finding finding, MatchModels models, PairQueue queue,
+			MatchKeys keys, AuditTrail audit, PlatformTransactionManager transactions) {
+		this.rows = rows;
+		this.customers = customers;
+		this.finding = finding;
+		this.models = models;
+		this.queue = queue;
+		this.keys = keys;
+		this.audit = audit;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing = true;
+	}
+
+	void run(long id) {
+		try {
+			this.rows.start(id).ifPresentOrElse(this::search, () -> this.rows.end(id, DuplicateScan.State.CANCELLED));
+		}
+		catch (ScanCancelledException ex) {
+			this.rows.end(id, DuplicateScan.State.CANCELLED);
+		}
+		catch (RuntimeException ex) {
+			if (this.closing) {
+				throw new IllegalStateException("Search " + id + " is left to the next start", ex);
+			}
+			log.error("Search {} for duplicates failed", id, ex);
+			this.rows.end(id, DuplicateScan.State.FAILED);
+		}
+	}
+
+	private void search(DuplicateScan scan) {
+		long start = System.nanoTime();
+		long total = 0;
+		for (Subject kind : KINDS) {
+			total += 2 * this.customers.count(kind);
+		}
+		long done = 0;
+		for (Subject kind : KINDS) {
+			done += search(scan, kind, done, total);
+		}
+		this.rows.end(scan.id(), DuplicateScan.State.DONE);
+		log.info("Search {} among {} customers took {} ms", scan.id(), done / 2,
+				(System.nanoTime() - start) / 1_000_000);
+	}
+
+	private long search(DuplicateScan scan, Subject kind, long before, long total) {
+		OffsetDateTime read = this.rows.now();
+		Finding.Found found = this.finding.find(kind, scan.learn(),
+				(done) -> this.rows.progress(scan.id(), before + done, total));
+		this.transaction.executeWithoutResult((status) -> write(scan, kind, found, read));
+		return 2L * found.pairs().customers();
+	}
+
+	private void write(DuplicateScan scan, Subject kind, Finding.Found found, OffsetDateTime read) {
+		int version = found.pairs().scorer().model().version();
+		if (found.learnt() != null) {
+			version = this.models.learnt(kind, found.learnt());
+			this.audit.record(Actor.SYSTEM, "match-model-learnt", "match-model", MatchModels.letter(kind) + version,
+					Map.of());
+		}
+		int gone = this.queue.replace(kind, found.pairs(), version);
+		this.keys.replace(kind, found.pairs().scorer().table(), read);
+		this.rows.found(scan.id(), kind, version, found.pairs(), gone);
+	}
+
+}

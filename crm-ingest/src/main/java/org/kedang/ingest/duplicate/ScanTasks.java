@@ -1,0 +1,66 @@
+package org.kedang.ingest.duplicate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The background work: one task a search, and one that asks for a search every night.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScanTasks {
+
+	private static final TaskDescriptor<Void> SCAN = TaskDescriptor.of("duplicate-scan");
+
+	private static final int STALE = 5_000;
+
+	static Optional<Long> queue(boolean learn, @Nullable Long requestedBy, ScanRows rows, SchedulerClient scheduler) {
+		Optional<Long> id = rows.insert(learn, requestedBy);
+		id.ifPresent((scan) -> scheduler
+			.scheduleIfNotExists(SCAN.instance(Long.toString(scan)).scheduledTo(rows.now().toInstant())));
+		return id;
+	}
+
+	@Bean
+	OneTimeTask<Void> duplicateScanTask(ScanJob job) {
+		return Tasks.oneTime(SCAN)
+			// only an application that is closing leaves it to the next one
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+	}
+
+	/** The cron is Spring's, in the clock's zone; "-" means never. */
+	@Bean
+	RecurringTask<Void> nightlyDuplicateScanTask(ScanRows rows, Clock clock, TransactionTemplate transaction,
+			@Value("${kedang.duplicates.cron:0 30 3 * * *}") String cron) {
+		// the cron is Spring's, in the clock's zone; "-" means never
+		return Tasks.recurring("duplicate-scan-nightly", Schedules.cron(cron, clock.getZone()))
+			.execute((instance, context) -> transaction
+				.executeWithoutResult((status) -> queue(false, null, rows, context.getSchedulerClient())));
+	}
+
+	@Bean
+	RecurringTask<Void> matchKeysTask(MatchKeys keys) {
+		return Tasks.recurring("match-keys", Schedules.fixedDelay(Duration.ofMinutes(1)))
+			.execute((instance, context) -> {
+				while (keys.refresh(STALE) == STALE && !context.getSchedulerState().isShuttingDown()) {
+					// a transaction each
+				}
+			});
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.kedang.ingest.duplicate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Subject;
+import org.kedang.customer.IdentityNumbers;
+import org.kedang.ingest.match.Evidence;
+import org.kedang.ingest.match.Keys;
+import org.kedang.ingest.match.MatchTable;
+import org.kedang.ingest.match.Matching;
+import org.kedang.ingest.match.Scorer;
+import org.kedang.ingest.match.TermFrequencies;
+import org.kedang.ingest.match.Verdict;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares a customer that is being typed with those stored that have a key in common.
+ */
+@Component
+public class TypedMatching {
+
+	private static final long TYPED = -1;
+
+	private static final int FRESH = 1_000;
+
+	private static final int SHOWN = 5;
+
+	private final MatchKeys keys;
+
+	private final MatchModels models;
+
+	private final StoredCustomers customers;
+
+	private final ObjectProvider<IdentityNumbers> identityNumbers;
+
+	private final JdbcClient jdbc;
+
+	TypedMatching(MatchKeys keys, MatchModels models, StoredCustomers customers,
+			ObjectProvider<IdentityNumbers> identityNumbers, JdbcClient jdbc) {
+		this.keys = keys;
+		this.models = models;
+		this.customers = customers;
+		this.identityNumbers = identityNumbers;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The stored customers that may be the same.
+	 * @param values values by field, as they would be stored
+	 */
+	public Alike of(Subject kind, Map<Field, @Nullable Object> values, Reader reader) {
+		this.keys.refresh(FRESH);
+		@Nullable String[] typed = texts(kind, values);
+		List<Long> candidates = candidates(new Keys(StoredCustomers.of(kind)).of(typed));
+		MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind)).add(TYPED, typed);
+		this.customers.read(kind, candidates, table::add);
+		List<Hit> hits = hits(kind, table.build());
+		List<Alike.Found> found = new ArrayList<>();
+		int hidden = 0;
+		for (Hit hit : hits) {
+			Alike.Found shown = show(hit, reader);
+			if (shown == null) {
+				hidden++;
+			}
+			else if (found.size() < SHOWN) {
+				found.add(shown);
+			}
+		}
+		return new Alike(kind, List.copyOf(found), hidden);
+	}
+
+	private @Nullable String[] texts(Subject kind, Map<Field, @Nullable Object> values) {
+		Map<String, String> byKey = new HashMap<>();
+		values.forEach((field, value) -> {
+			if (value != null) {
+				byKey.put(field.key(), value.toString());
+			}
+		});
+		byKey.computeIfPresent("identityNumber",
+				(key, number) -> HexFormat.of().formatHex(this.identityNumbers.getObject().hash(number)));
+		return StoredCustomers.of(kind).fields().stream().map(byKey::get).toArray(String[]::new);
+	}
+
+	/** What too many have in common says nothing. */
+	private List<Long> candidates(long[] keys) {
+		return this.jdbc.sql("""
+				select distinct unnest(m.ids) from unnest(:keys::bigint[]) k (key), lateral
+					(select array_agg(x.customer_id) as ids from
+						(select customer_id from match_key where key = k.key limit :most + 1) x) m
+				where cardinality(m.ids) <= :most order by 1
+				""").param("keys", keys).param("most", Matching.MOST_PER_KEY).query(Long.class).list();
+	}
+
+	private List<Hit> hits(Subject kind, MatchTable table) {
+		List<Hit> hits = new ArrayList<>();
+		if (table.size() > 1) {
+			Scorer scorer = new Scorer(this.models.inUse(kind), table, frequencies(kind, table));
+			for (int row = 1; row < table.size(); row++) {
+				Evidence evidence = scorer.evidence(0, row);
+				if (evidence.verdict() != Verdict.DIFFERENT) {
+					hits.add(new Hit(table.id(row), evidence));
+				}
+			}
+			hits.sort(Comparator.comparing((Hit hit) -> -hit.evidence.bits()).thenComparing(Hit::id));
+		}
+		return hits;
+	}
+
+	/** Of the values at hand, how many of all customers have them. */
+	private TermFrequencies frequencies(Subject kind, MatchTable table) {
+		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+		long[] records = { 0 };
+		List<String> fields = new ArrayList<>(List.of(""));
+		List<String> terms = new ArrayList<>(List.of(""));
+		TermFrequencies.all(table).columns().forEach((field, few) -> few.keySet().forEach((term) -> {
+			fields.add(field);
+			terms.add(term);
+		}));
+		this.jdbc.sql("""
+				select field, term, records from match_term
+				where kind = :kind and (field, term) in (select * from unnest(:fields::text[], :terms::text[]))
+				""")
+			.param("kind", MatchModels.letter(kind))
+			.param("fields", fields.toArray(String[]::new))
+			.param("terms", terms.toArray(String[]::new))
+			.query((row) -> {
+				if (row.getString(1).isEmpty()) {
+					records[0] = row.getLong(3);
+				}
+				else {
+					counts.computeIfAbsent(row.getString(1), (field) -> new TreeMap<>())
+						.put(row.getString(2), row.getInt(3));
+				}
+			});
+		return (records[0] < Finding.ENOUGH) ? Finding.RARE : new TermFrequencies(records[0], counts);
+	}
+
+	private Alike.@Nullable Found show(Hit hit, Reader reader) {
+		return this.jdbc.sql("select number, name, owner_id from customer where id = ?")
+			.param(hit.id)
+			.query((row, at) -> new Seen(row.getString(1), row.getString(2), row.getObject(3, Long.class)))
+			.optional()
+			.filter((seen) -> reader.sees(seen.ownerId))
+			.map((seen) -> new Alike.Found(seen.number, seen.name, hit.evidence.probability(), said(hit.evidence)))
+			.orElse(null);
+	}
+
+	/** Of fields that both have, without their values. */
+	private static List<org.kedang.ingest.merge.Evidence> said(Evidence evidence) {
+		return evidence.columns()
+			.stream()
+			.filter((column) -> column.left() != null && column.right() != null)
+			.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(), column.bits()))
+			.toList();
+	}
+
+	private record Hit(long id, Evidence evidence) {
+	}
+
+	private record Seen(String number, String name, @Nullable Long ownerId) {
+	}
+
+}
