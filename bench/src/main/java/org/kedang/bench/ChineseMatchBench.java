@@ -75,6 +75,7 @@ final class ChineseMatchBench {
 		int[] groups = Clustering.automatic(scorer).of(pairs);
 		this.watch.lap("  cluster");
 		this.watch.pause();
+		OUT.printf("  fingerprint %016x%n", fingerprint(pairs, groups));
 		rate(scorer);
 		score(pairs, groups, Arrays.copyOf(this.truth, this.size), scorer);
 		this.watch.goOn();
@@ -137,6 +138,18 @@ final class ChineseMatchBench {
 			best = Math.max(best, Double.isNaN(sum) ? 0 : RATED * 1e9 / nanos);
 		}
 		OUT.printf("  scoring: %,.0f pairs a second of processor time, one thread%n", best);
+	}
+
+	/** Equal as long as pairs, weights, verdicts and groups are, to the last bit. */
+	private static long fingerprint(ScoredPairs pairs, int[] groups) {
+		long hash = Arrays.hashCode(groups);
+		for (int i = 0; i < pairs.size(); i++) {
+			hash = hash * 31 + pairs.first(i);
+			hash = hash * 31 + pairs.second(i);
+			hash = hash * 31 + Float.floatToIntBits(pairs.bits(i));
+			hash = hash * 31 + pairs.verdict(i).ordinal();
+		}
+		return hash;
 	}
 
 	private static void score(ScoredPairs pairs, int[] groups, int[] truth, Scorer scorer) {
