@@ -164,6 +164,9 @@ final class ChineseMatchBench {
 			if (groups[a] != groups[b] && pairs.verdict(i) != Verdict.DIFFERENT) {
 				asked[groups[a]] = true;
 				asked[groups[b]] = true;
+				if (System.getenv("MATCH_ERRORS") != null) {
+					OUT.println("ASKED " + (truth[a] == truth[b]) + " " + scorer.evidence(a, b));
+				}
 				if (truth[a] == truth[b]) {
 					root.put(Math.max(root(root, groups[a]), root(root, groups[b])),
 							Math.min(root(root, groups[a]), root(root, groups[b])));

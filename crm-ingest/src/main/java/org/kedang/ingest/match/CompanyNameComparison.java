@@ -94,7 +94,9 @@ final class CompanyNameComparison extends Comparison<CompanyNameComparison.Firm>
 				: "行店部厂院校处".indexOf(last) >= 0;
 	}
 
-	/** Words of the form of organisation, the short way where only the last one is one. */
+	/**
+	 * Words of the form of organisation, the short way where only the last one is one.
+	 */
 	private static String withoutForm(String name) {
 		if (name.indexOf("公司") == name.length() - 2 && name.chars().allMatch((letter) -> letter > 0x7F)) {
 			for (String form : FORMS) {

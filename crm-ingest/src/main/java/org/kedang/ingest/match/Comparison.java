@@ -39,7 +39,8 @@ abstract class Comparison<V> {
 	abstract int level(V a, V b);
 
 	/**
-	 * What of a value fits into a number and mostly suffices to compare it, 0 for nothing.
+	 * What of a value fits into a number and mostly suffices to compare it, 0 for
+	 * nothing.
 	 */
 	long digest(V value) {
 		return 0;

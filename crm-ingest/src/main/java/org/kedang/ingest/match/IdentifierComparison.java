@@ -44,7 +44,7 @@ final class IdentifierComparison extends Comparison<IdentifierComparison.Identif
 		if ((a ^ b) >>> 1 == 0) {
 			return UNKNOWN;
 		}
-		return ((a | b) & 1) != 0 ? UNSURE : DIFFERENT;
+		return (((a | b) & 1) != 0) ? UNSURE : DIFFERENT;
 	}
 
 	@Override

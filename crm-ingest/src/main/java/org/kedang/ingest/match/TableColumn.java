@@ -55,8 +55,7 @@ final class TableColumn<V> {
 	 */
 	static TableColumn<?> of(MatchColumn declared, List<@Nullable String[]> rows, int[] fields, int[] cells,
 			int offset) {
-		TableColumn<?> column = new TableColumn<>(declared.kind().comparison(), cells, offset,
-				rows.size());
+		TableColumn<?> column = new TableColumn<>(declared.kind().comparison(), cells, offset, rows.size());
 		column.number(rows, fields, declared.synonyms());
 		column.prepare();
 		column.count();
@@ -88,9 +87,7 @@ final class TableColumn<V> {
 	private void prepare() {
 		this.prepared = new Object[this.values.size()];
 		this.digests = new long[this.prepared.length];
-		IntStream.range(0, this.prepared.length)
-			.parallel()
-			.forEach(this::prepare);
+		IntStream.range(0, this.prepared.length).parallel().forEach(this::prepare);
 		for (int i = 0; i < this.size; i++) {
 			if (value(i) != NONE && this.prepared[value(i)] == null) {
 				this.cells[cell(i)] = NONE;
