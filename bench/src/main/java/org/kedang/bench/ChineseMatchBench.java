@@ -75,6 +75,7 @@ final class ChineseMatchBench {
 		int[] groups = Clustering.automatic(scorer).of(pairs);
 		this.watch.lap("  cluster");
 		this.watch.pause();
+		OUT.printf("  fingerprint %016x%n", fingerprint(pairs, groups));
 		rate(scorer);
 		score(pairs, groups, Arrays.copyOf(this.truth, this.size), scorer);
 		this.watch.goOn();
@@ -139,6 +140,18 @@ final class ChineseMatchBench {
 		OUT.printf("  scoring: %,.0f pairs a second of processor time, one thread%n", best);
 	}
 
+	/** Equal as long as pairs, weights, verdicts and groups are, to the last bit. */
+	private static long fingerprint(ScoredPairs pairs, int[] groups) {
+		long hash = Arrays.hashCode(groups);
+		for (int i = 0; i < pairs.size(); i++) {
+			hash = hash * 31 + pairs.first(i);
+			hash = hash * 31 + pairs.second(i);
+			hash = hash * 31 + Float.floatToIntBits(pairs.bits(i));
+			hash = hash * 31 + pairs.verdict(i).ordinal();
+		}
+		return hash;
+	}
+
 	private static void score(ScoredPairs pairs, int[] groups, int[] truth, Scorer scorer) {
 		OUT.println("  pairs at p >= .5: " + likely(pairs, truth));
 		OUT.println("  merged by rule, pairwise: " + MatchScore.pairwise(groups, truth));
@@ -151,6 +164,9 @@ final class ChineseMatchBench {
 			if (groups[a] != groups[b] && pairs.verdict(i) != Verdict.DIFFERENT) {
 				asked[groups[a]] = true;
 				asked[groups[b]] = true;
+				if (System.getenv("MATCH_ERRORS") != null) {
+					OUT.println("ASKED " + (truth[a] == truth[b]) + " " + scorer.evidence(a, b));
+				}
 				if (truth[a] == truth[b]) {
 					root.put(Math.max(root(root, groups[a]), root(root, groups[b])),
 							Math.min(root(root, groups[a]), root(root, groups[b])));

@@ -24,6 +24,9 @@ final class AddressComparison extends Comparison<AddressComparison.Place> {
 
 	private static final int DIFFERENT = 7;
 
+	/** What Winkler's correction does not raise to a likeness that counts. */
+	private static final double UNLIKE = 0.699;
+
 	AddressComparison() {
 		super(Level.missing(), Level.termed("exact", 0.6, 0.0001, 1), Level.termed("same", 0.1, 0.0001, 0),
 				Level.of("less", 0.08, 0.0005), Level.of("slip", 0.05, 0.0005), Level.of("street", 0.03, 0.01),
@@ -52,6 +55,22 @@ final class AddressComparison extends Comparison<AddressComparison.Place> {
 		}
 		boolean empty = letters.isEmpty() && count == 0;
 		return empty ? null : new Place(letters.toString(), Arrays.copyOf(numbers, count));
+	}
+
+	/** The letters, and beside them a hash of the numbers, 0 for none. */
+	@Override
+	long digest(Place place) {
+		return LetterDigest.of(place.letters,
+				(place.numbers.length == 0) ? 0 : Arrays.hashCode(place.numbers) * 0x9E3779B1 >>> 15 | 1);
+	}
+
+	/** Most are different: each has letters of its own, and the numbers differ too. */
+	@Override
+	int level(long a, long b) {
+		boolean apart = LetterDigest.only(a, b) > 0 && LetterDigest.only(b, a) > 0
+				&& LetterDigest.mostJaro(a, b) < UNLIKE;
+		boolean numbers = LetterDigest.beside(a) != 0 && LetterDigest.beside(a) == LetterDigest.beside(b);
+		return (apart && !numbers) ? DIFFERENT : UNKNOWN;
 	}
 
 	@Override

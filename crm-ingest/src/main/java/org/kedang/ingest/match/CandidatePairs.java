@@ -111,6 +111,11 @@ final class CandidatePairs {
 		return entry & -1L << this.rowBits;
 	}
 
+	/** How many records a key may bring together. */
+	int most() {
+		return this.most;
+	}
+
 	/** How many entries there are; ranges of them may be walked apart. */
 	int entries() {
 		return this.entries.length;

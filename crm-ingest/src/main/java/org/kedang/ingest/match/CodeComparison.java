@@ -16,6 +16,9 @@ final class CodeComparison extends Comparison<String> {
 
 	private static final int SHORTEST_END = 7;
 
+	/** Of fewer letters two wrong ones are too many. */
+	private static final int SHORTEST = 5;
+
 	private final boolean digitsOnly;
 
 	/**
@@ -34,6 +37,26 @@ final class CodeComparison extends Comparison<String> {
 	}
 
 	@Override
+	long digest(String value) {
+		return this.digitsOnly ? DigitDigest.of(value) : 0;
+	}
+
+	@Override
+	int level(long a, long b) {
+		if (a == b) {
+			return EXACT;
+		}
+		int shorter = Math.min(DigitDigest.length(a), DigitDigest.length(b));
+		if (Math.abs(DigitDigest.length(a) - DigitDigest.length(b)) > 2) {
+			return (shorter >= SHORTEST_END && DigitDigest.commonEnd(a, b) == shorter) ? END : DIFFERENT;
+		}
+		if (DigitDigest.isOneEdit(a, b)) {
+			return SLIP;
+		}
+		return (shorter >= SHORTEST && DigitDigest.inPlace(a, b) * 2 >= shorter) ? UNKNOWN : DIFFERENT;
+	}
+
+	@Override
 	int level(String a, String b) {
 		if (a.equals(b)) {
 			return EXACT;
@@ -45,7 +68,7 @@ final class CodeComparison extends Comparison<String> {
 		if (Similarity.isOneEdit(a, b)) {
 			return SLIP;
 		}
-		return (mayBeTwoEdits(a, b) && Similarity.edits(a, b) == 2) ? TWO_SLIPS : DIFFERENT;
+		return (mayBeTwoEdits(a, b) && Similarity.isWithin(a, b, 2)) ? TWO_SLIPS : DIFFERENT;
 	}
 
 	private static boolean isEnd(String whole, String part) {
@@ -57,7 +80,7 @@ final class CodeComparison extends Comparison<String> {
 	 * numbers fail this and are not looked at closer.
 	 */
 	private static boolean mayBeTwoEdits(String a, String b) {
-		if (a.length() < 5 || b.length() < 5) {
+		if (a.length() < SHORTEST || b.length() < SHORTEST) {
 			return false;
 		}
 		int same = 0;

@@ -32,10 +32,16 @@ final class CompanyNameComparison extends Comparison<CompanyNameComparison.Firm>
 	private static final Pattern FORM_WORDS = Pattern
 		.compile("(股份有限公司|有限责任公司|有限公司|股份公司|公司|\\bco\\b|\\bltd\\b|\\blimited\\b|\\binc\\b|\\bllc\\b)");
 
+	/** Longer ones before those they end in. */
+	private static final String[] FORMS = { "股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司" };
+
 	private static final Pattern BRANCH_WORDS = Pattern
 		.compile("([^()]{0,12}?)(分公司|支公司|分行|支行|分店|分部|分厂|分院|分校|办事处|门店|营业部|经营部|代表处|专卖店|旗舰店|第.{1,3}店|.{1,4}路店)\\)?$");
 
 	private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)");
+
+	/** What Winkler's correction does not raise to a likeness that counts. */
+	private static final double UNLIKE = 0.74;
 
 	private static final Address.Split NO_PLACE = new Address.Split(null, "");
 
@@ -52,18 +58,54 @@ final class CompanyNameComparison extends Comparison<CompanyNameComparison.Firm>
 		if (plain.isBlank()) {
 			return null;
 		}
-		Matcher branch = BRANCH_WORDS.matcher(plain);
-		String office = branch.find() ? Letters.dense(branch.group()) : "";
-		Matcher bracket = BRACKET.matcher(plain);
-		Address.Split inner = bracket.find() ? Address.split(bracket.group(1)) : NO_PLACE;
+		Matcher branch = mayBeBranch(plain) ? BRANCH_WORDS.matcher(plain) : null;
+		String office = (branch != null && branch.find()) ? Letters.dense(branch.group()) : "";
+		Matcher bracket = (plain.indexOf('(') < 0) ? null : BRACKET.matcher(plain);
+		Address.Split inner = (bracket != null && bracket.find()) ? Address.split(bracket.group(1)) : NO_PLACE;
 		boolean named = inner.region() != null && inner.street().isEmpty();
-		String outer = named ? bracket.replaceFirst("") : plain;
-		String bare = Letters.dense(FORM_WORDS.matcher(outer).replaceAll(""));
+		String outer = (bracket != null && named) ? bracket.replaceFirst("") : plain;
+		String bare = Letters.dense(withoutForm(outer));
 		Address.Split place = Address.split(bare);
 		String region = named ? inner.region() : (place.street().length() >= 2) ? place.region() : null;
 		String rest = (region != null && !named) ? place.street() : bare;
 		return new Firm(Letters.dense(plain), rest, CompanyName.coreName(plain), office,
 				(region != null) ? region : "");
+	}
+
+	/** The name of a head office without place and form, beside it a hash of its core. */
+	@Override
+	long digest(Firm firm) {
+		return firm.office.isEmpty() ? LetterDigest.of(firm.rest, firm.core.hashCode() * 0x9E3779B1 >>> 14) : 0;
+	}
+
+	/** Most are different: more than a slip apart, and far from alike. */
+	@Override
+	int level(long a, long b) {
+		boolean apart = LetterDigest.only(a, b) + LetterDigest.only(b, a) > 2
+				&& LetterDigest.beside(a) != LetterDigest.beside(b) && LetterDigest.mostJaro(a, b) < UNLIKE;
+		return apart ? DIFFERENT : UNKNOWN;
+	}
+
+	/** Whether the last letter is one of a branch's: most names need no search. */
+	private static boolean mayBeBranch(String plain) {
+		int end = plain.endsWith(")") ? plain.length() - 1 : plain.length();
+		char last = (end == 0) ? ' ' : plain.charAt(end - 1);
+		return (last == '司') ? plain.startsWith("分公", end - 3) || plain.startsWith("支公", end - 3)
+				: "行店部厂院校处".indexOf(last) >= 0;
+	}
+
+	/**
+	 * Words of the form of organisation, the short way where only the last one is one.
+	 */
+	private static String withoutForm(String name) {
+		if (name.indexOf("公司") == name.length() - 2 && name.chars().allMatch((letter) -> letter > 0x7F)) {
+			for (String form : FORMS) {
+				if (name.endsWith(form)) {
+					return name.substring(0, name.length() - form.length());
+				}
+			}
+		}
+		return FORM_WORDS.matcher(name).replaceAll("");
 	}
 
 	@Override

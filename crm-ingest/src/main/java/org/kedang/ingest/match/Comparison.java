@@ -15,6 +15,9 @@ abstract class Comparison<V> {
 
 	static final int EXACT = 1;
 
+	/** What a comparison of digests yields that leaves the level open. */
+	static final int UNKNOWN = -1;
+
 	/** Between the fields that make up one value. */
 	static final char SEPARATOR = '\t';
 
@@ -34,6 +37,22 @@ abstract class Comparison<V> {
 
 	/** At which level two values stand that are not written alike. */
 	abstract int level(V a, V b);
+
+	/**
+	 * What of a value fits into a number and mostly suffices to compare it, 0 for
+	 * nothing.
+	 */
+	long digest(V value) {
+		return 0;
+	}
+
+	/**
+	 * The level that {@link #level(Object, Object)} yields for the values of two digests,
+	 * or {@link #UNKNOWN} where only the values themselves can tell.
+	 */
+	int level(long a, long b) {
+		return UNKNOWN;
+	}
 
 	/** What of a value is counted to know how rare it is. */
 	String term(String value) {

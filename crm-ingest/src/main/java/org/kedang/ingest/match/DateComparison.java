@@ -22,6 +22,9 @@ final class DateComparison extends Comparison<String> {
 
 	private static final int LENGTH = 8;
 
+	/** The first of January in a digest. */
+	private static final int NEW_YEAR = 0x0101;
+
 	DateComparison() {
 		super(Level.missing(), Level.termed("exact", 0.85, 0.0005, 1), Level.of("slip", 0.05, 0.002),
 				Level.of("twoParts", 0.02, 0.005), Level.of("year", 0.02, 0.02), Level.of("near", 0.02, 0.2),
@@ -37,6 +40,42 @@ final class DateComparison extends Comparison<String> {
 	private static String digits(String value) {
 		boolean isIso = value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
 		return isIso ? value.substring(0, 4) + value.substring(5, 7) + value.substring(8) : Letters.digits(value);
+	}
+
+	@Override
+	long digest(String value) {
+		return (value.length() == LENGTH) ? DigitDigest.of(value) : 0;
+	}
+
+	@Override
+	int level(long a, long b) {
+		if (a == b) {
+			return EXACT;
+		}
+		if (DigitDigest.isOneEdit(a, b) || isSwapped(a, b)) {
+			return SLIP;
+		}
+		boolean year = DigitDigest.digits(a, 4, 4) == DigitDigest.digits(b, 4, 4);
+		boolean month = DigitDigest.digits(a, 2, 2) == DigitDigest.digits(b, 2, 2);
+		boolean day = DigitDigest.digits(a, 0, 2) == DigitDigest.digits(b, 0, 2);
+		if ((year && (month || day)) || (month && day && DigitDigest.digits(a, 0, 4) != NEW_YEAR)) {
+			return TWO_PARTS;
+		}
+		if (year) {
+			return YEAR;
+		}
+		return (Math.abs(year(a) - year(b)) <= 10) ? NEAR : DIFFERENT;
+	}
+
+	private static boolean isSwapped(long a, long b) {
+		return DigitDigest.digits(a, 4, 4) == DigitDigest.digits(b, 4, 4)
+				&& DigitDigest.digits(a, 2, 2) == DigitDigest.digits(b, 0, 2)
+				&& DigitDigest.digits(a, 0, 2) == DigitDigest.digits(b, 2, 2);
+	}
+
+	private static long year(long date) {
+		return DigitDigest.digits(date, 7, 1) * 1000 + DigitDigest.digits(date, 6, 1) * 100
+				+ DigitDigest.digits(date, 5, 1) * 10 + DigitDigest.digits(date, 4, 1);
 	}
 
 	@Override

@@ -33,6 +33,20 @@ final class IdentifierComparison extends Comparison<IdentifierComparison.Identif
 		return CreditCode.check(code) == null && !new CreditCode(code).checks() && IdentityNumber.check(code) != null;
 	}
 
+	/** A hash of the text, the lowest bit for a slip. */
+	@Override
+	long digest(Identifier value) {
+		return Keys.hash(value.text) & ~1L | (value.slip ? 1 : 0);
+	}
+
+	@Override
+	int level(long a, long b) {
+		if ((a ^ b) >>> 1 == 0) {
+			return UNKNOWN;
+		}
+		return (((a | b) & 1) != 0) ? UNSURE : DIFFERENT;
+	}
+
 	@Override
 	int level(Identifier a, Identifier b) {
 		if (a.text.equals(b.text)) {

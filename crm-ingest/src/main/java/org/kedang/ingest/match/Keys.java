@@ -85,7 +85,7 @@ public final class Keys {
 		return sum;
 	}
 
-	private static long hash(String text) {
+	static long hash(String text) {
 		long hash = 0xCBF29CE484222325L;
 		for (int i = 0; i < text.length(); i++) {
 			hash = (hash ^ text.charAt(i)) * 0x100000001B3L;

@@ -12,10 +12,13 @@ final class LevelReader {
 
 	private final TableColumn<?>[] columns;
 
+	private final int[] cells;
+
 	private final long[][] memory;
 
 	LevelReader(MatchTable table) {
 		this.columns = new TableColumn<?>[table.configuration().columns().size()];
+		this.cells = table.cells();
 		this.memory = new long[this.columns.length][PLACES];
 		for (int c = 0; c < this.columns.length; c++) {
 			this.columns[c] = table.column(c);
@@ -24,9 +27,8 @@ final class LevelReader {
 
 	void read(int a, int b, byte[] levels) {
 		for (int c = 0; c < levels.length; c++) {
-			TableColumn<?> column = this.columns[c];
-			int left = column.value(a);
-			int right = column.value(b);
+			int left = this.cells[a * levels.length + c];
+			int right = this.cells[b * levels.length + c];
 			if (left < 0 || right < 0) {
 				levels[c] = Comparison.MISSING;
 			}
@@ -34,7 +36,9 @@ final class LevelReader {
 				levels[c] = Comparison.EXACT;
 			}
 			else {
-				levels[c] = remembered(c, Math.min(left, right), Math.max(left, right));
+				int level = this.columns[c].levelOfDigests(left, right);
+				levels[c] = (level != Comparison.UNKNOWN) ? (byte) level
+						: remembered(c, Math.min(left, right), Math.max(left, right));
 			}
 		}
 	}

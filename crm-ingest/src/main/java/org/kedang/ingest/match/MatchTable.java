@@ -21,6 +21,10 @@ public final class MatchTable {
 
 	private final List<TableColumn<?>> columns;
 
+	private final int[] cells;
+
+	private @Nullable CandidatePairs candidates;
+
 	private final long[][] keys;
 
 	private MatchTable(Builder builder) {
@@ -34,10 +38,12 @@ public final class MatchTable {
 		IntStream.range(0, this.ids.length)
 			.parallel()
 			.forEach((row) -> this.keys[row] = rule.of(builder.rows.get(row)));
-		this.columns = this.configuration.columns()
-			.parallelStream()
-			.<TableColumn<?>>map((column) -> TableColumn.of(column, builder.rows,
-					column.fields().stream().mapToInt(fields::indexOf).toArray()))
+		List<MatchColumn> declared = this.configuration.columns();
+		this.cells = new int[this.ids.length * declared.size()];
+		this.columns = IntStream.range(0, declared.size())
+			.parallel()
+			.<TableColumn<?>>mapToObj((c) -> TableColumn.of(declared.get(c), builder.rows,
+					declared.get(c).fields().stream().mapToInt(fields::indexOf).toArray(), this.cells, c))
 			.toList();
 	}
 
@@ -89,6 +95,21 @@ public final class MatchTable {
 
 	TableColumn<?> column(int index) {
 		return this.columns.get(index);
+	}
+
+	/** The pairs worth comparing; learning and matching share them. */
+	synchronized CandidatePairs candidates(int mostPerKey) {
+		CandidatePairs known = this.candidates;
+		if (known == null || known.most() != mostPerKey) {
+			known = new CandidatePairs(this, mostPerKey);
+			this.candidates = known;
+		}
+		return known;
+	}
+
+	/** Numbers of the values of all columns, row by row. */
+	int[] cells() {
+		return this.cells;
 	}
 
 	/** The keys of a record, ascending. */

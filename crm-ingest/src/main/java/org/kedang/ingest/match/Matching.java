@@ -42,7 +42,7 @@ public final class Matching {
 
 	/** All pairs worth keeping. */
 	public ScoredPairs pairs() {
-		return pairs(new CandidatePairs(this.scorer.table(), this.mostPerKey));
+		return pairs(this.scorer.table().candidates(this.mostPerKey));
 	}
 
 	ScoredPairs pairs(CandidatePairs candidates) {

@@ -60,6 +60,64 @@ final class PersonNameComparison extends Comparison<PersonNameComparison.Name> {
 		return (a.chinese || b.chinese) ? DIFFERENT : latin(a, b);
 	}
 
+	/**
+	 * Up to three Chinese letters, sixteen bits each and the first one highest, below
+	 * sixteen bits of a hash of the sound.
+	 */
+	@Override
+	long digest(Name name) {
+		if (!name.chinese || name.text.length() > 3) {
+			return 0;
+		}
+		long digest = name.sound.hashCode() * 0x9E3779B1 >>> 16;
+		for (int i = 0; i < 3; i++) {
+			digest = digest << 16 | ((i < name.text.length()) ? name.text.charAt(i) : 0);
+		}
+		return digest;
+	}
+
+	@Override
+	int level(long a, long b) {
+		long changed = (a ^ b) << 16;
+		if (changed == 0) {
+			return VARIANT;
+		}
+		boolean family = changed >>> 48 == 0;
+		int lengthA = length(a);
+		int lengthB = length(b);
+		if (lengthA == lengthB && (family || lengthA > 2) && (a ^ b) >>> 48 == 0) {
+			return UNKNOWN;
+		}
+		if (lengthA + lengthB >= 5 && isOneEdit(a, b, lengthA, lengthB)) {
+			return SLIP;
+		}
+		boolean one = lengthA == 1 || lengthB == 1;
+		return family ? (one ? PART : FAMILY) : DIFFERENT;
+	}
+
+	private static int length(long digest) {
+		return ((digest & 0xFFFF) != 0) ? 3 : ((digest & 0xFFFF0000L) != 0) ? 2 : 1;
+	}
+
+	/** Of two digests of three letters, or of three and two. */
+	private static boolean isOneEdit(long a, long b, int lengthA, int lengthB) {
+		long longer = (lengthA >= lengthB) ? a : b;
+		long other = (lengthA >= lengthB) ? b : a;
+		long first = longer >>> 32 & 0xFFFF;
+		long second = longer >>> 16 & 0xFFFF;
+		long third = longer & 0xFFFF;
+		long first2 = other >>> 32 & 0xFFFF;
+		long second2 = other >>> 16 & 0xFFFF;
+		long third2 = other & 0xFFFF;
+		if (lengthA != lengthB) {
+			return (first == first2 && (second == second2 || third == second2))
+					|| (second == first2 && third == second2);
+		}
+		int same = ((first == first2) ? 1 : 0) + ((second == second2) ? 1 : 0) + ((third == third2) ? 1 : 0);
+		return same == 2 || (third == third2 && first == second2 && second == first2)
+				|| (first == first2 && second == third2 && third == second2);
+	}
+
 	private static int chinese(Name a, Name b) {
 		boolean family = a.text.charAt(0) == b.text.charAt(0);
 		int longer = Math.max(a.text.length(), b.text.length());

@@ -1,12 +1,16 @@
 package org.kedang.ingest.match;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How often the levels are met among pairs drawn at random. How often the very values
  * agree is counted exactly over all pairs, which rare values need.
  */
 final class RandomPairs {
+
+	private static final int PARTS = 8;
 
 	private final MatchTable table;
 
@@ -45,19 +49,44 @@ final class RandomPairs {
 		return (pairs <= 0) ? 0 : alike / pairs;
 	}
 
+	/** Chance draws in one thread, so that the pairs are the same on however many. */
 	private void draw(SplittableRandom random, int pairs) {
-		LevelReader reader = new LevelReader(this.table);
-		byte[] levels = new byte[this.counts.length];
 		int size = this.table.size();
 		int second = this.table.second();
+		int[] left = new int[pairs];
+		int[] right = new int[pairs];
 		for (int i = 0; i < pairs; i++) {
-			int a = random.nextInt(this.table.isLinkage() ? second : size);
-			int b = this.table.isLinkage() ? second + random.nextInt(size - second) : random.nextInt(size);
-			if (a != b) {
-				reader.read(a, b, levels);
+			left[i] = random.nextInt(this.table.isLinkage() ? second : size);
+			right[i] = this.table.isLinkage() ? second + random.nextInt(size - second) : random.nextInt(size);
+		}
+		IntStream.range(0, PARTS)
+			.parallel()
+			.mapToObj((part) -> count(left, right, (int) ((long) pairs * part / PARTS),
+					(int) ((long) pairs * (part + 1) / PARTS)))
+			.toList()
+			.forEach(this::add);
+	}
+
+	private long[][] count(int[] left, int[] right, int from, int to) {
+		LevelReader reader = new LevelReader(this.table);
+		byte[] levels = new byte[this.counts.length];
+		long[][] sums = new long[levels.length][];
+		Arrays.setAll(sums, (c) -> new long[this.counts[c].length]);
+		for (int i = from; i < to; i++) {
+			if (left[i] != right[i]) {
+				reader.read(left[i], right[i], levels);
 				for (int c = 0; c < levels.length; c++) {
-					this.counts[c][levels[c]]++;
+					sums[c][levels[c]]++;
 				}
+			}
+		}
+		return sums;
+	}
+
+	private void add(long[][] sums) {
+		for (int c = 0; c < sums.length; c++) {
+			for (int l = 0; l < sums[c].length; l++) {
+				this.counts[c][l] += sums[c][l];
 			}
 		}
 	}

@@ -29,6 +29,27 @@ final class RegionComparison extends Comparison<String> {
 	}
 
 	@Override
+	long digest(String value) {
+		return DigitDigest.of(value);
+	}
+
+	@Override
+	int level(long a, long b) {
+		if (a == b) {
+			return EXACT;
+		}
+		int common = DigitDigest.commonStart(a, b);
+		if (common >= digits(a) || common >= digits(b)) {
+			return WITHIN;
+		}
+		return (common >= 4) ? CITY : (common >= 2) ? PROVINCE : DIFFERENT;
+	}
+
+	private static int digits(long code) {
+		return (DigitDigest.digits(code, 0, 4) == 0) ? 2 : (DigitDigest.digits(code, 0, 2) == 0) ? 4 : LENGTH;
+	}
+
+	@Override
 	int level(String a, String b) {
 		if (a.equals(b)) {
 			return EXACT;

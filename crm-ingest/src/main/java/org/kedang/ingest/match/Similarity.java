@@ -113,29 +113,32 @@ final class Similarity {
 	}
 
 	/**
-	 * Damerau-Levenshtein distance in its restricted form (no letter is edited twice):
-	 * letters put in, left out, replaced, neighbours swapped.
+	 * Whether so many edits at most make one text of the other: letters put in, left out,
+	 * replaced, neighbours swapped, no letter edited twice (Damerau-Levenshtein distance
+	 * in its restricted form).
 	 */
-	static int edits(String a, String b) {
-		int[] before = new int[b.length() + 1];
-		int[] last = new int[b.length() + 1];
-		int[] row = new int[b.length() + 1];
-		Arrays.setAll(last, (j) -> j);
-		for (int i = 1; i <= a.length(); i++) {
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int cost = (a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1;
-				row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-				if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-					row[j] = Math.min(row[j], before[j - 2] + 1);
-				}
-			}
-			int[] spare = before;
-			before = last;
-			last = row;
-			row = spare;
+	static boolean isWithin(String a, String b, int edits) {
+		return isWithin(a, 0, b, 0, edits);
+	}
+
+	private static boolean isWithin(String a, int fromA, String b, int fromB, int edits) {
+		int i = fromA;
+		int j = fromB;
+		while (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
+			i++;
+			j++;
 		}
-		return last[b.length()];
+		int restA = a.length() - i;
+		int restB = b.length() - j;
+		if (restA == 0 || restB == 0) {
+			return restA + restB <= edits;
+		}
+		if (Math.abs(restA - restB) > edits || edits == 0) {
+			return false;
+		}
+		boolean swapped = restA > 1 && restB > 1 && a.charAt(i) == b.charAt(j + 1) && a.charAt(i + 1) == b.charAt(j);
+		return isWithin(a, i + 1, b, j + 1, edits - 1) || isWithin(a, i + 1, b, j, edits - 1)
+				|| isWithin(a, i, b, j + 1, edits - 1) || (swapped && isWithin(a, i + 2, b, j + 2, edits - 1));
 	}
 
 	/**

@@ -24,7 +24,13 @@ final class TableColumn<V> {
 
 	private final Dictionary terms = new Dictionary();
 
-	private final int[] rows;
+	private final int[] cells;
+
+	private final int offset;
+
+	private final int stride;
+
+	private final int size;
 
 	private int[] termOf = new int[0];
 
@@ -32,13 +38,24 @@ final class TableColumn<V> {
 
 	private @Nullable Object[] prepared = new Object[0];
 
-	private TableColumn(Comparison<V> comparison, int rows) {
+	private long[] digests = new long[0];
+
+	private TableColumn(Comparison<V> comparison, int[] cells, int offset, int size) {
 		this.comparison = comparison;
-		this.rows = new int[rows];
+		this.cells = cells;
+		this.offset = offset;
+		this.stride = cells.length / Math.max(1, size);
+		this.size = size;
 	}
 
-	static TableColumn<?> of(MatchColumn declared, List<@Nullable String[]> rows, int[] fields) {
-		TableColumn<?> column = new TableColumn<>(declared.kind().comparison(), rows.size());
+	/**
+	 * A column.
+	 * @param cells numbers of the values of all columns, row by row, so that what belongs
+	 * to a row lies together; filled in for this column
+	 */
+	static TableColumn<?> of(MatchColumn declared, List<@Nullable String[]> rows, int[] fields, int[] cells,
+			int offset) {
+		TableColumn<?> column = new TableColumn<>(declared.kind().comparison(), cells, offset, rows.size());
 		column.number(rows, fields, declared.synonyms());
 		column.prepare();
 		column.count();
@@ -46,9 +63,10 @@ final class TableColumn<V> {
 	}
 
 	private void number(List<@Nullable String[]> rows, int[] fields, Map<String, String> synonyms) {
-		for (int i = 0; i < this.rows.length; i++) {
+		for (int i = 0; i < this.size; i++) {
 			String value = joined(rows.get(i), fields);
-			this.rows[i] = (value == null) ? NONE : this.values.add(synonyms.getOrDefault(value, value));
+			this.cells[cell(i)] = (value == null) ? NONE
+					: this.values.add(synonyms.isEmpty() ? value : synonyms.getOrDefault(value, value));
 		}
 		this.values.close();
 	}
@@ -68,14 +86,19 @@ final class TableColumn<V> {
 
 	private void prepare() {
 		this.prepared = new Object[this.values.size()];
-		IntStream.range(0, this.prepared.length)
-			.parallel()
-			.forEach((id) -> this.prepared[id] = this.comparison.prepare(this.values.text(id)));
-		for (int i = 0; i < this.rows.length; i++) {
-			if (this.rows[i] != NONE && this.prepared[this.rows[i]] == null) {
-				this.rows[i] = NONE;
+		this.digests = new long[this.prepared.length];
+		IntStream.range(0, this.prepared.length).parallel().forEach(this::prepare);
+		for (int i = 0; i < this.size; i++) {
+			if (value(i) != NONE && this.prepared[value(i)] == null) {
+				this.cells[cell(i)] = NONE;
 			}
 		}
+	}
+
+	private void prepare(int id) {
+		V value = this.comparison.prepare(this.values.text(id));
+		this.prepared[id] = value;
+		this.digests[id] = (value == null) ? 0 : this.comparison.digest(value);
 	}
 
 	private void count() {
@@ -84,15 +107,15 @@ final class TableColumn<V> {
 			this.termOf[id] = this.terms.add(this.comparison.term(this.values.text(id)));
 		}
 		this.terms.close();
-		this.counts = counts(0, this.rows.length);
+		this.counts = counts(0, this.size);
 	}
 
 	/** How many of some rows bear each term. */
 	int[] counts(int from, int to) {
 		int[] sums = new int[this.terms.size()];
 		for (int i = from; i < to; i++) {
-			if (this.rows[i] != NONE) {
-				sums[this.termOf[this.rows[i]]]++;
+			if (value(i) != NONE) {
+				sums[this.termOf[value(i)]]++;
 			}
 		}
 		return sums;
@@ -104,11 +127,15 @@ final class TableColumn<V> {
 
 	/** The value's number in a row, negative for none. */
 	int value(int row) {
-		return this.rows[row];
+		return this.cells[cell(row)];
+	}
+
+	private int cell(int row) {
+		return row * this.stride + this.offset;
 	}
 
 	@Nullable String text(int row) {
-		return (this.rows[row] == NONE) ? null : Comparison.primary(this.values.text(this.rows[row]));
+		return (value(row) == NONE) ? null : Comparison.primary(this.values.text(value(row)));
 	}
 
 	int size() {
@@ -128,6 +155,16 @@ final class TableColumn<V> {
 	/** How many rows have a value. */
 	int known() {
 		return Arrays.stream(this.counts).sum();
+	}
+
+	/**
+	 * The level of two values by their numbers if their digests tell, else
+	 * {@link Comparison#UNKNOWN}.
+	 */
+	int levelOfDigests(int a, int b) {
+		long left = this.digests[a];
+		long right = this.digests[b];
+		return (left == 0 || right == 0) ? Comparison.UNKNOWN : this.comparison.level(left, right);
 	}
 
 	/** The level of two values by their numbers. */

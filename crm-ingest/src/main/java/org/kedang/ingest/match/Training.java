@@ -54,7 +54,7 @@ public final class Training {
 
 	/** The same, starting from a model whose thresholds are kept. */
 	public MatchModel learn(MatchModel start) {
-		return learn(start, new CandidatePairs(this.table, this.choice.mostPerKey()));
+		return learn(start, this.table.candidates(this.choice.mostPerKey()));
 	}
 
 	MatchModel learn(MatchModel start, CandidatePairs candidates) {

@@ -22,6 +22,14 @@ final class CoreNames {
 
 	private static final int LONGEST = 11;
 
+	/** Letters that an ending ends in: after any other there is nothing to look up. */
+	private static final boolean[] LAST = new boolean[Character.MAX_VALUE + 1];
+
+	static {
+		FORMS.forEach((word) -> LAST[word.charAt(word.length() - 1)] = true);
+		TRADES.forEach((word) -> LAST[word.charAt(word.length() - 1)] = true);
+	}
+
 	private CoreNames() {
 	}
 
@@ -37,6 +45,9 @@ final class CoreNames {
 	/** The name without endings, as long as two letters remain. */
 	private static String stripped(Set<String> endings, String name) {
 		String bare = trimmed(name);
+		if (bare.isEmpty() || !LAST[bare.charAt(bare.length() - 1)]) {
+			return bare;
+		}
 		for (int length = Math.min(LONGEST, bare.length() - 2); length >= 2; length--) {
 			int end = bare.length() - length;
 			boolean word = bare.charAt(end) > 0x7F || bare.charAt(end - 1) == ' ' || bare.charAt(end - 1) == '.';

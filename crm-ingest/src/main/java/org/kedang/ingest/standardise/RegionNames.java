@@ -33,27 +33,33 @@ final class RegionNames {
 
 	private static final Map<String, List<Region>> ABOLISHED = new HashMap<>();
 
-	/** Letters that names begin with: most streets begin otherwise and need no search. */
-	private static final boolean[] FIRST = new boolean[Character.MAX_VALUE + 1];
+	/**
+	 * By the letter that names begin with, how long they are: a bit for each length. Most
+	 * streets begin otherwise and need no search.
+	 */
+	private static final int[] LENGTHS = new int[Character.MAX_VALUE + 1];
 
-	private static final int LONGEST;
+	private static final int[] ABOLISHED_LENGTHS = new int[Character.MAX_VALUE + 1];
 
 	static {
-		int longest = 0;
 		for (Region region : Regions.all()) {
-			longest = Math.max(longest, region.name().length());
-			FIRST[region.name().charAt(0)] = true;
-			FIRST[region.shortName().charAt(0)] = true;
-			Map<String, List<Region>> names = region.historical() ? ABOLISHED : IN_FORCE;
-			names.computeIfAbsent(region.name(), (key) -> new ArrayList<>()).add(region);
-			if (!region.historical() && !region.shortName().equals(region.name())) {
-				names.computeIfAbsent(region.shortName(), (key) -> new ArrayList<>()).add(region);
+			if (region.historical()) {
+				add(ABOLISHED, ABOLISHED_LENGTHS, region.name(), region);
+				continue;
+			}
+			add(IN_FORCE, LENGTHS, region.name(), region);
+			if (!region.shortName().equals(region.name())) {
+				add(IN_FORCE, LENGTHS, region.shortName(), region);
 			}
 		}
-		LONGEST = longest;
 	}
 
 	private RegionNames() {
+	}
+
+	private static void add(Map<String, List<Region>> names, int[] lengths, String name, Region region) {
+		lengths[name.charAt(0)] |= 1 << name.length();
+		names.computeIfAbsent(name, (key) -> new ArrayList<>()).add(region);
 	}
 
 	/**
@@ -61,16 +67,20 @@ final class RegionNames {
 	 * regions if they share it.
 	 */
 	static Match match(String text, int from, @Nullable Region within) {
-		if (from >= text.length() || !FIRST[text.charAt(from)]) {
+		if (from >= text.length()) {
 			return Match.NONE;
 		}
-		Match match = match(IN_FORCE, text, from, within);
-		return (match == Match.NONE) ? match(ABOLISHED, text, from, within) : match;
+		char first = text.charAt(from);
+		Match match = match(IN_FORCE, LENGTHS[first], text, from, within);
+		return (match == Match.NONE) ? match(ABOLISHED, ABOLISHED_LENGTHS[first], text, from, within) : match;
 	}
 
-	private static Match match(Map<String, List<Region>> names, String text, int from, @Nullable Region within) {
-		for (int end = Math.min(text.length(), from + LONGEST); end > from + 1; end--) {
-			List<Region> sharing = names.get(text.substring(from, end));
+	private static Match match(Map<String, List<Region>> names, int lengths, String text, int from,
+			@Nullable Region within) {
+		for (int left = lengths; left > 1; left &= ~Integer.highestOneBit(left)) {
+			int end = from + Integer.numberOfTrailingZeros(Integer.highestOneBit(left));
+			List<Region> sharing = (end > text.length() || end < from + 2) ? null
+					: names.get(text.substring(from, end));
 			if (sharing != null) {
 				List<Region> highest = highest(sharing, text, from, end, within);
 				if (!highest.isEmpty()) {

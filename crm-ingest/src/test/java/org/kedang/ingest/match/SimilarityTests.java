@@ -27,8 +27,10 @@ class SimilarityTests {
 	@CsvSource({ "13812345678, 13812345687, 1", "13812345678, 13812345679, 1", "13812345678, 1381234567, 1",
 			"13812345678, 13821345687, 2", "kitten, sitting, 3", "ca, abc, 3", "abc, abc, 0", "'', abc, 3" })
 	void slips_of_the_keyboard_are_counted(String a, String b, int edits) {
-		assertThat(Similarity.edits(a, b)).isEqualTo(edits);
-		assertThat(Similarity.edits(b, a)).isEqualTo(edits);
+		assertThat(Similarity.isWithin(a, b, edits)).isTrue();
+		assertThat(Similarity.isWithin(b, a, edits)).isTrue();
+		assertThat(Similarity.isWithin(a, b, edits - 1)).isFalse();
+		assertThat(Similarity.isWithin(b, a, edits - 1)).isFalse();
 		assertThat(Similarity.isOneEdit(a, b)).isEqualTo(edits == 1);
 		assertThat(Similarity.isOneEdit(b, a)).isEqualTo(edits == 1);
 	}
