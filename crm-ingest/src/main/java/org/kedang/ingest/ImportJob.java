@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
+import org.kedang.ingest.duplicate.DuplicateScans;
+import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
@@ -44,16 +46,19 @@ class ImportJob {
 
 	private final StoringStage storing;
 
+	private final DuplicateScans scans;
+
 	private final AuditTrail audit;
 
 	private volatile boolean closing;
 
 	ImportJob(ImportBatches batches, BatchProgress progress, ReadingStage reading, StoringStage storing,
-			AuditTrail audit) {
+			DuplicateScans scans, AuditTrail audit) {
 		this.batches = batches;
 		this.progress = progress;
 		this.reading = reading;
 		this.storing = storing;
+		this.scans = scans;
 		this.audit = audit;
 	}
 
@@ -92,6 +97,14 @@ class ImportJob {
 		}
 		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
 			fail(id, DatabaseTrouble.problem(ex), ex);
+		}
+		searchAmongWhatWasNotCompared(id);
+	}
+
+	private void searchAmongWhatWasNotCompared(long id) {
+		ImportBatch batch = this.batches.get(id);
+		if (batch.state() == ImportState.DONE && batch.report().counts().containsKey(Matched.NOT_COMPARED)) {
+			this.scans.request();
 		}
 	}
 

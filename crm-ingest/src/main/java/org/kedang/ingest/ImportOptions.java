@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.store.CustomerKey;
+import org.kedang.ingest.store.Doubles;
 
 /**
  * What the importer chose. Blank cells always keep what is known; a cell that says
@@ -19,9 +20,10 @@ import org.kedang.ingest.store.CustomerKey;
  * @param keys by what customers are recognised; empty for what is usual
  * @param minimalKind what kind of customer a minimal archive becomes: individual or
  * corporate
+ * @param doubles what happens to new customers that are probably known already
  */
 public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, Mode mode, Filled filled,
-		Set<CustomerKey> keys, Subject minimalKind) {
+		Set<CustomerKey> keys, Subject minimalKind, Doubles doubles) {
 
 	/** What happens to records of unknown customers. */
 	public enum Unknown {
@@ -64,37 +66,45 @@ public record ImportOptions(Unknown unknownCustomers, Missing missingCustomers, 
 	}
 
 	public static final ImportOptions DEFAULT = new ImportOptions(Unknown.FAIL, Missing.FAIL, Mode.BOTH,
-			Filled.OVERWRITE, Set.of(), Subject.INDIVIDUAL);
+			Filled.OVERWRITE, Set.of(), Subject.INDIVIDUAL, Doubles.QUEUE);
 
 	/**
 	 * What is not said is as usual, also in options kept before there was such a choice.
 	 */
 	public ImportOptions(@Nullable Unknown unknownCustomers, @Nullable Missing missingCustomers, @Nullable Mode mode,
-			@Nullable Filled filled, @Nullable Set<CustomerKey> keys, @Nullable Subject minimalKind) {
+			@Nullable Filled filled, @Nullable Set<CustomerKey> keys, @Nullable Subject minimalKind,
+			@Nullable Doubles doubles) {
 		this.unknownCustomers = (unknownCustomers != null) ? unknownCustomers : Unknown.FAIL;
 		this.missingCustomers = (missingCustomers != null) ? missingCustomers : Missing.FAIL;
 		this.mode = (mode != null) ? mode : Mode.BOTH;
 		this.filled = (filled != null) ? filled : Filled.OVERWRITE;
 		this.keys = (keys != null) ? Collections.unmodifiableSortedSet(new TreeSet<>(keys)) : Set.of();
 		this.minimalKind = (minimalKind != null) ? minimalKind : Subject.INDIVIDUAL;
+		this.doubles = (doubles != null) ? doubles : Doubles.QUEUE;
 	}
 
 	/** These options with another mode. */
 	public ImportOptions in(Mode other) {
 		return new ImportOptions(this.unknownCustomers, this.missingCustomers, other, this.filled, this.keys,
-				this.minimalKind);
+				this.minimalKind, this.doubles);
 	}
 
 	/** These options with another use of filled cells. */
 	public ImportOptions with(Filled other) {
 		return new ImportOptions(this.unknownCustomers, this.missingCustomers, this.mode, other, this.keys,
-				this.minimalKind);
+				this.minimalKind, this.doubles);
 	}
 
 	/** These options with customers recognised otherwise. */
 	public ImportOptions by(CustomerKey... others) {
 		return new ImportOptions(this.unknownCustomers, this.missingCustomers, this.mode, this.filled, Set.of(others),
-				this.minimalKind);
+				this.minimalKind, this.doubles);
+	}
+
+	/** These options with something else done to those probably known already. */
+	public ImportOptions with(Doubles other) {
+		return new ImportOptions(this.unknownCustomers, this.missingCustomers, this.mode, this.filled, this.keys,
+				this.minimalKind, other);
 	}
 
 	public boolean createsUnknownCustomers() {

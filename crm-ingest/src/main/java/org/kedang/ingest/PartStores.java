@@ -82,6 +82,9 @@ class PartStores {
 			outcomes.add(PartOutcome.of(part, matched, this.problems.found(), RowOutcomes.take(work, matched, states)));
 			if (rows != null) {
 				rows.take(this.tables.of(batch.id(), part), states);
+				if (part.subject().isCustomer()) {
+					rows.takeDoubles(this.tables.of(batch.id(), part));
+				}
 			}
 			if (outcomes.size() == 1) {
 				before.run();
@@ -109,8 +112,9 @@ class PartStores {
 		ImportOptions options = batch.options();
 		Subject minimal = options.minimalKind();
 		Work.Choices choices = new Work.Choices(options.createsUnknownCustomers(), options.creates(), options.updates(),
-				options.fillsOnly(), options.keysOf(part.subject()), (minimal == Subject.CORPORATE) ? "C" : "I",
-				this.catalogue.knowledge(minimal).size(), this.catalogue.knowledge(table.subject()));
+				options.fillsOnly(), options.keysOf(part.subject()), options.doubles(),
+				(minimal == Subject.CORPORATE) ? "C" : "I", this.catalogue.knowledge(minimal).size(),
+				this.catalogue.knowledge(table.subject()));
 		return new Work(this.jdbc, table, choices, batch.uploadedBy(), this.clock.instant().atOffset(ZoneOffset.UTC),
 				LocalDate.now(this.clock), rehearsal, check);
 	}

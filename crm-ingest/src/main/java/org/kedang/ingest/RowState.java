@@ -1,12 +1,14 @@
 package org.kedang.ingest;
 
+import org.kedang.ingest.store.Matched;
+
 /**
  * What a check decided on a row.
  */
 public enum RowState {
 
 	CREATED("n"), UPDATED("u"), UNCHANGED("s"),
-	/** Possibly a customer that is known already; nobody decides this yet. */
+	/** Possibly a customer that is known already, also where it is left out for that. */
 	DUPLICATE("d"), SKIPPED("k"), FAILED("f");
 
 	private final String code;
@@ -19,14 +21,20 @@ public enum RowState {
 		return this.code;
 	}
 
-	/** How many rows of a ledger are in this state. */
-	public long count(Ledger ledger) {
+	/**
+	 * How many rows of a checked part are in this state. A ledger counts possible
+	 * duplicates as what becomes of them.
+	 */
+	public long count(ImportPart part) {
+		Ledger ledger = part.ledger();
+		long doubles = part.report().counts().getOrDefault(Matched.DOUBLES, 0L);
+		long skipped = part.report().skipped().getOrDefault(Matched.SKIPPED_DOUBLES, 0L);
 		return switch (this) {
-			case CREATED -> ledger.created();
+			case CREATED -> ledger.created() - (doubles - skipped);
 			case UPDATED -> ledger.updated();
 			case UNCHANGED -> ledger.unchanged();
-			case DUPLICATE -> 0;
-			case SKIPPED -> ledger.skipped();
+			case DUPLICATE -> doubles;
+			case SKIPPED -> ledger.skipped() - skipped;
 			case FAILED -> ledger.failed();
 		};
 	}

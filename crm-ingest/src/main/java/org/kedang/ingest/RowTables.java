@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What a check decided on every row. It waits in files until what the check stored for a
- * moment is taken back, then it becomes a table for each part: row, state, id.
+ * moment is taken back, then it becomes tables for each part: row, state and id, and whom
+ * rows may be.
  */
 final class RowTables implements AutoCloseable {
 
@@ -28,7 +29,7 @@ final class RowTables implements AutoCloseable {
 
 	private final JdbcTemplate jdbc;
 
-	private record Decided(StageTable table, Path file) {
+	private record Decided(StageTable table, String name, String columns, String key, Path file) {
 	}
 
 	RowTables(JdbcTemplate jdbc) {
@@ -40,13 +41,25 @@ final class RowTables implements AutoCloseable {
 	 * @param select yields row, state and id of the staged rows
 	 */
 	void take(StageTable table, String select) {
+		take(table, table.outcomeName(), "row integer, state text, id bigint", "state, row",
+				"select * from (%s) o (row, state, id) union all select row, state, null from %s".formatted(select,
+						table.asideName()));
+	}
+
+	/** Takes whom rows may be that nothing identifies. */
+	void takeDoubles(StageTable table) {
+		take(table, table.doubleName(), """
+				row integer, other_row integer, customer_id bigint, same boolean, probability double precision,
+				evidence jsonb""", "row",
+				"select row, other_row, customer_id, same, probability, evidence from import_double");
+	}
+
+	private void take(StageTable table, String name, String columns, String key, String select) {
 		try {
 			Path file = Files.createTempFile("kedang-outcome", ".copy");
-			this.decided.add(new Decided(table, file));
+			this.decided.add(new Decided(table, name, columns, key, file));
 			try (OutputStream out = Files.newOutputStream(file)) {
-				copying((copy) -> copy.copyOut("""
-						copy (select * from (%s) o (row, state, id) union all select row, state, null from %s) to stdout
-						""".formatted(select, table.asideName()), out));
+				copying((copy) -> copy.copyOut("copy (" + select + ") to stdout", out));
 			}
 		}
 		catch (IOException ex) {
@@ -57,16 +70,16 @@ final class RowTables implements AutoCloseable {
 	/** Makes the tables anew. */
 	void keep() {
 		for (Decided each : this.decided) {
-			String name = each.table().outcomeName();
+			String name = each.name();
 			this.jdbc.execute("drop table if exists " + name);
-			this.jdbc.execute("create unlogged table " + name + " (row integer, state text, id bigint)");
+			this.jdbc.execute("create unlogged table " + name + " (" + each.columns() + ")");
 			try (InputStream in = Files.newInputStream(each.file())) {
 				copying((copy) -> copy.copyIn("copy " + name + " from stdin", in));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			this.jdbc.execute("create index on " + name + " (state, row)");
+			this.jdbc.execute("create index on " + name + " (" + each.key() + ")");
 			this.jdbc.execute(each.table().indexStatement());
 			this.jdbc.execute("analyze " + name);
 		}

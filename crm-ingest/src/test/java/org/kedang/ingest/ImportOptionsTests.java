@@ -231,7 +231,7 @@ class ImportOptionsTests {
 				new tools.jackson.core.type.TypeReference<>() {
 				});
 		assertThat(old)
-			.isEqualTo(new ImportOptions(ImportOptions.Unknown.FAIL, null, null, null, null, Subject.CORPORATE));
+			.isEqualTo(new ImportOptions(ImportOptions.Unknown.FAIL, null, null, null, null, Subject.CORPORATE, null));
 		assertThat(Json.<ImportOptions>read(Json.write(CREATE.with(Filled.FILL).by(CustomerKey.NAME)),
 				new tools.jackson.core.type.TypeReference<>() {
 				}))

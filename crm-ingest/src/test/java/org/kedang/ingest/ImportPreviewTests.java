@@ -266,7 +266,7 @@ class ImportPreviewTests {
 	@Test
 	void what_was_staged_goes_with_the_import() {
 		ImportBatch batch = this.importing.check(Subject.INDIVIDUAL, "姓名,手机\n王建国,123\n");
-		assertThat(tables(batch)).isEqualTo("3");
+		assertThat(tables(batch)).isEqualTo("4");
 		this.imports.cancel(batch.id(), this.importing.anna());
 		assertThat(tables(batch)).isEqualTo("0");
 	}

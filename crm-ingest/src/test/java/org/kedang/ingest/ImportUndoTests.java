@@ -359,14 +359,16 @@ class ImportUndoTests {
 				(author != null) ? author : 0L);
 	}
 
-	/** Everything that is stored, apart from what imports and the system note. */
+	/**
+	 * Everything that is stored, apart from what imports and the system note and compute.
+	 */
 	private Map<String, List<String>> dump() {
 		Map<String, List<String>> tables = new TreeMap<>();
 		for (String table : this.importing.rows("""
 				select table_name from information_schema.tables
 				where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'import\\_%'
 					and table_name not in ('audit_entry', 'scheduled_tasks', 'flyway_schema_history', 'app_user', 'tag',
-						'secret_key_check')
+						'secret_key_check', 'match_key', 'match_stale')
 				""")) {
 			tables.put(table, this.importing
 				.rows("select to_jsonb(t) - 'version' - 'updated_at' from " + table + " t order by 1"));

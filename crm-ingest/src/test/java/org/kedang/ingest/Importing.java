@@ -160,7 +160,7 @@ class Importing {
 
 	static ImportOptions creating() {
 		return new ImportOptions(ImportOptions.Unknown.CREATE, ImportOptions.Missing.SKIP, null, null, null,
-				Subject.INDIVIDUAL);
+				Subject.INDIVIDUAL, null);
 	}
 
 	static Map<String, Long> counts(ImportBatch batch) {

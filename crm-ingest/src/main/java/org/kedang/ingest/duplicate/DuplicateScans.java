@@ -43,6 +43,12 @@ public class DuplicateScans {
 		return id.isPresent();
 	}
 
+	/** Asks for a search of the program's own; one that is open suffices. */
+	@Transactional
+	public void request() {
+		ScanTasks.queue(false, null, this.rows, this.scheduler.getObject());
+	}
+
 	/**
 	 * Asks a search to end.
 	 * @return false if there is no such search or it is over

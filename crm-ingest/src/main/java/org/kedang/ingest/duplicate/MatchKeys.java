@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.CopyText;
 import org.kedang.ingest.match.MatchTable;
+import org.kedang.ingest.match.Matching;
 import org.kedang.ingest.match.TermFrequencies;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -96,6 +97,18 @@ class MatchKeys {
 			}
 		}
 		return stale.size();
+	}
+
+	/**
+	 * Who has one of some keys. What too many have in common says nothing.
+	 */
+	List<Long> sharing(long[] keys) {
+		return this.jdbc.queryForList("""
+				select distinct unnest(m.ids) from unnest(?::bigint[]) k (key), lateral
+					(select array_agg(x.customer_id) as ids from
+						(select customer_id from match_key where key = k.key limit %1$d + 1) x) m
+				where cardinality(m.ids) <= %1$d order by 1
+				""".formatted(Matching.MOST_PER_KEY), Long.class, (Object) keys);
 	}
 
 	private void copyKeys(MatchTable table) {

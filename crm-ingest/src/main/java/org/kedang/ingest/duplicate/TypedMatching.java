@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -17,9 +15,7 @@ import org.kedang.customer.IdentityNumbers;
 import org.kedang.ingest.match.Evidence;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.MatchTable;
-import org.kedang.ingest.match.Matching;
 import org.kedang.ingest.match.Scorer;
-import org.kedang.ingest.match.TermFrequencies;
 import org.kedang.ingest.match.Verdict;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,15 +40,18 @@ public class TypedMatching {
 
 	private final StoredCustomers customers;
 
+	private final KnownTerms terms;
+
 	private final ObjectProvider<IdentityNumbers> identityNumbers;
 
 	private final JdbcClient jdbc;
 
-	TypedMatching(MatchKeys keys, MatchModels models, StoredCustomers customers,
+	TypedMatching(MatchKeys keys, MatchModels models, StoredCustomers customers, KnownTerms terms,
 			ObjectProvider<IdentityNumbers> identityNumbers, JdbcClient jdbc) {
 		this.keys = keys;
 		this.models = models;
 		this.customers = customers;
+		this.terms = terms;
 		this.identityNumbers = identityNumbers;
 		this.jdbc = jdbc;
 	}
@@ -64,7 +63,7 @@ public class TypedMatching {
 	public Alike of(Subject kind, Map<Field, @Nullable Object> values, Reader reader) {
 		this.keys.refresh(FRESH);
 		@Nullable String[] typed = texts(kind, values);
-		List<Long> candidates = candidates(new Keys(StoredCustomers.of(kind)).of(typed));
+		List<Long> candidates = this.keys.sharing(new Keys(StoredCustomers.of(kind)).of(typed));
 		MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind)).add(TYPED, typed);
 		this.customers.read(kind, candidates, table::add);
 		List<Hit> hits = hits(kind, table.build());
@@ -94,20 +93,10 @@ public class TypedMatching {
 		return StoredCustomers.of(kind).fields().stream().map(byKey::get).toArray(String[]::new);
 	}
 
-	/** What too many have in common says nothing. */
-	private List<Long> candidates(long[] keys) {
-		return this.jdbc.sql("""
-				select distinct unnest(m.ids) from unnest(:keys::bigint[]) k (key), lateral
-					(select array_agg(x.customer_id) as ids from
-						(select customer_id from match_key where key = k.key limit :most + 1) x) m
-				where cardinality(m.ids) <= :most order by 1
-				""").param("keys", keys).param("most", Matching.MOST_PER_KEY).query(Long.class).list();
-	}
-
 	private List<Hit> hits(Subject kind, MatchTable table) {
 		List<Hit> hits = new ArrayList<>();
 		if (table.size() > 1) {
-			Scorer scorer = new Scorer(this.models.inUse(kind), table, frequencies(kind, table));
+			Scorer scorer = new Scorer(this.models.inUse(kind), table, this.terms.of(kind, table));
 			for (int row = 1; row < table.size(); row++) {
 				Evidence evidence = scorer.evidence(0, row);
 				if (evidence.verdict() != Verdict.DIFFERENT) {
@@ -117,35 +106,6 @@ public class TypedMatching {
 			hits.sort(Comparator.comparing((Hit hit) -> -hit.evidence.bits()).thenComparing(Hit::id));
 		}
 		return hits;
-	}
-
-	/** Of the values at hand, how many of all customers have them. */
-	private TermFrequencies frequencies(Subject kind, MatchTable table) {
-		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
-		long[] records = { 0 };
-		List<String> fields = new ArrayList<>(List.of(""));
-		List<String> terms = new ArrayList<>(List.of(""));
-		TermFrequencies.all(table).columns().forEach((field, few) -> few.keySet().forEach((term) -> {
-			fields.add(field);
-			terms.add(term);
-		}));
-		this.jdbc.sql("""
-				select field, term, records from match_term
-				where kind = :kind and (field, term) in (select * from unnest(:fields::text[], :terms::text[]))
-				""")
-			.param("kind", MatchModels.letter(kind))
-			.param("fields", fields.toArray(String[]::new))
-			.param("terms", terms.toArray(String[]::new))
-			.query((row) -> {
-				if (row.getString(1).isEmpty()) {
-					records[0] = row.getLong(3);
-				}
-				else {
-					counts.computeIfAbsent(row.getString(1), (field) -> new TreeMap<>())
-						.put(row.getString(2), row.getInt(3));
-				}
-			});
-		return (records[0] < Finding.ENOUGH) ? Finding.RARE : new TermFrequencies(records[0], counts);
 	}
 
 	private Alike.@Nullable Found show(Hit hit, Reader reader) {

@@ -19,7 +19,7 @@ public record Evidence(String field, String level, double bits) {
 	private static final TypeReference<List<Evidence>> LIST = new TypeReference<>() {
 	};
 
-	static List<Evidence> read(String json) {
+	public static List<Evidence> read(String json) {
 		return List.copyOf(JSON.readValue(json, LIST));
 	}
 

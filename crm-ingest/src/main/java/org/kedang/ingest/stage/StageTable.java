@@ -54,7 +54,7 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 	 * @param name of its staging table
 	 */
 	public static String dropStatement(String name) {
-		return "drop table if exists " + name + ", " + name + "_aside, " + name + "_outcome";
+		return "drop table if exists " + name + ", " + name + "_aside, " + name + "_outcome, " + name + "_double";
 	}
 
 	/** Rows stand in the order of the sheet, so that such an index is made at once. */
@@ -83,6 +83,11 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 	/** What would become of every row, as the last check decided. */
 	public String outcomeName() {
 		return name() + "_outcome";
+	}
+
+	/** Whom rows may be that nothing identifies, as the last check found. */
+	public String doubleName() {
+		return name() + "_double";
 	}
 
 	static String quoted(String key) {

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerStore implements SubjectStore {
 
+	private final Lookalikes lookalikes;
+
+	CustomerStore(Lookalikes lookalikes) {
+		this.lookalikes = lookalikes;
+	}
+
 	@Override
 	public boolean stores(Subject subject) {
 		return subject.isCustomer();
@@ -25,13 +31,41 @@ class CustomerStore implements SubjectStore {
 		Failures failures = new Failures(work);
 		CustomerMatching matching = new CustomerMatching(work);
 		matching.identify();
+		boolean compared = matching.compare(this.lookalikes);
 		matching.findFailures(failures);
 		matching.decide();
 		Map<String, Long> states = new LinkedHashMap<>();
 		work.jdbc().query("select state, count(*) from import_row group by state", (rs) -> {
 			states.put(rs.getString(1), rs.getLong(2));
 		});
-		return RecordRows.matched(work, states, failures);
+		return matched(RecordRows.matched(work, states, failures), states.getOrDefault("d", 0L),
+				counts(work, compared));
+	}
+
+	private static Map<String, Long> counts(Work work, boolean compared) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		if (!compared) {
+			counts.put(Matched.NOT_COMPARED, work.number("select count(*) from import_row where state = 'n'"));
+		}
+		counts.put(Matched.DOUBLES, work.number("""
+				select count(*) from import_row r where r.state in ('n', 'd')
+					and exists (select 1 from import_double d where d.row = r.row)
+				"""));
+		counts.put(Matched.SAME_BY_RULE, work.number("""
+				select count(*) from import_row r where r.state in ('u', 's') and r.id is not null
+					and exists (select 1 from import_double d where d.row = r.row)
+				"""));
+		counts.values().removeIf((count) -> count == 0);
+		return counts;
+	}
+
+	private static Matched matched(Matched matched, long doubles, Map<String, Long> counts) {
+		Map<String, Long> skipped = new LinkedHashMap<>(matched.skipped());
+		if (doubles > 0) {
+			skipped.put(Matched.SKIPPED_DOUBLES, doubles);
+		}
+		return new Matched(matched.created(), matched.updated(), matched.unchanged(), skipped, matched.failed(),
+				matched.failedBy(), counts);
 	}
 
 	@Override
@@ -39,6 +73,9 @@ class CustomerStore implements SubjectStore {
 		CustomerInsert insert = new CustomerInsert(work);
 		insert.number();
 		insert.insert();
+		if (!work.isRehearsal()) {
+			this.lookalikes.queue(work.subject());
+		}
 		CustomerUpdate update = new CustomerUpdate(work);
 		update.recordChanges();
 		update.update();
@@ -46,7 +83,11 @@ class CustomerStore implements SubjectStore {
 
 	@Override
 	public String outcomes(Work work) {
-		return "select row, state, id from import_row";
+		return work.isRehearsal() ? """
+				select r.row, case when r.state = 'n' and exists (select 1 from import_double d where d.row = r.row)
+					then 'd' else r.state end as state, r.id
+				from import_row r
+				""" : "select row, state, id from import_row";
 	}
 
 }

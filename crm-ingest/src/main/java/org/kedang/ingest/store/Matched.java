@@ -13,4 +13,16 @@ import java.util.Map;
 public record Matched(long created, long updated, long unchanged, Map<String, Long> skipped, long failed,
 		Map<String, Long> failedBy, Map<String, Long> counts) {
 
+	/** Counts new rows that are possibly known already, also those left out for it. */
+	public static final String DOUBLES = "import.count.doubles";
+
+	/** Counts those of them that are left out. */
+	public static final String SKIPPED_DOUBLES = "import.skipped.double";
+
+	/** Counts rows whose customer was found by the rule alone. */
+	static final String SAME_BY_RULE = "import.count.same-by-rule";
+
+	/** Counts new rows that were too many to be compared. */
+	public static final String NOT_COMPARED = "import.count.not-compared";
+
 }

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps what becomes of each staged row, a letter a row, for as long as the import is
- * known: n new, u updated, s the same, k left out, f failed.
+ * known: n new, u updated, s the same, k left out, f failed, d possibly known already.
  */
 public final class RowOutcomes {
 
@@ -22,7 +22,8 @@ public final class RowOutcomes {
 	 */
 	public static String take(Work work, Matched matched, String outcomes) {
 		boolean alike = matched.updated() == 0 && matched.failed() == 0 && matched.skipped().isEmpty()
-				&& (matched.created() == 0 || matched.unchanged() == 0);
+				&& (matched.created() == 0 || matched.unchanged() == 0)
+				&& !matched.counts().containsKey(Matched.DOUBLES);
 		String letter = (matched.created() > 0) ? "n" : "s";
 		String select = alike ? "select row, '" + letter + "' as state from " + work.stage()
 				: "select row, state from (" + outcomes + ") as x (row, state, id)";

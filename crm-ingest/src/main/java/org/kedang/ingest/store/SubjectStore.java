@@ -17,8 +17,9 @@ public interface SubjectStore {
 
 	/**
 	 * What was decided on every staged row, as a select in the same transaction: row,
-	 * state (n new, u updated, s the same, k left out, f failed; d is kept for possible
-	 * duplicates), and the id of the record it means.
+	 * state (n new, u updated, s the same, k left out, f failed, d possibly known already
+	 * and so left out, or in a rehearsal to be looked at), and the id of the record it
+	 * means.
 	 */
 	String outcomes(Work work);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,13 @@ public final class Work {
 	 * @param updates whether what is known is changed
 	 * @param fillsOnly whether filled cells only fill what is blank
 	 * @param keys by what customers are recognised
+	 * @param doubles what happens to those that are not, but are probably known
 	 * @param minimalKind I or C
 	 * @param minimalKnowledge fields that count for the completeness of a minimal archive
 	 * @param knowledge fields that count for the completeness of the subject
 	 */
 	public record Choices(boolean createUnknown, boolean creates, boolean updates, boolean fillsOnly,
-			Set<CustomerKey> keys, String minimalKind, int minimalKnowledge, List<Field> knowledge) {
+			Set<CustomerKey> keys, Doubles doubles, String minimalKind, int minimalKnowledge, List<Field> knowledge) {
 	}
 
 	/**
@@ -85,6 +87,18 @@ public final class Work {
 		int rows = this.jdbc.update(sql, args);
 		this.millis.merge(step, (System.nanoTime() - start) / 1_000_000, Long::sum);
 		return rows;
+	}
+
+	/**
+	 * Does something of many statements and remembers how long it took.
+	 * @param task is given what to call now and then: it throws where the import is to
+	 * stop
+	 */
+	void run(String step, Consumer<Runnable> task) {
+		this.check.run();
+		long start = System.nanoTime();
+		task.accept(this.check);
+		this.millis.merge(step, (System.nanoTime() - start) / 1_000_000, Long::sum);
 	}
 
 	long number(String sql, @Nullable Object... args) {

@@ -14,6 +14,7 @@ import org.kedang.ingest.ImportOptions.Missing;
 import org.kedang.ingest.ImportOptions.Mode;
 import org.kedang.ingest.ImportOptions.Unknown;
 import org.kedang.ingest.store.CustomerKey;
+import org.kedang.ingest.store.Doubles;
 import org.kedang.shared.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -35,12 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keys by what customers are recognised, with commas between: number, code,
  * name_and_mobile, name
  * @param minimalType what kind of customer a minimal archive becomes
+ * @param doubles queue, skip, update or ignore: what happens to new customers that are
+ * probably known already
  * @param confirm whether it is stored without waiting for a person
  */
 record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable String profile, @Nullable String mapping,
 		@Nullable String unknownCustomers, @Nullable String missingCustomers, @Nullable String existing,
 		@Nullable String mode, @Nullable String filled, @Nullable String keys, @Nullable String minimalType,
-		@Nullable Boolean confirm) {
+		@Nullable String doubles, @Nullable Boolean confirm) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -67,7 +70,8 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 		}
 		return new ImportOptions(choice(Unknown.class, "unknownCustomers", this.unknownCustomers),
 				choice(Missing.class, "missingCustomers", this.missingCustomers), chosenMode(),
-				choice(Filled.class, "filled", this.filled), customerKeys(), minimal);
+				choice(Filled.class, "filled", this.filled), customerKeys(), minimal,
+				choice(Doubles.class, "doubles", this.doubles));
 	}
 
 	private @Nullable Mode chosenMode() {

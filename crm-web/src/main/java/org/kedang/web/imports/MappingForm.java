@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.store.CustomerKey;
+import org.kedang.ingest.store.Doubles;
 
 /**
  * What somebody has said about a workbook.
@@ -39,7 +40,7 @@ record MappingForm(Map<Integer, SheetForm> sheets, ImportOptions options, boolea
 				choice(ImportOptions.Missing.class, parameters.get("missingCustomers")),
 				choice(ImportOptions.Mode.class, parameters.get("mode")),
 				choice(ImportOptions.Filled.class, parameters.get("filled")), keys(parameters),
-				choice(Subject.class, parameters.get("minimalKind")));
+				choice(Subject.class, parameters.get("minimalKind")), choice(Doubles.class, parameters.get("doubles")));
 	}
 
 	private static Set<CustomerKey> keys(Map<String, String> parameters) {

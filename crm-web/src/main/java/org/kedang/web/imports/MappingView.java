@@ -11,6 +11,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.MappingProfile;
 import org.kedang.ingest.store.CustomerKey;
+import org.kedang.ingest.store.Doubles;
 
 /**
  * The form in which somebody says what the columns of a workbook mean.
@@ -58,6 +59,11 @@ record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, Import
 
 	public List<ImportOptions.Filled> filledChoices() {
 		return List.of(ImportOptions.Filled.values());
+	}
+
+	/** What may happen to new customers that are probably known already. */
+	public List<Doubles> doublesChoices() {
+		return customers().isEmpty() ? List.of() : List.of(Doubles.values());
 	}
 
 	/**

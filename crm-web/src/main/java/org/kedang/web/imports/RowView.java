@@ -3,6 +3,7 @@ package org.kedang.web.imports;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.RowDouble;
 
 /**
  * A row of the sheet as the preview shows it to its reader.
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the customer is stored
  * @param problems what concerns the whole row
  * @param corrected whether somebody corrected it
+ * @param alike whom it may be, though nothing identifies it
  */
 record RowView(int row, @Nullable String number, @Nullable String name, boolean known, List<Cell> cells,
-		List<String> problems, boolean corrected) {
+		List<String> problems, boolean corrected, List<RowDouble> alike) {
+
+	/** The same row, and whom it may be. */
+	RowView with(List<RowDouble> doubles) {
+		return new RowView(this.row, this.number, this.name, this.known, this.cells, this.problems, this.corrected,
+				doubles);
+	}
 
 	/**
 	 * A cell, its values masked for the reader.

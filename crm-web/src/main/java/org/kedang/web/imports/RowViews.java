@@ -3,6 +3,7 @@ package org.kedang.web.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Masks;
 import org.kedang.ingest.ImportBatch;
+import org.kedang.ingest.ImportDoubles;
 import org.kedang.ingest.ImportPart;
 import org.kedang.ingest.ImportPreview;
 import org.kedang.ingest.PreviewPage;
 import org.kedang.ingest.PreviewRow;
+import org.kedang.ingest.RowDouble;
 import org.kedang.ingest.RowState;
 import org.kedang.shared.Problem;
 import org.kedang.web.customer.FieldTexts;
@@ -37,12 +40,15 @@ class RowViews {
 
 	private final ImportPreview preview;
 
+	private final ImportDoubles doubles;
+
 	private final FieldTexts fields;
 
 	private final ImportTexts texts;
 
-	RowViews(ImportPreview preview, FieldTexts fields, ImportTexts texts) {
+	RowViews(ImportPreview preview, ImportDoubles doubles, FieldTexts fields, ImportTexts texts) {
 		this.preview = preview;
+		this.doubles = doubles;
 		this.fields = fields;
 		this.texts = texts;
 	}
@@ -57,15 +63,21 @@ class RowViews {
 		RowState state = (chosen != null) ? chosen : worthLookingAt(part);
 		PreviewPage page = this.preview.page(batch, part, state, choice.from(), SIZE);
 		Integer next = page.next();
+		Map<Integer, List<RowDouble>> alike = this.doubles.of(batch, part,
+				page.rows().stream().map(PreviewRow::row).toList(), reader);
 		return new RowsView(batch.id(), part, state, batch.parts(),
-				page.rows().stream().map((row) -> row(row, state, legible, reader)).toList(),
+				page.rows()
+					.stream()
+					.map((row) -> row(row, state, legible, reader).with(alike.getOrDefault(row.row(), List.of())))
+					.toList(),
 				(choice.from() > 0) ? RowsView.address(batch.id(), part.number(), state, 0) : null,
 				(next != null) ? RowsView.address(batch.id(), part.number(), state, next) : null, legible);
 	}
 
 	private static RowState worthLookingAt(ImportPart part) {
-		for (RowState state : List.of(RowState.FAILED, RowState.UPDATED, RowState.CREATED, RowState.SKIPPED)) {
-			if (state.count(part.ledger()) > 0) {
+		for (RowState state : List.of(RowState.FAILED, RowState.DUPLICATE, RowState.UPDATED, RowState.CREATED,
+				RowState.SKIPPED)) {
+			if (state.count(part) > 0) {
 				return state;
 			}
 		}
@@ -84,7 +96,7 @@ class RowViews {
 			}
 		}
 		return new RowView(row.row(), row.customerNumber(), row.customerName(), row.known(), cells,
-				sentences(row.problems()), row.corrected());
+				sentences(row.problems()), row.corrected(), List.of());
 	}
 
 	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {

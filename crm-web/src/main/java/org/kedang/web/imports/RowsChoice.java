@@ -18,7 +18,7 @@ record RowsChoice(@Nullable Integer part, @Nullable String list, @Nullable Integ
 
 	@Nullable RowState state() {
 		for (RowState state : RowState.values()) {
-			if (state != RowState.DUPLICATE && state.name().toLowerCase(Locale.ROOT).equals(this.list)) {
+			if (state.name().toLowerCase(Locale.ROOT).equals(this.list)) {
 				return state;
 			}
 		}

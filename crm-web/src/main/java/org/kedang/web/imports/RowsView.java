@@ -19,14 +19,14 @@ record RowsView(long id, ImportPart part, RowState state, List<ImportPart> parts
 		@Nullable String first, @Nullable String next, boolean legible) {
 
 	/**
-	 * The lists, also empty ones; possible duplicates have none before somebody finds
-	 * them.
+	 * The lists, also empty ones; possible duplicates have one where new customers may
+	 * be.
 	 */
 	public List<Tab> tabs() {
 		return List.of(RowState.values())
 			.stream()
-			.filter((each) -> each != RowState.DUPLICATE)
-			.map((each) -> new Tab(name(each), each.count(this.part.ledger()), each == this.state,
+			.filter((each) -> each != RowState.DUPLICATE || this.part.subject().isCustomer())
+			.map((each) -> new Tab(name(each), each.count(this.part), each == this.state,
 					address(this.id, this.part.number(), each, 0)))
 			.toList();
 	}
@@ -47,7 +47,7 @@ record RowsView(long id, ImportPart part, RowState state, List<ImportPart> parts
 	}
 
 	private long counts() {
-		return this.state.count(this.part.ledger());
+		return this.state.count(this.part);
 	}
 
 	static String name(RowState state) {

@@ -62,6 +62,13 @@ class ImportRowsBrowserTests extends BrowserTest {
 		assertThat(page.locator("#rows tbody tr")).hasCount(2);
 		picture(page, "import-rows-mended", look);
 		look(page, "/imports/profiles", "import-profiles", look);
+		check(page, """
+				姓名,手机,邮箱,生日
+				尉迟静姝,13700000009,%1$s@example.cn,1991-02-03
+				尉迟静姝,13700000018,%1$s@example.cn,1991-02-03
+				""".formatted(key));
+		assertThat(page.locator("#rows .alike-list li")).hasCount(1);
+		picture(page, "import-rows-duplicate", look);
 	}
 
 	private void check(Page page, String csv) {

@@ -86,6 +86,22 @@ class ImportRowsTests {
 	}
 
 	@Test
+	void whom_a_new_row_may_be_is_told_with_the_reasons_and_waits_for_review() throws Exception {
+		String key = UUID.randomUUID().toString().substring(0, 8);
+		long first = check("姓名,客户编号,手机,邮箱\n尉迟静姝," + key + ",13912345678," + key + "@example.cn\n");
+		send("/imports/" + first + "/confirmation", Map.of());
+		await(first, ImportState.DONE);
+		long id = check("姓名,手机,邮箱\n尉迟静姝,13712345679," + key + "@example.cn\n");
+		assertThat(page("/imports/" + id)).contains("可能重复的新客户", "href=\"/customers/" + key + "\"", "邮箱 一致");
+		assertThat(page("/imports/" + id + "?list=created")).contains("没有这样的行");
+		send("/imports/" + id + "/confirmation", Map.of());
+		await(id, ImportState.DONE);
+		assertThat(this.jdbc.sql("""
+				select p.source from duplicate_pair p join customer a on a.id = p.a_id where a.number = ?
+				""").param(key).query(String.class).list()).containsExactly("IMPORT");
+	}
+
+	@Test
 	void an_unknown_option_is_explained_once_and_can_be_forgotten() throws Exception {
 		String raw = "老友" + UUID.randomUUID().toString().substring(0, 6);
 		long id = check("姓名,客户状态\n王小明," + raw + "\n李四," + raw + "\n");
@@ -108,21 +124,25 @@ class ImportRowsTests {
 	void options_are_chosen_on_the_mapping_page_and_by_programs() throws Exception {
 		long id = upload("姓名,手机\n没见过的人,13812345678\n");
 		assertThat(page("/imports/" + id)).contains("只新建，已有的跳过", "只填补空白", "姓名加手机", "#清空");
-		send("/imports/" + id + "/mapping", Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1",
-				"column.0.name", "0", "column.0.mobile", "1", "mode", "UPDATE", "filled", "FILL", "key.NAME", "on"));
+		send("/imports/" + id + "/mapping",
+				Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1", "column.0.name", "0",
+						"column.0.mobile", "1", "mode", "UPDATE", "filled", "FILL", "key.NAME", "on", "doubles",
+						"IGNORE"));
 		await(id, ImportState.READY);
-		assertThat(this.imports.find(id).orElseThrow().options().toString()).contains("UPDATE", "FILL", "[NAME]");
+		assertThat(this.imports.find(id).orElseThrow().options().toString()).contains("UPDATE", "FILL", "[NAME]",
+				"IGNORE");
 		assertThat(page("/imports/" + id + "?list=skipped")).contains("按选择不新建");
-		assertThat(new ImportOrder(null, null, null, null, null, null, "keep", null, "fill", "code, name", null, null)
+		assertThat(new ImportOrder(null, null, null, null, null, null, "keep", null, "fill", "code, name", null, "skip",
+				null)
 			.options()
-			.toString()).contains("CREATE", "FILL", "[CODE, NAME]");
+			.toString()).contains("CREATE", "FILL", "[CODE, NAME]", "SKIP");
 	}
 
 	private long check(String csv) throws Exception {
 		long id = upload(csv);
 		String[] headers = csv.substring(0, csv.indexOf('\n')).split(",");
 		Map<String, String> keys = Map.of("姓名", "name", "客户编号", "number", "身份证号", "identityNumber", "爱好", "hobbies",
-				"手机", "mobile", "备注", "remarks", "客户状态", "status");
+				"手机", "mobile", "邮箱", "email", "备注", "remarks", "客户状态", "status");
 		MockHttpServletRequestBuilder request = post("/imports/" + id + "/mapping").param("take.0", "on")
 			.param("type.0", "individuals")
 			.param("headerRow.0", "1");

@@ -1,0 +1,60 @@
+package org.kedang.ingest.duplicate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.match.MatchTable;
+import org.kedang.ingest.match.TermFrequencies;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows how common values are among all customers, as the last search has counted them.
+ */
+@Component
+class KnownTerms {
+
+	private final JdbcClient jdbc;
+
+	KnownTerms(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Of the values of a table, how many of all customers have them; {@link Finding#RARE}
+	 * where too few customers are known.
+	 */
+	TermFrequencies of(Subject kind, MatchTable table) {
+		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+		long[] records = { 0 };
+		List<String> fields = new ArrayList<>(List.of(""));
+		List<String> terms = new ArrayList<>(List.of(""));
+		TermFrequencies.all(table).columns().forEach((field, few) -> few.keySet().forEach((term) -> {
+			fields.add(field);
+			terms.add(term);
+		}));
+		this.jdbc.sql("""
+				select field, term, records from match_term
+				where kind = :kind and (field, term) in (select * from unnest(:fields::text[], :terms::text[]))
+				""")
+			.param("kind", MatchModels.letter(kind))
+			.param("fields", fields.toArray(String[]::new))
+			.param("terms", terms.toArray(String[]::new))
+			.query((row) -> {
+				if (row.getString(1).isEmpty()) {
+					records[0] = row.getLong(3);
+				}
+				else {
+					counts.computeIfAbsent(row.getString(1), (field) -> new TreeMap<>())
+						.put(row.getString(2), row.getInt(3));
+				}
+			});
+		return (records[0] < Finding.ENOUGH) ? Finding.RARE : new TermFrequencies(records[0], counts);
+	}
+
+}
