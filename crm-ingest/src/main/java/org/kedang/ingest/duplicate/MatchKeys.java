@@ -84,7 +84,7 @@ class MatchKeys {
 	public int refresh(int most) {
 		List<Long> stale = this.jdbc.queryForList("""
 				delete from match_stale where id in
-					(select id from match_stale order by id limit ? for update skip locked) returning id
+					(select id from match_stale order by id desc limit ? for update skip locked) returning id
 				""", Long.class, most);
 		if (!stale.isEmpty()) {
 			Long[] ids = stale.toArray(Long[]::new);
