@@ -52,7 +52,7 @@ class AccessPagesTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void menus_open_by_keyboard_and_close_with_escape(Look look) {
 		Page page = window(look, Role.ADMIN);
 		page.keyboard().press("/");
@@ -69,7 +69,7 @@ class AccessPagesTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void a_token_is_shown_once_and_revoked_after_a_question(Look look) {
 		Page page = window(look, Role.SALES);
 		page.navigate(url("/profile"));

@@ -34,7 +34,7 @@ class ImportBrowserTests extends BrowserTest {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void a_workbook_of_ones_own_becomes_customers(Look look) throws IOException {
 		Page page = window(look, Role.ADMIN);
 		look(page, "/imports", "imports", look);
@@ -76,7 +76,7 @@ class ImportBrowserTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void linked_sheets_are_taken_in_together(Look look) throws IOException {
 		Page page = window(look, Role.ADMIN);
 		page.navigate(url("/imports"));
@@ -95,7 +95,7 @@ class ImportBrowserTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void what_runs_shows_how_far_it_is_and_what_is_no_workbook_why(Look look) {
 		Page page = window(look, Role.ADMIN);
 		page.navigate(url("/imports"));
