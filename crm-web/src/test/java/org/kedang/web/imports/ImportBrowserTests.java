@@ -33,7 +33,7 @@ class ImportBrowserTests extends BrowserTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@org.junit.jupiter.api.Disabled("the choice to leave a required field out is not found on the mapping page: to be mended")
+	@org.junit.jupiter.api.Disabled("the columns of the sheet are folded away on the mapping page, and the test does not open them: to be mended")
 	@ParameterizedTest
 	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void a_workbook_of_ones_own_becomes_customers(Look look) throws IOException {
