@@ -26,6 +26,12 @@ record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, Import
 		return this.sheets.size() > 1;
 	}
 
+	/** Whether a sheet's columns are shown without having to open them. */
+	public boolean open(SheetView sheet) {
+		boolean only = this.sheets.stream().filter((each) -> !each.sheet().isEmpty()).count() == 1;
+		return only || sheet.refused() || (sheet.taken() && sheet.lacking() > 0);
+	}
+
 	/** The names of the sheets that hold nothing, where there is a choice. */
 	public String empty() {
 		return this.sheets.stream()
