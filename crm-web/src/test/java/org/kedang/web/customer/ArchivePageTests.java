@@ -226,6 +226,11 @@ class ArchivePageTests {
 				.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
 				.andExpect(content().string(containsString("手机 一致")));
 		}
+		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.blind)))
+			.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
+			.andExpect(content().string(containsString("姓名 一致")))
+			.andExpect(content().string(not(containsString("手机 一致"))))
+			.andExpect(content().string(not(containsString("<strong class=\"num\">"))));
 		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.stranger)))
 			.andExpect(content().string(containsString("另有 1 位")))
 			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
