@@ -96,7 +96,7 @@ select 1, customer_id, date '2025-07-01' - last_purchase_on, purchases, rank, 1 
 from (select *, row_number() over (order by net_amount desc, customer_id) as rank, count(*) over () as n
       from customer_figures where purchases > 0) ranked;
 
-create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id);
+create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) include (run_id);
 create unique index rfm_score_run_1_rank on rfm_score_run_1 (rank);
 create index rfm_score_run_1_class on rfm_score_run_1 (class, rank);
 create index rfm_score_run_1_grade on rfm_score_run_1 (value_grade, rank);

@@ -10,7 +10,7 @@ import org.kedang.shared.Days;
 /**
  * What kind of value a field holds: how it is stored and how its canonical text is read.
  * The canonical text is what the standardisers yield and PostgreSQL can cast: ISO dates,
- * plain decimals, true and false, option keys, region codes.
+ * plain decimals, true and false, option keys, region codes, JSON.
  */
 public enum FieldType {
 
@@ -19,6 +19,8 @@ public enum FieldType {
 	/** Encrypted at rest, found by its keyed hash. */
 	IDENTITY_NUMBER("bytea"), DATE("date"), DATE_TIME("timestamp"), AMOUNT("numeric"), DECIMAL("numeric"),
 	INTEGER("integer"), YES_NO("boolean"),
+	/** Several children with birth date and school stage: a list of objects. */
+	CHILDREN("jsonb"),
 	/** Another customer, written as their number, stored as their id. */
 	CUSTOMER("bigint"),
 	/** A user, written as their user name or display name, stored as their id. */
@@ -52,7 +54,8 @@ public enum FieldType {
 	/**
 	 * The value as entities hold it.
 	 * @param canonical canonical text
-	 * @return String, LocalDate, LocalDateTime, BigDecimal, Integer, Boolean or Long
+	 * @return String, LocalDate, LocalDateTime, BigDecimal, Integer, Boolean, Long or
+	 * Children
 	 * @throws RuntimeException if the text is not canonical
 	 */
 	public Object parse(String canonical) {
@@ -61,6 +64,7 @@ public enum FieldType {
 			case DATE_TIME -> LocalDateTime.parse(canonical);
 			case AMOUNT, DECIMAL -> plain(canonical);
 			case INTEGER -> Integer.valueOf(canonical);
+			case CHILDREN -> Children.parse(canonical);
 			case YES_NO -> Boolean.valueOf(canonical);
 			case CUSTOMER, USER -> Long.valueOf(canonical);
 			default -> canonical;
@@ -87,6 +91,9 @@ public enum FieldType {
 	 * The canonical text of a value that {@link #parse} yields.
 	 */
 	public String format(Object value) {
+		if (value instanceof Children children) {
+			return children.json();
+		}
 		return (value instanceof BigDecimal number) ? number.stripTrailingZeros().toPlainString() : value.toString();
 	}
 

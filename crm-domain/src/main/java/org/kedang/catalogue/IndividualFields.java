@@ -4,6 +4,7 @@ import java.util.List;
 
 import static org.kedang.catalogue.FieldType.ADDRESS;
 import static org.kedang.catalogue.FieldType.AMOUNT;
+import static org.kedang.catalogue.FieldType.CHILDREN;
 import static org.kedang.catalogue.FieldType.CUSTOMER;
 import static org.kedang.catalogue.FieldType.DATE;
 import static org.kedang.catalogue.FieldType.EMAIL;
@@ -127,7 +128,8 @@ final class IndividualFields {
 		d.field("weddingAnniversary", "结婚纪念日", "Wedding anniversary", DATE);
 		d.field("spouseName", "配偶姓名", "Spouse's name", PERSON_NAME).kept(PERSONAL);
 		d.field("spouseBirthDate", "配偶生日", "Spouse's birth date", DATE).kept(PERSONAL);
-		d.field("children", "子女", "Children", LONG_TEXT).kept(PERSONAL).example("王小明，2015-06-01，小学");
+		d.field("children", "子女", "Children", CHILDREN).kept(PERSONAL).example("王小明 2015-06-01 小学；王小红 2018-03-02");
+		d.alias("孩子", "小孩", "子女情况", "子女信息");
 		d.field("householdSize", "家庭人口", "Household size", INTEGER);
 		d.field("homeOwnership", "住房", "Home", OPTION, Options.HOME);
 		d.field("car", "车辆", "Car", TEXT);

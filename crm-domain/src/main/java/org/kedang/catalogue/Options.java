@@ -55,6 +55,14 @@ final class Options {
 			Option.of("STUDENT", "学生", "Student", "在读"), Option.of("RETIRED", "退休", "Retired"),
 			Option.of("UNEMPLOYED", "待业", "Unemployed", "失业", "无业"));
 
+	static final List<Option> SCHOOL_STAGE = List.of(
+			Option.of("PRESCHOOL", "学前", "Preschool", "学龄前", "幼儿园", "托儿所", "未上学"),
+			Option.of("PRIMARY", "小学", "Primary school", "小学生", "一年级", "二年级", "三年级", "四年级", "五年级", "六年级"),
+			Option.of("JUNIOR", "初中", "Junior high school", "初中生", "初一", "初二", "初三"),
+			Option.of("SENIOR", "高中", "Senior high school", "高中生", "高一", "高二", "高三", "中专", "职高"),
+			Option.of("UNIVERSITY", "大学", "University", "大学生", "大专", "本科", "研究生", "大一", "大二", "大三", "大四"),
+			Option.of("GRADUATED", "已毕业", "Graduated", "毕业", "已工作", "工作", "已就业"));
+
 	static final List<Option> MARITAL = List.of(Option.of("SINGLE", "未婚", "Single", "单身"),
 			Option.of("MARRIED", "已婚", "Married"), Option.of("DIVORCED", "离异", "Divorced", "离婚"),
 			Option.of("WIDOWED", "丧偶", "Widowed"));

@@ -2,8 +2,12 @@ package org.kedang.customer;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Children;
 
 /**
  * 家庭信息: an individual's home. Read and written by the catalogue's attribute paths.
@@ -20,7 +24,9 @@ class Family {
 
 	private @Nullable LocalDate spouseBirthDate;
 
-	private @Nullable String children;
+	@Convert(converter = ChildrenConverter.class)
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable Children children;
 
 	private @Nullable Integer householdSize;
 

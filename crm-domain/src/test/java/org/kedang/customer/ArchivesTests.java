@@ -125,6 +125,8 @@ class ArchivesTests {
 			case YES_NO -> "true";
 			case OPTION -> field.options().get(0).key();
 			case REGION -> "320102";
+			case CHILDREN ->
+				"[{\"name\":\"王小明\",\"birthDate\":\"2015-06-01\",\"stage\":\"PRIMARY\"},{\"name\":\"王小红\"}]";
 			case CUSTOMER, USER, IDENTITY_NUMBER -> null;
 			default -> field.key().equals("number") ? "N-" + field.subject() : "值 " + field.key();
 		};

@@ -105,6 +105,30 @@ class CustomerImportTests {
 	}
 
 	@Test
+	void children_are_kept_one_by_one_and_the_same_text_again_changes_nothing() {
+		String file = """
+				客户编号,姓名,子女
+				G-1,王建国,王小明 2015-06-01 小学；王小红 2018-03-02
+				G-2,李敏,小红 2018
+				""";
+		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL, file);
+		assertThat(batch.ledger()).isEqualTo(new Ledger(2, 1, 0, 0, 0, 1));
+		assertThat(this.importing.problems(batch).toString()).contains("standardise.date.half");
+		assertThat(this.importing.rows("""
+				select c.name, n ->> 'name', n ->> 'birthDate', n ->> 'stage'
+				from customer c join individual_customer o using (id), jsonb_array_elements(o.children) n
+				""")).containsExactly("王建国|王小明|2015-06-01|PRIMARY", "王建国|王小红|2018-03-02|null");
+		assertThat(this.importing.store(Subject.INDIVIDUAL, file).ledger()).isEqualTo(new Ledger(2, 0, 0, 1, 0, 1));
+		assertThat(this.importing.store(Subject.INDIVIDUAL, """
+				客户编号,姓名,子女
+				G-1,王建国,小红
+				""").ledger()).isEqualTo(new Ledger(1, 0, 1, 0, 0, 0));
+		assertThat(this.importing.rows("""
+				select field, before::jsonb -> 1 ->> 'name', after::jsonb -> 0 ->> 'name' from customer_change
+				""")).containsExactly("children|王小红|小红");
+	}
+
+	@Test
 	void completeness_is_what_the_archive_would_compute() {
 		this.importing.store(Subject.INDIVIDUAL, """
 				客户编号,姓名,手机

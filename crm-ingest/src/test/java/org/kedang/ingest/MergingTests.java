@@ -92,16 +92,20 @@ class MergingTests {
 
 	private Reader anna;
 
+	private static final String SMALL = "[{\"name\":\"小明\",\"birthDate\":\"2015-06-01\"}]";
+
+	private static final String BOTH = "[{\"name\":\"小红\",\"birthDate\":\"2018-03-02\"},{\"name\":\"小明\",\"birthDate\":\"2015-06-01\"}]";
+
 	@BeforeEach
 	void threeCustomers() {
 		this.jdbc.sql("truncate customer, tag cascade").update();
 		Long id = this.importing.anna().userId();
 		this.anna = this.readers.find((id != null) ? id : -1, null).orElseThrow();
 		this.importing.store(Subject.INDIVIDUAL, """
-				客户编号,姓名,手机,地址,开拓时间,籍贯,身份证号
-				A,王建国,13812345678,中山东路8号,2023-05-01,,11010519491231002X
-				B,王建国,13812345679,南京市中山东路8号2幢301室,2021-03-08,南京,
-				C,王建,13900000000,,2024-01-01,,
+				客户编号,姓名,手机,地址,开拓时间,籍贯,身份证号,子女
+				A,王建国,13812345678,中山东路8号,2023-05-01,,11010519491231002X,小明 2015-06-01
+				B,王建国,13812345679,南京市中山东路8号2幢301室,2021-03-08,南京,,小红 2018-03-02；小明 2015-06-01
+				C,王建,13900000000,,2024-01-01,,,
 				""");
 	}
 
@@ -114,6 +118,7 @@ class MergingTests {
 			.contains(tuple("name", Side.SURVIVOR, Choice.Reason.SAME),
 					tuple("mobile", Side.SURVIVOR, Choice.Reason.TRUST),
 					tuple("address", Side.LOSER, Choice.Reason.FULLER),
+					tuple("children", Side.LOSER, Choice.Reason.FULLER),
 					tuple("acquiredOn", Side.LOSER, Choice.Reason.FIELD),
 					tuple("nativePlace", Side.LOSER, Choice.Reason.ONLY),
 					tuple("identityNumber", Side.SURVIVOR, Choice.Reason.ONLY));
@@ -124,7 +129,8 @@ class MergingTests {
 				""")).isEqualTo("A|13812340000|中山东路8号|2021-03-08|苏州|t|t");
 		assertThat(this.importing
 			.rows("select field, before, after from customer_change where source = 'MERGE' order by id"))
-			.containsExactlyInAnyOrder("acquiredOn|2023-05-01|2021-03-08", "nativePlace|null|苏州", "number|B|A");
+			.containsExactlyInAnyOrder("acquiredOn|2023-05-01|2021-03-08", "nativePlace|null|苏州", "number|B|A",
+					"children|" + SMALL + '|' + BOTH);
 	}
 
 	@Test

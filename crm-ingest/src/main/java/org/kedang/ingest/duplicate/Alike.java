@@ -2,6 +2,7 @@ package org.kedang.ingest.duplicate;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.merge.Evidence;
 
@@ -20,9 +21,11 @@ public record Alike(Subject kind, List<Found> found, int hidden) {
 	/**
 	 * One of them.
 	 *
-	 * @param evidence what each field says that both have
+	 * @param probability null where part of it rests on what the reader may not see
+	 * @param evidence what each field says that both have, as far as the reader may see
+	 * it
 	 */
-	public record Found(String number, String name, double probability, List<Evidence> evidence) {
+	public record Found(String number, String name, @Nullable Double probability, List<Evidence> evidence) {
 	}
 
 }

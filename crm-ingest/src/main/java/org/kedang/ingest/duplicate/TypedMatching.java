@@ -9,7 +9,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.IdentityNumbers;
 import org.kedang.ingest.match.Evidence;
@@ -70,7 +72,7 @@ public class TypedMatching {
 		List<Alike.Found> found = new ArrayList<>();
 		int hidden = 0;
 		for (Hit hit : hits) {
-			Alike.Found shown = show(hit, reader);
+			Alike.Found shown = show(hit, kind, reader);
 			if (shown == null) {
 				hidden++;
 			}
@@ -108,23 +110,39 @@ public class TypedMatching {
 		return hits;
 	}
 
-	private Alike.@Nullable Found show(Hit hit, Reader reader) {
+	private Alike.@Nullable Found show(Hit hit, Subject kind, Reader reader) {
 		return this.jdbc.sql("select number, name, owner_id from customer where id = ?")
 			.param(hit.id)
 			.query((row, at) -> new Seen(row.getString(1), row.getString(2), row.getObject(3, Long.class)))
 			.optional()
 			.filter((seen) -> reader.sees(seen.ownerId))
-			.map((seen) -> new Alike.Found(seen.number, seen.name, hit.evidence.probability(), said(hit.evidence)))
+			.map((seen) -> found(seen, kind, hit.evidence, reader))
 			.orElse(null);
 	}
 
-	/** Of fields that both have, without their values. */
-	private static List<org.kedang.ingest.merge.Evidence> said(Evidence evidence) {
-		return evidence.columns()
+	/**
+	 * With what the fields say that both have, without their values. What a field says
+	 * that the reader may not see would tell its value to who tries enough of them.
+	 */
+	private static Alike.Found found(Seen seen, Subject kind, Evidence evidence, Reader reader) {
+		List<Evidence.ColumnEvidence> both = evidence.columns()
 			.stream()
 			.filter((column) -> column.left() != null && column.right() != null)
-			.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(), column.bits()))
 			.toList();
+		List<Evidence.ColumnEvidence> shown = both.stream()
+			.filter((column) -> reader.maySeePersonal() || isPublic(kind, column.column()))
+			.toList();
+		return new Alike.Found(seen.number, seen.name, (shown.size() == both.size()) ? evidence.probability() : null,
+				shown.stream()
+					.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(),
+							column.bits()))
+					.toList());
+	}
+
+	private static boolean isPublic(Subject kind, String key) {
+		return Catalogue.builtIn(kind)
+			.stream()
+			.anyMatch((field) -> field.key().equals(key) && field.sensitivity() == Sensitivity.PUBLIC);
 	}
 
 	private record Hit(long id, Evidence evidence) {

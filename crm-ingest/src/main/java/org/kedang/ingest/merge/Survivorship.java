@@ -3,6 +3,7 @@ package org.kedang.ingest.merge;
 import java.util.Map;
 import java.util.Objects;
 
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 
@@ -31,9 +32,15 @@ final class Survivorship {
 			return new Choice((mine.compareTo(theirs) < 0) ? Side.SURVIVOR : Side.LOSER, Choice.Reason.FIELD);
 		}
 		return compare(survivor.trust().compareTo(loser.trust()), Choice.Reason.TRUST,
-				compare(Boolean.compare(mine.contains(theirs), theirs.contains(mine)), Choice.Reason.FULLER,
+				compare(Boolean.compare(holds(field, mine, theirs), holds(field, theirs, mine)), Choice.Reason.FULLER,
 						compare(survivor.since().compareTo(loser.since()), Choice.Reason.NEWER,
 								new Choice(Side.SURVIVOR, Choice.Reason.SURVIVOR))));
+	}
+
+	/** Whether one value says all that another one says. */
+	private static boolean holds(Field field, String text, String other) {
+		return (field.type() == FieldType.CHILDREN)
+				? Children.parse(text).list().containsAll(Children.parse(other).list()) : text.contains(other);
 	}
 
 	private static Choice compare(int order, Choice.Reason reason, Choice otherwise) {

@@ -47,6 +47,12 @@ final class SampleIndividual {
 			.put("sourceChannel", this.dice.of("转介绍", "门店", "官网", "新媒体", "展会", "社交媒体", "客户活动"));
 		manage(row, this.dice, new SampleDealings(this.firm, Subject.INDIVIDUAL, this.index).any());
 		details(row);
+		if (row.text("maritalStatus").equals("已婚") || row.text("maritalStatus").equals("离异")) {
+			// dice of their own: nobody else changes by their coming
+			Dice luck = new Dice(this.firm.seed(), "children", this.index);
+			new SampleChildren(luck, this.firm.today()).of(row.text("name"), born)
+				.ifPresent((children) -> row.put("children", children));
+		}
 		return row;
 	}
 

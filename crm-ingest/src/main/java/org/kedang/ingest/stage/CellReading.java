@@ -1,6 +1,7 @@
 package org.kedang.ingest.stage;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Option;
 import org.kedang.ingest.standardise.Outcome;
@@ -25,6 +26,8 @@ record CellReading(Outcome outcome, boolean told) {
 			case REGION, USER, YES_NO -> false;
 			case OPTION -> field.options().stream().noneMatch((option) -> isNamed(option, raw));
 			case DATE_TIME -> !value.startsWith(raw.replace(' ', 'T')) && !raw.replace(' ', 'T').startsWith(value);
+			case CHILDREN ->
+				!raw.equals(Children.parse(value).text(false)) && !raw.equals(Children.parse(value).text(true));
 			default -> !raw.equals(value);
 		};
 	}

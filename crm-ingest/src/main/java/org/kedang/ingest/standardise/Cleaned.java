@@ -54,7 +54,8 @@ abstract class Cleaned implements Standardiser {
 	/** The value of a text that is in order and not empty. */
 	abstract Outcome read(String text);
 
-	private static boolean isNothing(String text) {
+	/** Whether a text says in so many words that nothing is known. */
+	static boolean isNothing(String text) {
 		return text.length() <= 7 && NOTHING.contains(text.toLowerCase(Locale.ROOT));
 	}
 

@@ -65,6 +65,7 @@ public class Standardisers {
 			case DECIMAL -> field.en().endsWith("(%)") ? new Percent() : new Decimal(DECIMALS);
 			case INTEGER -> integer(field);
 			case YES_NO -> new YesNo();
+			case CHILDREN -> new ChildrenText();
 		};
 	}
 

@@ -92,7 +92,7 @@ final class TemplateSheet {
 			label += (c < 0x1100) ? 1 : 2;
 		}
 		int values = switch (field.type()) {
-			case ADDRESS, LONG_TEXT, COMPANY_NAME -> 30;
+			case ADDRESS, LONG_TEXT, COMPANY_NAME, CHILDREN -> 30;
 			case IDENTITY_NUMBER, CREDIT_CODE, EMAIL, URL, REGION, DATE_TIME -> 21;
 			case MOBILE, PHONE, CUSTOMER -> 15;
 			default -> 12;

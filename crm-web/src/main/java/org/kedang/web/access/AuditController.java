@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.access.Users;
 import org.kedang.audit.AuditEntry;
 import org.kedang.audit.AuditReadings;
@@ -40,10 +41,10 @@ class AuditController {
 	}
 
 	@GetMapping("/admin/audit")
-	String list(@ModelAttribute("filter") AuditFilter filter, HtmxRequest htmx, Model model) {
+	String list(@ModelAttribute("filter") AuditFilter filter, HtmxRequest htmx, Reader reader, Model model) {
 		List<AuditEntry> found = this.readings.find(this.filters.query(filter), PAGE + 1);
 		List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("lines", shown.stream().map(this.lines::of).toList());
+		model.addAttribute("lines", this.lines.of(shown, reader));
 		model.addAttribute("first", (filter.after() != null) ? this.filters.address(filter, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? this.filters.address(filter, shown.get(PAGE - 1)) : null);
 		model.addAttribute("actions", this.readings.actions());

@@ -1,10 +1,16 @@
 package org.kedang.web.access;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.kedang.access.Reader;
+import org.kedang.archive.NamedCustomers;
 import org.kedang.audit.AuditEntry;
 import org.kedang.web.access.AuditLine.Detail;
 import tools.jackson.databind.JsonNode;
@@ -24,45 +30,71 @@ class AuditLines {
 
 	private final AuditWords words;
 
-	AuditLines(AuditWords words) {
+	private final NamedCustomers customers;
+
+	AuditLines(AuditWords words, NamedCustomers customers) {
 		this.words = words;
+		this.customers = customers;
 	}
 
-	AuditLine of(AuditEntry entry) {
+	/** The lines of a page; the customers that they name are asked for together. */
+	List<AuditLine> of(List<AuditEntry> entries, Reader reader) {
+		Set<Long> ids = new HashSet<>();
+		entries.forEach((entry) -> JSON.readTree(entry.detail())
+			.properties()
+			.stream()
+			.filter((property) -> this.words.isCustomer(entry, property.getKey()))
+			.flatMap((property) -> Stream.of(property.getValue(), property.getValue().path("before"),
+					property.getValue().path("after")))
+			.map((value) -> value.asString(""))
+			.filter(AuditLines::isId)
+			.forEach((id) -> ids.add(Long.valueOf(id))));
+		Map<Long, String> names = this.customers.of(ids, reader);
+		return entries.stream().map((entry) -> line(entry, names)).toList();
+	}
+
+	private AuditLine line(AuditEntry entry, Map<Long, String> names) {
 		List<Detail> details = new ArrayList<>();
 		JSON.readTree(entry.detail()).properties().forEach((property) -> {
 			String key = property.getKey();
 			JsonNode value = property.getValue();
 			String name = this.words.name(entry, key);
 			if (value.isObject() && value.has("after")) {
-				details.add(new Detail(name, text(entry, key, value.path("before")),
-						text(entry, key, value.path("after"))));
+				details.add(new Detail(name, text(entry, key, value.path("before"), names),
+						text(entry, key, value.path("after"), names)));
 			}
 			else {
-				details.add(new Detail(name, null, text(entry, key, value)));
+				details.add(new Detail(name, null, text(entry, key, value, names)));
 			}
 		});
 		return new AuditLine(entry, details);
 	}
 
-	private String text(AuditEntry entry, String key, JsonNode value) {
+	private String text(AuditEntry entry, String key, JsonNode value, Map<Long, String> names) {
 		if (value.isNull() || value.isMissingNode() || (value.isContainer() && value.isEmpty())) {
 			return NOTHING;
 		}
 		if (value.isArray()) {
 			return StreamSupport.stream(value.spliterator(), false)
-				.map((each) -> text(entry, key, each))
+				.map((each) -> text(entry, key, each, names))
 				.collect(Collectors.joining("; "));
 		}
 		if (value.isObject()) {
 			return value.properties()
 				.stream()
 				.map((each) -> this.words.name(entry, each.getKey()) + " "
-						+ text(entry, each.getKey(), each.getValue()))
+						+ text(entry, each.getKey(), each.getValue(), names))
 				.collect(Collectors.joining(", "));
 		}
 		String text = value.asString();
+		if (isId(text) && this.words.isCustomer(entry, key)) {
+			return names.getOrDefault(Long.valueOf(text), text);
+		}
 		return text.isEmpty() ? NOTHING : this.words.value(entry, key, text);
+	}
+
+	private static boolean isId(String text) {
+		return text.matches("\\d{1,18}");
 	}
 
 }

@@ -12,6 +12,7 @@ import org.kedang.access.Users;
 import org.kedang.audit.AuditEntry;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Regions;
 import org.kedang.web.support.Texts;
@@ -51,6 +52,11 @@ class AuditWords {
 	String value(AuditEntry entry, String key, String value) {
 		Optional<Field> field = fields(entry, key).findFirst();
 		return field.isPresent() ? fieldValue(field.get(), value) : code(entry, key, value);
+	}
+
+	/** Whether the key's value is the id of a customer. */
+	boolean isCustomer(AuditEntry entry, String key) {
+		return fields(entry, key).findFirst().filter((field) -> field.type() == FieldType.CUSTOMER).isPresent();
 	}
 
 	private String fieldValue(Field field, String value) {

@@ -17,6 +17,7 @@ import org.kedang.archive.ArchiveValue;
 import org.kedang.archive.Figures;
 import org.kedang.archive.Rfm;
 import org.kedang.archive.Room;
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.FieldType;
 
 /**
@@ -24,7 +25,8 @@ import org.kedang.catalogue.FieldType;
  *
  * @param kind individual or corporate
  * @param fields what is known, by the catalogue's keys; dates as texts, numbers as
- * numbers, options by their keys, customers by number, users by user name
+ * numbers, options by their keys, customers by number, users by user name, children as
+ * objects with name, birthDate and stage
  * @param masked keys of the fields that hold a mask in place of the value
  * @param rfm null where the current scoring run does not know the customer
  */
@@ -64,6 +66,7 @@ record ArchiveBody(String number, String name, String kind, int version, String 
 			case AMOUNT, DECIMAL -> new BigDecimal(text);
 			case INTEGER -> Integer.valueOf(text);
 			case YES_NO -> Boolean.valueOf(text);
+			case CHILDREN -> Children.parse(text).list();
 			default -> text;
 		};
 	}

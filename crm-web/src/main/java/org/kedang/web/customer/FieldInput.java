@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.archive.Twin;
+import org.kedang.catalogue.ChildRow;
 import org.kedang.catalogue.Field;
 import org.kedang.web.support.Choice;
 
@@ -26,7 +27,7 @@ public record FieldInput(Field field, String value, String was, @Nullable String
 		return "f." + this.field.key();
 	}
 
-	/** Which control the field has: select, date, area, region, or text. */
+	/** Which control the field has: select, date, area, region, children, or text. */
 	public String control() {
 		if (!this.choices.isEmpty()) {
 			return "select";
@@ -35,8 +36,14 @@ public record FieldInput(Field field, String value, String was, @Nullable String
 			case DATE -> "date";
 			case LONG_TEXT -> "area";
 			case REGION -> "region";
+			case CHILDREN -> "children";
 			default -> "text";
 		};
+	}
+
+	/** The rows of a control for children. */
+	public List<ChildRow> rows() {
+		return ChildRows.open(this.value);
 	}
 
 	/** The keyboard a telephone shows. */

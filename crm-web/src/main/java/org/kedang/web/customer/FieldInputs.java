@@ -54,9 +54,9 @@ class FieldInputs {
 		return values.stream().map((value) -> {
 			String key = value.field().key();
 			String was = Objects.requireNonNullElse(typed.get("was." + key), text(value));
-			return new FieldInput(value.field(), Objects.requireNonNullElse(typed.get("f." + key), text(value)), was,
-					value.masked() ? value.text() : null, choices(value, reader), result.errors().get(key),
-					result.twins().get(key));
+			String now = Objects.requireNonNullElse(ChildRows.typed(value.field(), typed), text(value));
+			return new FieldInput(value.field(), now, was, value.masked() ? value.text() : null, choices(value, reader),
+					result.errors().get(key), result.twins().get(key));
 		}).toList();
 	}
 
@@ -74,7 +74,7 @@ class FieldInputs {
 	private Conflict conflict(ArchiveValue value, Map<String, String> typed, FormReading.Result result) {
 		String key = value.field().key();
 		String theirs = text(value);
-		String mine = typed.getOrDefault("f." + key, "");
+		String mine = Objects.requireNonNullElse(ChildRows.typed(value.field(), typed), "");
 		boolean mineChanged = result.values().containsKey(value.field())
 				&& (value.masked() || !mine.equals(typed.get("was." + key)));
 		boolean theirsChanged = !value.masked() && !theirs.equals(typed.getOrDefault("was." + key, theirs));

@@ -11,6 +11,8 @@ import org.kedang.archive.Acquaintance;
 import org.kedang.archive.ArchiveValue;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Category;
+import org.kedang.catalogue.ChildRow;
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
@@ -108,9 +110,16 @@ public class FieldTexts {
 		return this.formats.decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
 	}
 
-	/** What was typed in words: an option by its label, all else as it is. */
+	/**
+	 * What was typed in words: an option by its label, children one behind the other, all
+	 * else as it is.
+	 */
 	public String typed(Field field, String text) {
-		return (field.type() == FieldType.OPTION) ? field.optionLabel(text, isEnglish()) : text;
+		return switch (field.type()) {
+			case OPTION -> field.optionLabel(text, isEnglish());
+			case CHILDREN -> ChildRow.text(ChildRows.read(text), isEnglish());
+			default -> text;
+		};
 	}
 
 	/** A canonical text in words. */
@@ -121,6 +130,7 @@ public class FieldTexts {
 			case AMOUNT -> this.formats.money(new BigDecimal(text));
 			case INTEGER, DECIMAL -> number(field, text);
 			case YES_NO -> this.messages.text("archive.yesNo." + text);
+			case CHILDREN -> Children.parse(text).text(isEnglish());
 			default -> text;
 		};
 	}

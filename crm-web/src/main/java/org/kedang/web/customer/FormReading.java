@@ -15,6 +15,7 @@ import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.ArchiveValue;
 import org.kedang.archive.Twin;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Option;
 import org.kedang.ingest.standardise.Outcome;
 import org.kedang.ingest.standardise.Standardisers;
@@ -59,7 +60,7 @@ class FormReading {
 				new ArrayList<>());
 		for (ArchiveValue value : values) {
 			String key = value.field().key();
-			String text = typed.get("f." + key);
+			String text = ChildRows.typed(value.field(), typed);
 			if (text == null || "theirs".equals(typed.get("take." + key))) {
 				continue;
 			}
@@ -133,7 +134,7 @@ class FormReading {
 	private Optional<String> describe(Field field, String text, String standard, @Nullable Problem change) {
 		String why = (change != null) ? this.messages.of(change) : "";
 		boolean visible = text.equals(standard) || field.isSecret() || !field.options().isEmpty()
-				|| text.equals(this.texts.canonical(field, standard));
+				|| field.type() == FieldType.CHILDREN || text.equals(this.texts.canonical(field, standard));
 		if (visible && why.isEmpty()) {
 			return Optional.empty();
 		}

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
@@ -41,6 +42,11 @@ class RosterTexts {
 			return text("roster.yesNo." + key);
 		}
 		return field.optionLabel(key, isEnglish());
+	}
+
+	/** Children as an import reads them. */
+	String children(String json) {
+		return Children.parse(json).text(isEnglish());
 	}
 
 	public String status(String key) {

@@ -128,13 +128,14 @@ final class RosterWorkbook implements Closeable {
 		cells.add(row.completeness());
 	}
 
-	/** A masked number or date is no number or date any more. */
+	/** What is masked is no number, date or list any more. */
 	private Object value(Field field, String text) {
 		return switch (field.type()) {
 			case OPTION, YES_NO -> said(field.key() + ' ' + text, (key) -> this.texts.option(field, text));
 			case REGION -> said("region " + text, (key) -> this.texts.fullRegion(text));
 			case DATE -> text.contains("*") ? text : LocalDate.parse(text);
 			case AMOUNT, DECIMAL, INTEGER -> text.contains("*") ? text : new BigDecimal(text);
+			case CHILDREN -> text.startsWith("[") ? this.texts.children(text) : text;
 			default -> text;
 		};
 	}

@@ -38,10 +38,13 @@ public class ImportTexts {
 	}
 
 	/**
-	 * What a problem says of many rows: the sentence without what differs between them.
+	 * What a problem says of many rows: a heading of its own where the sentence names
+	 * what differs between them.
 	 */
 	public String kind(String code) {
-		return text(code).replaceAll("[“‘'\"]?\\{\\d[^}]*}[”’'\"]?", "…");
+		String sentence = text(code);
+		String heading = this.messages.getMessage("heading." + code, null, sentence, LocaleContextHolder.getLocale());
+		return (heading != null) ? heading : sentence;
 	}
 
 	/** The size of a file: 12 KB, 3.4 MB. */

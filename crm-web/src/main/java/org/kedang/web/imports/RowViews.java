@@ -148,10 +148,13 @@ class RowViews {
 			List<String> problems = (wrong != null) ? List.of(this.texts.sentence(wrong))
 					: errors.problems().isEmpty() ? sentences(cell.problems()) : List.of();
 			inputs.add(new CellInput(field.key(), this.fields.label(field), field.required(), typed, text,
-					(field.isSecret() && cell.isFilled()) ? Masks.NOTHING : null, field.type() == FieldType.LONG_TEXT,
-					problems));
+					(field.isSecret() && cell.isFilled()) ? Masks.NOTHING : null, isProse(field), problems));
 		}
 		return inputs;
+	}
+
+	private static boolean isProse(Field field) {
+		return field.type() == FieldType.LONG_TEXT || field.type() == FieldType.CHILDREN;
 	}
 
 	private String written(PreviewRow.Cell cell) {

@@ -14,6 +14,7 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +49,9 @@ class AdministrationTests {
 
 	@Autowired
 	private Teams teams;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void a_new_user_gets_a_temporary_password_that_is_shown_once() throws Exception {
@@ -131,6 +135,18 @@ class AdministrationTests {
 		this.mvc.perform(get("/admin/audit?action=import-done&subject=7").with(this.people.as(Role.AUDITOR)))
 			.andExpect(content().string(containsString("个人客户, 交易记录")))
 			.andExpect(content().string(containsString("新建 3")));
+	}
+
+	@Test
+	void the_audit_names_customers_that_values_refer_to() throws Exception {
+		long id = this.jdbc.sql("insert into customer (kind, number, name) values ('I', 'REF-1', '介绍人甲') returning id")
+			.query(Long.class)
+			.single();
+		this.audit.record(Actor.SYSTEM, "customer-changed", "customer", "C-8",
+				AuditTrail.changes(Map.of("referrer", "999999999999"), Map.of("referrer", Long.toString(id))));
+		this.mvc.perform(get("/admin/audit?subject=C-8").with(this.people.as(Role.ADMIN)))
+			.andExpect(content().string(containsString("REF-1 介绍人甲")))
+			.andExpect(content().string(containsString("999999999999")));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
@@ -61,6 +62,7 @@ class ArchiveLooksTests extends BrowserTest {
 			if (look == Look.WIDE || look == Look.NARROW_DARK) {
 				look(page, "/customers/" + number + "/fields", "archive-fields", look);
 				look(page, "/customers/" + number + "/edit?category=basic", "archive-edit", look);
+				look(page, "/customers/" + number + "/edit?category=family", "archive-edit-family", look);
 				look(page, "/customers/" + number + "/contacts/new", "archive-contact-form", look);
 			}
 		}
@@ -115,6 +117,19 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
+	void rows_of_children_are_added_and_removed_by_buttons() {
+		String number = person("王安石");
+		Page page = window(Look.WIDE, Role.MANAGER);
+		page.navigate(url("/customers/" + number + "/edit?category=family"));
+		page.click("[data-row]:nth-of-type(2) [data-remove]");
+		page.click("[data-add]");
+		page.keyboard().type("王雱");
+		page.click(".form-actions .btn-primary");
+		page.waitForSelector("table.children");
+		assertThat(page.textContent("table.children tbody")).doesNotContain("王小明").contains("亚历山德拉·王", "王晓", "王雱");
+	}
+
+	@Test
 	void an_archive_prints_on_paper_without_menus() {
 		Page page = window(new Look(794, false, "zh-CN"), Role.MANAGER);
 		String number = firm("南京梧桐茶业有限公司");
@@ -163,6 +178,9 @@ class ArchiveLooksTests extends BrowserTest {
 		values.put("employer", "南京大学");
 		values.put("position", "教授");
 		values.put("maritalStatus", "MARRIED");
+		values.put("children", Children.parse("""
+				[{"name":"王小明","birthDate":"2015-06-01","stage":"PRIMARY"},{"name":"亚历山德拉·王","birthDate":"2018-03-02"},
+				{"name":"王晓"}]"""));
 		values.put("healthNotes", "高血压");
 		values.put("hobbies", "围棋、书法");
 		values.put("decisionFactors", "重品质，看重产地与年份；\n节前集中采购，提前两周联系。");

@@ -1,5 +1,7 @@
 package org.kedang.web.customer;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +43,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @WebTest
 @Transactional
 class ArchivePageTests {
+
+	private static final String CHILD = "[{\"name\":\"诸葛瞻\",\"birthDate\":\"2015-06-01\"}]";
 
 	private static final String[] TABS = { "", "/fields", "/transactions", "/receivables", "/contacts", "/people",
 			"/changes" };
@@ -222,6 +226,11 @@ class ArchivePageTests {
 				.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
 				.andExpect(content().string(containsString("手机 一致")));
 		}
+		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.blind)))
+			.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
+			.andExpect(content().string(containsString("姓名 一致")))
+			.andExpect(content().string(not(containsString("手机 一致"))))
+			.andExpect(content().string(not(containsString("<strong class=\"num\">"))));
 		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.stranger)))
 			.andExpect(content().string(containsString("另有 1 位")))
 			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
@@ -537,6 +546,98 @@ class ArchivePageTests {
 	}
 
 	@Test
+	void children_are_typed_row_by_row_and_shown_with_their_age() throws Exception {
+		String number = individual("诸葛瑾", Map.of());
+		this.mvc.perform(get("/customers/" + number + "/edit?category=family").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("f.children.1.name")))
+			.andExpect(content().string(not(containsString("f.children.2.name"))));
+		this.mvc
+			.perform(children(number, 0, "").param("f.children.0.name", "诸葛恪")
+				.param("f.children.0.birthDate", "2015/6/1")
+				.param("f.children.0.stage", "PRIMARY")
+				.param("f.children.1.name", "")
+				.param("f.children.3.name", "诸葛乔")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("诸葛恪</th><td class=\"num\">2015-06-01</td><td class=\"num\">"
+					+ Period.between(LocalDate.of(2015, 6, 1), LocalDate.now()).getYears() + " 岁</td><td>小学</td>")))
+			.andExpect(content().string(containsString("诸葛乔")));
+		this.mvc.perform(get("/customers/" + number + "/changes").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("诸葛恪 2015-06-01 小学；诸葛乔")));
+		for (String page : new String[] { "/fields", "/changes", "/edit?category=family" }) {
+			this.mvc.perform(get("/customers/" + number + page).with(this.people.as(this.blind)))
+				.andExpect(content().string(not(containsString("诸葛恪"))));
+		}
+		this.mvc.perform(get("/api/v1/customers/" + number).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.fields.children[0].birthDate").value("2015-06-01"))
+			.andExpect(jsonPath("$.fields.children[0].stage").value("PRIMARY"))
+			.andExpect(jsonPath("$.fields.children[1].name").value("诸葛乔"))
+			.andExpect(jsonPath("$.fields.children[1].stage").doesNotExist());
+		assertThat(this.jdbc.sql(
+				"select detail -> 'children' ->> 'after' from audit_entry where action = 'customer-changed' and subject_id = ?")
+			.param(number)
+			.query(String.class)
+			.single()).isEqualTo("****");
+	}
+
+	@Test
+	void rows_of_children_that_say_something_wrong_come_back_as_they_were_typed() throws Exception {
+		String number = individual("诸葛亮", Map.of("children", CHILD));
+		this.mvc
+			.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛瞻")
+				.param("f.children.0.birthDate", "2015年")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("value=\"2015年\"")))
+			.andExpect(content().string(containsString("f.children-error")));
+		this.mvc
+			.perform(children(number, 0, CHILD).param("f.children.0.name", "")
+				.param("f.children.0.birthDate", "")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		assertThat(this.jdbc
+			.sql("select children is null from individual_customer join customer using (id) where number = ?")
+			.param(number)
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void two_who_edit_the_same_children_see_both_versions_and_choose() throws Exception {
+		String number = individual("诸葛诞", Map.of("children", CHILD));
+		this.mvc.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛靓").with(this.people.as(this.seller)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		String page = this.mvc
+			.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛瞻")
+				.param("f.children.0.birthDate", "2016-07-02")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isConflict())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("<span>诸葛靓</span>", "<span>诸葛瞻 2016-07-02</span>", "诸葛瞻 2015-06-01");
+		this.mvc
+			.perform(children(number, 1, "[{\"name\":\"诸葛靓\"}]")
+				.param("f.children", "[{\"name\":\"诸葛瞻\",\"birthDate\":\"2016-07-02\"}]")
+				.param("take.children", "mine")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("2016-07-02")));
+	}
+
+	private static MockHttpServletRequestBuilder children(String number, int version, String was) {
+		return send("/customers/" + number).param("version", Integer.toString(version))
+			.param("category", "family")
+			.param("was.children", was);
+	}
+
+	@Test
 	void a_program_reads_an_archive_with_its_place_in_the_scoring_run() throws Exception {
 		String number = individual("黄忠", Map.of("mobile", "13812345678", "healthNotes", "箭伤"));
 		stored();
@@ -617,7 +718,7 @@ class ArchivePageTests {
 
 	private String individual(String name, Map<String, String> texts) {
 		Map<Field, @Nullable Object> values = new HashMap<>();
-		texts.forEach((key, value) -> values.put(field(key), value));
+		texts.forEach((key, value) -> values.put(field(key), field(key).type().parse(value)));
 		values.put(field("name"), name);
 		values.put(field("owner"), this.seller.id());
 		return this.editing.open(Subject.INDIVIDUAL, values, this.manager);

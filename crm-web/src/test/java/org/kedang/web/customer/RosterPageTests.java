@@ -15,8 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Children;
+import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.SearchKeys;
+import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -47,6 +51,9 @@ class RosterPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Standardisers standardisers;
 
 	private AppUser sales;
 
@@ -242,8 +249,32 @@ class RosterPageTests {
 		assertThat(rows.get(1)).contains("王建国", "13812345678", "2024-03-01");
 	}
 
+	@Test
+	void exported_children_are_what_an_import_reads() throws Exception {
+		Children children = Children.parse("""
+				[{"name":"王小明","birthDate":"2015-06-01","stage":"SENIOR"},{"name":"Tom Smith"},
+				{"name":"王小红","birthDate":"2018-03-02"}]""");
+		this.jdbc.sql("update individual_customer set children = ?::jsonb").param(children.json()).update();
+		for (String language : List.of("zh-CN", "en")) {
+			List<List<String>> rows = export("/customers/export?columns=all&kind=individual&q=建国", language,
+					this.people.the(Role.ADMIN));
+			int column = rows.get(0).indexOf(language.equals("en") ? "Children" : "子女");
+			Field field = Catalogue.builtIn(Subject.INDIVIDUAL)
+				.stream()
+				.filter((each) -> each.key().equals("children"))
+				.findFirst()
+				.orElseThrow();
+			assertThat(this.standardisers.of(field).apply(rows.get(1).get(column)).value()).isEqualTo(children.json());
+		}
+		assertThat(export("/customers/export?columns=all&kind=individual&q=建国", this.sales).get(1)).contains("****");
+	}
+
 	private List<List<String>> export(String address, AppUser user) throws Exception {
-		byte[] file = this.mvc.perform(get(address).with(this.people.as(user)))
+		return export(address, "zh-CN", user);
+	}
+
+	private List<List<String>> export(String address, String language, AppUser user) throws Exception {
+		byte[] file = this.mvc.perform(get(address).header("Accept-Language", language).with(this.people.as(user)))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Content-Type",
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))

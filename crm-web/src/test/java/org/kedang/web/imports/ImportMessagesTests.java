@@ -23,16 +23,38 @@ class ImportMessagesTests {
 
 	private static final Pattern CODE = Pattern.compile("[\"'](import\\.[a-z.-]*[a-z])[\"']");
 
+	/** Problems of rows and cells; those of a mapping or a request are said once. */
+	private static final Pattern COUNTED = Pattern.compile("standardise\\.|import\\.(?!mapping|api)");
+
 	@ParameterizedTest
 	@ValueSource(strings = { "imports", "imports_en" })
 	void everything_an_import_may_have_to_say_has_a_text(String name) throws IOException {
+		assertThat(texts(name).stringPropertyNames()).containsAll(codes());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_en" })
+	void what_is_counted_has_a_heading_without_the_words_of_one_row(String language) throws IOException {
+		Properties headings = texts("headings" + language);
+		assertThat(headings.values()).noneMatch((heading) -> heading.toString().contains("{"));
+		for (String name : new String[] { "standardise", "imports", "importrows" }) {
+			texts(name + language).forEach((code, text) -> {
+				if (text.toString().contains("{") && COUNTED.matcher(code.toString()).lookingAt()) {
+					assertThat(headings).containsKey("heading." + code);
+				}
+			});
+		}
+	}
+
+	private static Properties texts(String name) throws IOException {
 		Properties texts = new Properties();
 		try (Reader reader = new InputStreamReader(
-				Objects.requireNonNull(getClass().getResourceAsStream("/messages/" + name + ".properties")),
+				Objects
+					.requireNonNull(ImportMessagesTests.class.getResourceAsStream("/messages/" + name + ".properties")),
 				StandardCharsets.UTF_8)) {
 			texts.load(reader);
 		}
-		assertThat(texts.stringPropertyNames()).containsAll(codes());
+		return texts;
 	}
 
 	private static Set<String> codes() throws IOException {

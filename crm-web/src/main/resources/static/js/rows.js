@@ -1,0 +1,33 @@
+// Rows of a form: one button adds a row, another one empties and hides its own. Without it some empty rows wait to be filled.
+document.querySelectorAll("[data-rows]").forEach((set) => {
+	const add = set.querySelector("[data-add]");
+	const rows = () => Array.from(set.querySelectorAll("[data-row]"));
+
+	const enable = (row) => {
+		const remove = row.querySelector("[data-remove]");
+		remove.hidden = false;
+		remove.addEventListener("click", () => {
+			row.querySelectorAll("input, select").forEach((control) => {
+				control.value = "";
+			});
+			row.hidden = true;
+			add.focus();
+		});
+	};
+
+	add.hidden = false;
+	add.addEventListener("click", () => {
+		const all = rows();
+		const last = all[all.length - 1];
+		const row = last.cloneNode(true);
+		row.hidden = false;
+		row.querySelectorAll("input, select").forEach((control) => {
+			control.name = control.name.replace(/\.\d+\./, `.${all.length}.`);
+			control.value = "";
+		});
+		last.after(row);
+		enable(row);
+		row.querySelector("input").focus();
+	});
+	rows().forEach(enable);
+});
