@@ -1,6 +1,5 @@
 package org.kedang.web.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -13,23 +12,23 @@ import org.kedang.access.Users;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the first administrator where there are no users yet. The password is
- * {@code KEDANG_ADMIN_PASSWORD}, or a random one printed to the console; either must be
- * changed. {@code KEDANG_API_TOKEN} becomes that administrator's token.
+ * Makes the first administrator where there are no users yet, before the web server
+ * answers its first request. The password is {@code KEDANG_ADMIN_PASSWORD}, or a random
+ * one that is {@link FirstPassword printed}; either must be changed.
+ * {@code KEDANG_API_TOKEN} becomes that administrator's token.
  */
 @Component
-@Order(0)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements SmartInitializingSingleton {
 
 	static final String NAME = "admin";
 
@@ -41,70 +40,78 @@ class FirstAdministrator implements ApplicationRunner {
 
 	private final PasswordEncoder passwords;
 
+	private final FirstPassword first;
+
 	private final MessageSource messages;
 
 	private final Environment environment;
 
 	private final Clock clock;
 
-	FirstAdministrator(Users users, ApiTokens tokens, AuditTrail audit, PasswordEncoder passwords,
-			MessageSource messages, Environment environment, Clock clock) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	FirstAdministrator(Users users, ApiTokens tokens, AuditTrail audit, PasswordEncoder passwords, FirstPassword first,
+			MessageSource messages, Environment environment, Clock clock, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.users = users;
 		this.tokens = tokens;
 		this.audit = audit;
 		this.passwords = passwords;
+		this.first = first;
 		this.messages = messages;
 		this.environment = environment;
 		this.clock = clock;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
-	@Transactional
-	public void run(ApplicationArguments arguments) {
-		if (this.users.count() == 0) {
+	public void afterSingletonsInstantiated() {
+		String token = this.environment.getProperty("kedang.api.token", "").strip();
+		// asked without Hibernate, which a later start need not wait for here
+		boolean anybody = exists("select exists (select from app_user)");
+		boolean missing = !token.isEmpty()
+				&& !exists("select exists (select from api_token where sha256 = ?)", ApiToken.sha256(token));
+		if (!anybody || missing) {
+			this.transaction.executeWithoutResult((status) -> make(!anybody, missing ? token : ""));
+		}
+	}
+
+	private boolean exists(String query, Object... parameters) {
+		return this.jdbc.sql(query).params(parameters).query(Boolean.class).single();
+	}
+
+	private void make(boolean user, String token) {
+		if (user) {
 			create();
 		}
-		String token = this.environment.getProperty("kedang.api.token", "").strip();
-		if (!token.isEmpty() && this.tokens.withHash(ApiToken.sha256(token)).isEmpty()) {
-			this.users.administrators().stream().findFirst().ifPresent((first) -> register(token, first));
+		if (!token.isEmpty()) {
+			this.users.administrators()
+				.stream()
+				.findFirst()
+				.ifPresent((administrator) -> register(token, administrator));
 		}
 	}
 
 	private void create() {
 		String given = this.environment.getProperty("kedang.admin.password", "").strip();
 		String password = given.isEmpty() ? Secrets.password() : given;
-		AppUser administrator = new AppUser(NAME, text("first.administrator", Locale.SIMPLIFIED_CHINESE),
+		AppUser administrator = new AppUser(NAME,
+				this.messages.getMessage("first.administrator", null, Locale.SIMPLIFIED_CHINESE),
 				String.valueOf(this.passwords.encode(password)), Role.ADMIN, this.clock.instant());
 		this.users.save(administrator);
 		this.audit.record(Actor.SYSTEM, "user-created", "user", NAME, administrator.standing());
 		if (given.isEmpty()) {
-			print(password);
+			this.first.printLater(password);
 		}
-	}
-
-	private void print(String password) {
-		String port = this.environment.getProperty("local.server.port",
-				this.environment.getProperty("server.port", "8080"));
-		String line = "=".repeat(72);
-		StringBuilder block = new StringBuilder("%n%s%n%n   http://localhost:%s%n%n".formatted(line, port));
-		for (Locale locale : new Locale[] { Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH }) {
-			block.append("   %s%n".formatted(text("first.printed", locale)));
-		}
-		block.append("%n      %s%n      %s%n%n%s%n%n".formatted(NAME, password, line));
-		// as bytes, like the log: a console without a locale would turn Chinese into
-		// question marks
-		System.out.writeBytes(block.toString().getBytes(StandardCharsets.UTF_8));
-		System.out.flush();
 	}
 
 	private void register(String token, AppUser administrator) {
 		this.tokens.save(new ApiToken(administrator, "KEDANG_API_TOKEN", token, this.clock.instant(), null));
 		this.audit.record(Actor.SYSTEM, "token-created", "user", administrator.username(),
 				Map.of("name", "KEDANG_API_TOKEN"));
-	}
-
-	private String text(String code, Locale locale) {
-		return this.messages.getMessage(code, null, locale);
 	}
 
 }
