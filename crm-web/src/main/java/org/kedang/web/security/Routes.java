@@ -69,6 +69,8 @@ public final class Routes {
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),
 			with(Right.MERGE, POST, "/duplicates/scans/{id}/cancellation"),
+			with(Right.MERGE, GET, "/duplicates/rule-merges"), with(Right.MERGE, POST, "/duplicates/rule-merges"),
+			with(Right.MERGE, POST, "/duplicates/rule-merges/{id}/cancellation"),
 			with(Right.MERGE, POST, "/duplicates/{id}/difference"),
 			with(Right.MERGE, POST, "/duplicates/{id}/reopening"), with(Right.MERGE, GET, "/merges"),
 			with(Right.MERGE, GET, "/merges/new"), with(Right.MERGE, POST, "/merges"),
