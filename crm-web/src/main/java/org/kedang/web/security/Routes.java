@@ -86,7 +86,7 @@ public final class Routes {
 
 			// the rules of matching
 			with(Right.MANAGE, GET, "/admin/rules"), with(Right.MANAGE, POST, "/admin/rules"),
-			with(Right.MANAGE, POST, "/admin/rules/learning"),
+			with(Right.MANAGE, POST, "/admin/rules/trial"), with(Right.MANAGE, POST, "/admin/rules/learning"),
 			with(Right.MANAGE, POST, "/admin/rules/{version}/restoration"),
 
 			// insight
