@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -145,6 +148,9 @@ class ImportUndoTests {
 
 	@Autowired
 	Readers readers;
+
+	@Autowired
+	DataSource dataSource;
 
 	@Autowired
 	Archives archives;
@@ -340,6 +346,31 @@ class ImportUndoTests {
 		UndoLedger ledger = one.join().ledger();
 		assertThat(this.taking.run(batch.id()).ledger()).isEqualTo(ledger);
 		assertThat(ledger.removed()).isEqualTo(2);
+		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void it_can_be_cancelled_in_the_middle_and_asked_for_again() throws Exception {
+		Map<String, List<String>> before = dump();
+		ImportBatch batch = store(Subject.RECEIVABLE, AFTER);
+		Map<String, List<String>> stored = dump();
+		this.undos.request(batch.id(), this.importing.anna());
+		assertThat(this.undos.cancel(batch.id(), this.importing.anna()).state()).isEqualTo(UndoState.CANCELLED);
+		assertThat(this.taking.run(batch.id()).state()).as("it had not begun").isEqualTo(UndoState.CANCELLED);
+		CompletableFuture<ImportUndo> run;
+		this.undos.request(batch.id(), this.importing.anna());
+		try (Obstacle obstacle = Obstacle.before("receivable", this.dataSource)) {
+			run = CompletableFuture.supplyAsync(() -> this.taking.run(batch.id()));
+			obstacle.await();
+			this.undos.cancel(batch.id(), this.importing.anna());
+			// its statement waits for the obstacle and is broken off
+			assertThat(run.get(20, TimeUnit.SECONDS).state()).isEqualTo(UndoState.CANCELLED);
+		}
+		assertThat(dump()).isEqualTo(stored);
+		assertThatExceptionOfType(UndoRefusedException.class)
+			.isThrownBy(() -> this.undos.cancel(batch.id(), this.importing.anna()))
+			.withMessage("undo.refused.over");
+		assertThat(this.taking.takeBack(batch.id(), this.importing.anna()).state()).isEqualTo(UndoState.UNDONE);
 		assertThat(dump()).isEqualTo(before);
 	}
 
