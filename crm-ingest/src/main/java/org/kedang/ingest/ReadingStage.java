@@ -80,6 +80,8 @@ class ReadingStage {
 								this.rules.of(batch, part), this.standardisers, this.identityNumbers);
 						StageTally tally = loading.load(connection, workbook, part.sheet(), part.mapping().headerRow(),
 								progress.of(part));
+						// of the workbook as a whole, so once
+						tally.note("import.count.other-files", (part.number() == 1) ? workbook.otherFiles() : 0);
 						connection.commit();
 						this.results.keep(batch.id(), part, tally);
 						rows = tally.rowsRead();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.kedang.ingest.stage.RowCheck;
+import org.kedang.ingest.stage.StageRules;
+import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.standardise.Standardisers;
 import org.kedang.ingest.workbook.AnnotatedWorkbook;
 import org.kedang.ingest.workbook.Limits;
@@ -15,13 +17,15 @@ import org.kedang.ingest.workbook.SheetNotes;
 import org.kedang.ingest.workbook.Workbook;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.ingest.workbook.Workbooks;
+import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the uploaded workbook back: the same file, with what is wrong said at its cells
- * and what became of each row beside it, to be corrected there and uploaded again.
+ * Hands the uploaded workbook back: the same file, with what was corrected in the page in
+ * its cells, with what is wrong said at them and what became of each row beside it, to be
+ * corrected there and uploaded again.
  */
 @Component
 public class ReturnedWorkbooks {
@@ -80,7 +84,7 @@ public class ReturnedWorkbooks {
 		try {
 			for (ImportPart part : batch.parts()) {
 				notes.add(new SheetNotes(part.sheet(), part.mapping().headerRow(), Headers.result(wording.english()),
-						Headers.reason(wording.english())));
+						Headers.reason(wording.english()), wording.sentence(Problem.of("return.corrected.formula"))));
 				take(batch, part, file, wording, notes.get(notes.size() - 1));
 			}
 			AnnotatedWorkbook.write(file, this.limits, AUTHOR, notes, out);
@@ -97,10 +101,11 @@ public class ReturnedWorkbooks {
 		int headerRow = part.mapping().headerRow();
 		RowStates states = new RowStates(this.jdbc, batch.id(), part);
 		try (Workbook workbook = Workbooks.open(file, this.limits)) {
-			RowCheck check = new RowCheck(this.tables.of(batch.id(), part), this.rules.of(batch, part),
-					this.standardisers);
+			StageTable table = this.tables.of(batch.id(), part);
+			StageRules given = this.rules.of(batch, part);
+			RowCheck check = new RowCheck(table, given, this.standardisers);
 			check.fill(workbook, part.sheet(), headerRow);
-			RowNotes rows = new RowNotes(check, states, part.mapping().columns(), wording);
+			RowNotes rows = new RowNotes(check, states, table.columns(), given.corrections(), wording);
 			workbook.read(part.sheet(), (row) -> {
 				notes.reaches(row);
 				if (row.number() == headerRow) {

@@ -1,10 +1,19 @@
 package org.kedang.ingest;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
@@ -43,6 +52,28 @@ class ImportPreviewTests {
 	void nobodyIsKnown() {
 		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc.sql("delete from value_mapping").update();
+	}
+
+	@Test
+	void a_workbook_that_refers_to_other_files_is_read_by_what_was_last_stored_in_it_and_says_so(@TempDir Path folder)
+			throws IOException {
+		Path file = folder.resolve("a.xlsx");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+			for (String name : List.of("甲", "乙")) {
+				XSSFSheet sheet = workbook.createSheet(name);
+				sheet.createRow(0).createCell(0).setCellValue("姓名");
+				sheet.createRow(1).createCell(0).setCellValue("王建国" + name);
+			}
+			workbook.write(out);
+		}
+		try (FileSystem zip = FileSystems.newFileSystem(file)) {
+			Files.createDirectory(zip.getPath("xl/externalLinks"));
+			Files.writeString(zip.getPath("xl/externalLinks/externalLink1.xml"), "<externalLink/>");
+		}
+		ImportBatch batch = this.importing
+			.run(this.importing.start(this.importing.upload(file), ImportOptions.DEFAULT, false));
+		assertThat(batch.ledger()).isEqualTo(new Ledger(2, 2, 0, 0, 0, 0));
+		assertThat(Importing.counts(batch)).containsEntry("import.count.other-files", 1L);
 	}
 
 	@Test

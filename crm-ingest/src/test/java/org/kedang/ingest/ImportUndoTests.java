@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,11 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.DomainTestApplication;
+import org.kedang.access.Reader;
+import org.kedang.access.Readers;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.Archives;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.merge.MergeOrder;
+import org.kedang.ingest.merge.Merges;
+import org.kedang.ingest.merge.Merging;
+import org.kedang.ingest.merge.Reversal;
+import org.kedang.ingest.merge.Reversals;
+import org.kedang.ingest.merge.Unmerging;
 import org.kedang.ingest.undo.ImportUndo;
 import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.undo.Kept;
@@ -121,6 +133,24 @@ class ImportUndoTests {
 
 	@Autowired
 	ImportUndos undos;
+
+	@Autowired
+	Merging merging;
+
+	@Autowired
+	Merges merges;
+
+	@Autowired
+	Reversals reversals;
+
+	@Autowired
+	Unmerging unmerging;
+
+	@Autowired
+	Readers readers;
+
+	@Autowired
+	DataSource dataSource;
 
 	@Autowired
 	Archives archives;
@@ -316,6 +346,76 @@ class ImportUndoTests {
 		UndoLedger ledger = one.join().ledger();
 		assertThat(this.taking.run(batch.id()).ledger()).isEqualTo(ledger);
 		assertThat(ledger.removed()).isEqualTo(2);
+		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void it_can_be_cancelled_in_the_middle_and_asked_for_again() throws Exception {
+		Map<String, List<String>> before = dump();
+		ImportBatch batch = store(Subject.RECEIVABLE, AFTER);
+		Map<String, List<String>> stored = dump();
+		this.undos.request(batch.id(), this.importing.anna());
+		assertThat(this.undos.cancel(batch.id(), this.importing.anna()).state()).isEqualTo(UndoState.CANCELLED);
+		assertThat(this.taking.run(batch.id()).state()).as("it had not begun").isEqualTo(UndoState.CANCELLED);
+		CompletableFuture<ImportUndo> run;
+		this.undos.request(batch.id(), this.importing.anna());
+		try (Obstacle obstacle = Obstacle.before("receivable", this.dataSource)) {
+			run = CompletableFuture.supplyAsync(() -> this.taking.run(batch.id()));
+			obstacle.await();
+			this.undos.cancel(batch.id(), this.importing.anna());
+			// its statement waits for the obstacle and is broken off
+			assertThat(run.get(20, TimeUnit.SECONDS).state()).isEqualTo(UndoState.CANCELLED);
+		}
+		assertThat(dump()).isEqualTo(stored);
+		assertThatExceptionOfType(UndoRefusedException.class)
+			.isThrownBy(() -> this.undos.cancel(batch.id(), this.importing.anna()))
+			.withMessage("undo.refused.over");
+		assertThat(this.taking.takeBack(batch.id(), this.importing.anna()).state()).isEqualTo(UndoState.UNDONE);
+		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void who_was_merged_since_is_kept_and_listed_and_goes_when_the_merge_is_taken_back() {
+		Map<String, List<String>> before = dump();
+		ImportBatch people = store(Subject.INDIVIDUAL, AFTER);
+		ImportBatch orders = this.importing.store(Subject.TRANSACTION,
+				"客户编号,订单号,交易时间,商品名称,数量,单价\nG-3,S-7,2024-05-01,茶,2,640\n");
+		Reader anna = this.readers.find(Objects.requireNonNull(this.importing.anna().userId()), null).orElseThrow();
+		long merge = this.merging.merge(new MergeOrder("G-2", null, "G-3", null, Map.of()), anna);
+		assertThat(this.reversals.of(this.merges.find(merge, anna).orElseThrow()).returning()).as("G-1 and 孙八 name G-2")
+			.contains(new Reversal.Rows("individual_customer", 2));
+		assertThat(this.taking.takeBack(orders.id(), this.importing.anna()).ledger())
+			.isEqualTo(new UndoLedger(2, 0, 0));
+		assertThat(this.undos.preview(people.id(), 0, 10).kept()).hasSize(2);
+		assertThat(this.taking.takeBack(people.id(), this.importing.anna()).ledger().kept()).isEqualTo(2);
+		assertThat(this.undos.kept(people.id(), 0, 10)).containsExactlyInAnyOrder(
+				new Kept("individual_customer", "G-1", null, "referrer", Kept.Reason.EDITED, null),
+				new Kept("customer", "G-3", null, null, Kept.Reason.MERGED, "G-2"));
+		assertThat(this.importing.rows("select number from customer where kind = 'I' order by 1"))
+			.containsExactly("G-1", "G-2");
+		this.unmerging.undo(this.merges.find(merge, anna).orElseThrow(), false, anna);
+		assertThat(this.importing.rows("select number from customer where kind = 'I' order by 1"))
+			.containsExactly("G-1", "G-2", "G-3");
+		assertThat(this.taking.takeBack(people.id(), this.importing.anna()).ledger().kept()).isZero();
+		this.jdbc.sql("delete from customer_change where source in ('MERGE', 'UNMERGE'); delete from customer_merge")
+			.update();
+		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void who_others_were_merged_into_stays_until_these_are_apart_again() {
+		Map<String, List<String>> before = dump();
+		ImportBatch people = store(Subject.INDIVIDUAL, AFTER);
+		Reader anna = this.readers.find(Objects.requireNonNull(this.importing.anna().userId()), null).orElseThrow();
+		long merge = this.merging.merge(new MergeOrder("G-3", null, "G-2", null, Map.of()), anna);
+		assertThat(this.taking.takeBack(people.id(), this.importing.anna()).ledger().kept()).isPositive();
+		assertThat(this.undos.kept(people.id(), 0, 10))
+			.contains(new Kept("customer", "G-3", null, null, Kept.Reason.HAS, "customer_alias"));
+		this.unmerging.undo(this.merges.find(merge, anna).orElseThrow(), false, anna);
+		this.taking.takeBack(people.id(), this.importing.anna());
+		assertThat(this.undos.kept(people.id(), 0, 10)).isEmpty();
+		this.jdbc.sql("delete from customer_change where source in ('MERGE', 'UNMERGE'); delete from customer_merge")
+			.update();
 		assertThat(dump()).isEqualTo(before);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,7 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.DomainTestApplication;
+import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.duplicate.DuplicateScan;
+import org.kedang.ingest.duplicate.DuplicateScans;
+import org.kedang.ingest.duplicate.Searching;
+import org.kedang.ingest.undo.ImportUndo;
+import org.kedang.ingest.undo.ImportUndos;
+import org.kedang.ingest.undo.TakingBack;
+import org.kedang.ingest.undo.UndoState;
 import org.kedang.ingest.workbook.Limits;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest(classes = DomainTestApplication.class, properties = "kedang.jobs.enabled=false")
 @WithDatabase
-@Import(Importing.class)
+@Import({ Importing.class, TakingBack.class, Searching.class })
 class InterruptedImportTests {
 
 	@Autowired
@@ -40,6 +49,18 @@ class InterruptedImportTests {
 
 	@Autowired
 	Imports imports;
+
+	@Autowired
+	ImportUndos undos;
+
+	@Autowired
+	TakingBack taking;
+
+	@Autowired
+	DuplicateScans scans;
+
+	@Autowired
+	Searching searching;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -69,6 +90,45 @@ class InterruptedImportTests {
 		kill(ImportState.STORING, batch.id());
 		assertThat(LinkedImportTests.stored(this.importing)).isEqualTo("0|0|0|0|0");
 		assertStoredOnce(this.importing.run(batch));
+	}
+
+	@Test
+	void a_process_killed_while_it_takes_back_and_searches_leaves_both_to_the_next_one() throws Exception {
+		ImportBatch batch = this.importing.run(start(true));
+		this.importing.store(Subject.INDIVIDUAL,
+				"客户编号,姓名,手机,出生日期\nX-1,王建国,13812345678,1980-05-04\nX-2,王建国,13812345678,1980-05-04\n");
+		// what the import found itself
+		this.jdbc.sql("delete from duplicate_pair").update();
+		this.undos.request(batch.id(), this.importing.anna());
+		this.scans.request();
+		try (Obstacle removing = Obstacle.before("receivable", this.dataSource);
+				Obstacle queueing = Obstacle.before("duplicate_pair", this.dataSource)) {
+			Process process = application();
+			try {
+				removing.await();
+				queueing.await();
+			}
+			finally {
+				kill(process);
+			}
+		}
+		assertThat(this.undos.find(batch.id())).map(ImportUndo::state).contains(UndoState.RUNNING);
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.RUNNING);
+		assertThat(pairs()).isEmpty();
+		assertThat(this.importing.row("select count(*) from receivable")).isNotEqualTo("0");
+		assertThat(this.searching.run().state()).isEqualTo(DuplicateScan.State.DONE);
+		List<String> found = pairs();
+		assertThat(found).isNotEmpty();
+		this.scans.request();
+		assertThat(this.searching.run().gone()).isZero();
+		assertThat(pairs()).as("as one that nobody killed").isEqualTo(found);
+		assertThat(this.taking.run(batch.id()).state()).isEqualTo(UndoState.UNDONE);
+		assertThat(this.importing.rows("select number from customer order by 1")).containsExactly("X-1", "X-2");
+		assertThat(this.importing.row("select count(*) from receivable")).isEqualTo("0");
+	}
+
+	private List<String> pairs() {
+		return this.importing.rows("select a_id, b_id, probability, evidence from duplicate_pair order by 1, 2");
 	}
 
 	@ParameterizedTest

@@ -22,9 +22,9 @@ final class Obstacle implements AutoCloseable {
 
 	private final Connection connection;
 
-	private final ImportState state;
+	private final String state;
 
-	private Obstacle(DataSource dataSource, String lock, ImportState state) throws SQLException {
+	private Obstacle(DataSource dataSource, String lock, String state) throws SQLException {
 		this.connection = dataSource.getConnection();
 		this.state = state;
 		this.connection.setAutoCommit(false);
@@ -38,14 +38,27 @@ final class Obstacle implements AutoCloseable {
 			case CHECKING -> "select pg_advisory_xact_lock(" + StoringLock.KEY + ")";
 			case STORING -> "lock table receivable in share mode";
 			default -> throw new IllegalArgumentException(state.name());
-		}, state);
+		}, state.name());
+	}
+
+	/** An obstacle for whatever writes a table. */
+	static Obstacle before(String table, DataSource dataSource) throws SQLException {
+		return new Obstacle(dataSource, "lock table " + table + " in share mode", table);
+	}
+
+	/** Waits until somebody waits to write the table it was made for. */
+	void await() throws SQLException, InterruptedException {
+		await("select '%s ' || (select count(*)%s and relation = '%s'::regclass)".formatted(this.state, WAITING,
+				this.state));
 	}
 
 	/** Waits until the import stands before it, in the state it was made for. */
 	void await(long id) throws SQLException, InterruptedException {
+		await("select state || ' ' || (select count(*)%s) from import_batch where id = %d".formatted(WAITING, id));
+	}
+
+	private void await(String waiting) throws SQLException, InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-		String waiting = "select state || ' ' || (select count(*)%s) from import_batch where id = %d".formatted(WAITING,
-				id);
 		while (!ask(waiting).matches(this.state + " [1-9].*")) {
 			assertThat(System.nanoTime()).as("it is %s", ask(waiting)).isLessThan(end);
 			Thread.sleep(50);

@@ -7,7 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -55,6 +58,9 @@ class ReturnedWorkbookTests {
 
 	@Autowired
 	ReturnedWorkbooks returned;
+
+	@Autowired
+	ImportMending mending;
 
 	@Autowired
 	Imports imports;
@@ -141,6 +147,52 @@ class ReturnedWorkbookTests {
 				assertThat(comment(noted, 4, 3)).containsOnlyOnce("原有批注");
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a.xlsx", "a.xls", "a.csv" })
+	void what_was_corrected_in_the_page_stands_in_its_cell_and_comes_again_as_unchanged(String name)
+			throws IOException {
+		byte[] file = name.endsWith("csv") ? Arrays.stream(ROWS)
+			.map((row) -> String.join(",", row))
+			.collect(Collectors.joining("\n"))
+			.getBytes(StandardCharsets.UTF_8) : workbook(name.endsWith("xlsx"));
+		ImportBatch checked = this.importing
+			.run(this.importing.start(this.importing.upload(name, new ByteArrayInputStream(file)), Subject.INDIVIDUAL,
+					ImportOptions.DEFAULT, false));
+		correct(checked, 3, Map.of("mobile", "135 1234 5678", "hobbies", "=太极"));
+		correct(checked, 5, Map.of("name", "孙\"七,\"", "email", ""));
+		this.imports.confirm(checked.id(), this.importing.anna());
+		ImportBatch stored = this.importing.run(this.imports.get(checked.id()));
+		assertThat(stored.ledger()).isEqualTo(new Ledger(5, 3, 0, 1, 0, 1));
+		byte[] back = back(stored);
+		if (name.endsWith("csv")) {
+			assertThat(new String(back, StandardCharsets.UTF_8)).contains("G-2,李敏,135 1234 5678,li@qq.com,'=太极,n,",
+					"G-4,\"孙\"\"七,\"\"\",13612345678,,,n,", "return.corrected[123, 135 1234 5678]");
+		}
+		else {
+			try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(back))) {
+				Sheet sheet = workbook.getSheet("个人客户");
+				assertThat(text(sheet, 2, 2)).isEqualTo("135 1234 5678");
+				assertThat(comment(sheet, 2, 2)).contains("return.corrected[123, 135 1234 5678]");
+				assertThat(fill(sheet, 2, 2)).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+				assertThat(sheet.getRow(2).getCell(4).getCellFormula()).as("others may be copies").isEqualTo("1+2");
+				assertThat(comment(sheet, 2, 4)).contains("=太极").endsWith("return.corrected.formula");
+				assertThat(text(sheet, 4, 1)).isEqualTo("孙\"七,\"");
+				assertThat(comment(sheet, 4, 1)).isEqualTo("return.corrected.blank[, 孙\"七,\"]");
+				assertThat(text(sheet, 4, 3)).isEmpty();
+				sheet.getRow(2).removeCell(sheet.getRow(2).getCell(4));
+				sheet.getRow(2).createCell(4).setCellValue("=太极");
+				back = bytes(workbook);
+			}
+		}
+		ImportBatch again = store(back, "b" + name.substring(1));
+		assertThat(again.ledger()).isEqualTo(new Ledger(5, 0, 0, 4, 0, 1));
+	}
+
+	private void correct(ImportBatch batch, int row, Map<String, String> cells) {
+		this.mending.correct(batch.id(), 1, row, cells, this.importing.anna());
+		this.importing.run(batch);
 	}
 
 	@ParameterizedTest

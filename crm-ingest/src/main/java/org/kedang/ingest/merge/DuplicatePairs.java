@@ -30,7 +30,8 @@ public class DuplicatePairs {
 
 	/**
 	 * Takes pairs in, as a set. A pair that is known and open gets what is known of it
-	 * now; one that was found to be different stays so and is never asked again.
+	 * now, and one from an import is a search's own from when a search finds it too; one
+	 * that was found to be different stays so and is never asked again.
 	 * @param select a query of a_id, b_id (in any order), probability, bits, evidence,
 	 * veto, each pair once
 	 * @param parameters the query's own
@@ -46,10 +47,11 @@ public class DuplicatePairs {
 					:modelVersion, :source
 				from (%s) f order by 1, 2
 				on conflict (a_id, b_id) do update set probability = excluded.probability, bits = excluded.bits,
-					evidence = excluded.evidence, veto = excluded.veto, model_version = excluded.model_version
-				where p.state = 'OPEN' and (p.probability, p.bits, p.evidence, p.veto, p.model_version)
+					evidence = excluded.evidence, veto = excluded.veto, model_version = excluded.model_version,
+					source = case when excluded.source = 'SCAN' and p.source <> 'HAND' then 'SCAN' else p.source end
+				where p.state = 'OPEN' and ((p.probability, p.bits, p.evidence, p.veto, p.model_version)
 					is distinct from (excluded.probability, excluded.bits, excluded.evidence, excluded.veto,
-					excluded.model_version)
+					excluded.model_version) or (excluded.source = 'SCAN' and p.source in ('IMPORT', 'FORM')))
 				""".formatted(select))
 			.params(parameters)
 			.param("modelVersion", modelVersion)

@@ -15,6 +15,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.customer.Archives;
 import org.kedang.customer.Customer;
 import org.kedang.customer.Customers;
+import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
 import org.kedang.shared.Problem;
 
@@ -75,6 +76,7 @@ public class Merging {
 		if (!StoringLock.take(this.template)) {
 			throw new MergeRefusedException(Problem.of("merge.refused.storing"));
 		}
+		Storing.beginMerge(this.template);
 		hold(order);
 		ArchiveHead survivor = head(order.survivor(), order.survivorVersion(), reader);
 		ArchiveHead loser = head(order.loser(), order.loserVersion(), reader);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
@@ -21,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reversals {
 
-	private static final Set<String> OWN = Set.of("customer", "individual_customer", "corporate_customer",
-			"customer_figures");
+	/** Where the two themselves stand; of others a merge changes whom they name. */
+	private static final String[] OWN = { "customer", "individual_customer", "corporate_customer" };
 
 	private final Merges merges;
 
@@ -100,15 +99,16 @@ public class Reversals {
 
 	private List<Reversal.Rows> returning(Merge merge) {
 		return this.jdbc.sql("""
-				select table_name, count(distinct key) as rows from customer_merge_row where merge_id = ?
+				select table_name, count(distinct key) as rows from customer_merge_row r
+				join customer_merge m on m.id = r.merge_id
+				where r.merge_id = ? and table_name <> 'customer_figures' and not (table_name = any(?)
+					and (key ->> 'id')::bigint in (m.survivor_id, m.loser_id))
 				group by 1 order by 1
 				""")
 			.param(merge.id())
+			.param(OWN)
 			.query((row, at) -> new Reversal.Rows(row.getString("table_name"), row.getLong("rows")))
-			.list()
-			.stream()
-			.filter((rows) -> !OWN.contains(rows.table()))
-			.toList();
+			.list();
 	}
 
 }

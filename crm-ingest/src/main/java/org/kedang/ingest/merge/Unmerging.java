@@ -12,6 +12,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.customer.Archives;
 import org.kedang.customer.Customer;
 import org.kedang.customer.Customers;
+import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
 import org.kedang.shared.Problem;
 
@@ -80,6 +81,7 @@ public class Unmerging {
 		if (!StoringLock.take(this.template)) {
 			throw new MergeRefusedException(Problem.of("merge.refused.storing"));
 		}
+		Storing.beginMerge(this.template);
 		this.jdbc.sql("select id from customer where id = ? for update")
 			.param(merge.customerId())
 			.query(Long.class)

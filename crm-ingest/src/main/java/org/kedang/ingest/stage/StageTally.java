@@ -59,7 +59,8 @@ public final class StageTally {
 		this.read++;
 	}
 
-	void note(String code, int count) {
+	/** Notes what else the preview is to say; nothing of none. */
+	public void note(String code, int count) {
 		if (count > 0) {
 			this.notes.merge(code, (long) count, Long::sum);
 		}

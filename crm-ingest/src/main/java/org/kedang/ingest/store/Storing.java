@@ -24,6 +24,14 @@ public final class Storing {
 		note(jdbc, "undo");
 	}
 
+	/**
+	 * From here on changes are not noted: a merge, and its taking back, keep notes of
+	 * their own.
+	 */
+	public static void beginMerge(JdbcTemplate jdbc) {
+		note(jdbc, "undo");
+	}
+
 	private static void note(JdbcTemplate jdbc, String as) {
 		jdbc.query("select set_config('kedang.import', ?, true)", (rs) -> {
 		}, as);

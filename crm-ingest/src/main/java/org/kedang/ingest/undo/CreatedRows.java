@@ -104,6 +104,7 @@ final class CreatedRows {
 		return switch (table) {
 			case "receivable_payment" -> "h.import_id is distinct from " + this.importId;
 			case "customer_grade" -> "h.source = 'HAND'";
+			case "customer_merge" -> "h.undone_at is null";
 			case "individual_customer", "corporate_customer" -> stays("customer", "h.id");
 			default -> Structure.RECORDS.contains(table) ? stays(table, "h.id") : "true";
 		};

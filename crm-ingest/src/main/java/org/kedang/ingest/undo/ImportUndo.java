@@ -25,7 +25,7 @@ public record ImportUndo(long importId, @Nullable UndoState state, Instant store
 	 */
 	public boolean isPossible(Instant now) {
 		return now.isBefore(this.until) && (this.state == null || this.state == UndoState.FAILED
-				|| (this.state == UndoState.UNDONE && this.ledger.kept() > 0));
+				|| this.state == UndoState.CANCELLED || (this.state == UndoState.UNDONE && this.ledger.kept() > 0));
 	}
 
 	public boolean isRunning() {

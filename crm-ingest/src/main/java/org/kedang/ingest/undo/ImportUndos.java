@@ -93,6 +93,18 @@ public class ImportUndos {
 		return this.rows.find(importId).orElseThrow();
 	}
 
+	/**
+	 * Asks the taking back of an import to end: nothing of it has happened then.
+	 * @throws UndoRefusedException if it is not being taken back, or not any more
+	 */
+	public ImportUndo cancel(long importId, Actor actor) {
+		if (!this.rows.cancel(importId)) {
+			throw new UndoRefusedException("undo.refused.over");
+		}
+		this.audit.record(actor, "import-undo-cancelled", "import", importId, Map.of());
+		return this.rows.find(importId).orElseThrow();
+	}
+
 	/** The first of what stayed when it was last taken back. */
 	public List<Kept> kept(long importId, int offset, int limit) {
 		return this.rows.kept(importId, offset, limit);

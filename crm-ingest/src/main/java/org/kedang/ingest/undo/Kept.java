@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer number of its customer
  * @param name what people know it by, such as an order's number; null for a customer
  * @param field key of the field, null for the record as a whole
- * @param cause for LATER the id of the import, for HAS the table of what hangs on it
+ * @param cause for LATER the id of the import, for HAS the table of what hangs on it, for
+ * MERGED the number of the customer it was merged into
  */
 public record Kept(String record, @Nullable String customer, @Nullable String name, @Nullable String field,
 		Reason reason, @Nullable String cause) {
@@ -26,7 +27,9 @@ public record Kept(String record, @Nullable String customer, @Nullable String na
 		/** Another customer has the former value by now. */
 		TAKEN,
 		/** What the former value named is gone. */
-		GONE
+		GONE,
+		/** It was merged into another customer, or set aside by that. */
+		MERGED
 
 	}
 

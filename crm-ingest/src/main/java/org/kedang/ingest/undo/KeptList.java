@@ -52,8 +52,10 @@ final class KeptList {
 		this.jdbc.execute(
 				"""
 						create temp table undo_kept on commit drop as
-						select row_number() over (order by k.record, c.number, k.name, k.row_id, k.seq, k.field)::integer as seq,
-							k.record, c.number as customer, k.name, k.field, k.reason, k.cause
+						select row_number() over (order by k.record, coalesce(c.number, w.loser_number), coalesce(k.name, w.name),
+								k.row_id, k.seq, k.field)::integer as seq,
+							k.record, coalesce(c.number, w.loser_number) as customer, coalesce(k.name, w.name) as name, k.field,
+							k.reason, k.cause
 						from (
 							select k.*, coalesce(p.customer_id, l.customer_id, t.customer_id, r.customer_id, case when k.record
 									in ('customer', 'individual_customer', 'corporate_customer') then k.row_id end) as customer_id,
@@ -71,6 +73,11 @@ final class KeptList {
 							left join receivable r on r.id = case k.record when 'receivable' then k.row_id
 								when 'receivable_payment' then y.receivable_id end) k
 						left join customer c on c.id = k.customer_id
+						left join lateral (select m.loser_number, case when k.record in ('sales_transaction', 'receivable')
+								then r.before ->> 'number' when k.record = 'contact_person' then r.before ->> 'name' end as name
+							from customer_merge_row r join customer_merge m on m.id = r.merge_id and m.undone_at is null
+							where r.action = 'REMOVED' and r.table_name = k.record
+								and r.key = jsonb_build_object('id', k.row_id) limit 1) w on k.reason = 'MERGED'
 						"""
 					.formatted(ChangedFields.HIDDEN));
 	}

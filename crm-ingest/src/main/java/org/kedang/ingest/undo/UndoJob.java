@@ -10,12 +10,14 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,9 +76,12 @@ class UndoJob {
 			return;
 		}
 		long start = System.nanoTime();
-		try {
-			takeBack(importId);
+		try (UndoWatch watch = new UndoWatch(importId, this.rows)) {
+			takeBack(importId, watch);
 			log.info("Import {} is taken back after {} ms", importId, (System.nanoTime() - start) / 1_000_000);
+		}
+		catch (UndoCancelledException ex) {
+			this.rows.cancelled(importId);
 		}
 		catch (RuntimeException ex) {
 			if (this.closing) {
@@ -89,11 +94,12 @@ class UndoJob {
 		}
 	}
 
-	private void takeBack(long importId) {
+	private void takeBack(long importId, UndoWatch watch) {
 		int attempt = 1;
 		while (true) {
 			try {
-				if (Boolean.TRUE.equals(this.transaction.execute((status) -> attempt(importId)))) {
+				watch.check();
+				if (Boolean.TRUE.equals(this.transaction.execute((status) -> attempt(importId, watch)))) {
 					return;
 				}
 				// an import is being stored; its end is seen only by a new transaction
@@ -108,7 +114,23 @@ class UndoJob {
 		}
 	}
 
-	private boolean attempt(long importId) {
+	/** A statement that was broken off says so in its own way. */
+	private boolean attempt(long importId, UndoWatch watch) {
+		watch.works(this.jdbc
+			.execute((ConnectionCallback<PGConnection>) (connection) -> connection.unwrap(PGConnection.class)));
+		try {
+			return takeBackNow(importId, watch);
+		}
+		catch (RuntimeException ex) {
+			watch.check();
+			throw ex;
+		}
+		finally {
+			watch.works(null);
+		}
+	}
+
+	private boolean takeBackNow(long importId, UndoWatch watch) {
 		if (!StoringLock.take(this.jdbc)) {
 			if (this.closing) {
 				throw new IllegalStateException("closing");
@@ -124,6 +146,7 @@ class UndoJob {
 		Runnable step = () -> {
 			int now = ++done[0];
 			this.apart.executeWithoutResult((status) -> this.rows.progress(importId, now, UndoPlan.STEPS));
+			watch.check();
 		};
 		Storing.beginUndo(this.jdbc);
 		UndoPlan plan = new UndoPlan(this.jdbc, this.catalogue, importId,

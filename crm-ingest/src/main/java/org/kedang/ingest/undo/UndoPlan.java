@@ -52,6 +52,7 @@ final class UndoPlan {
 		this.fields.find();
 		step.run();
 		this.rows.find();
+		new MergedAway(this.jdbc, this.importId).find();
 		this.rows.keepWhatWasChanged();
 		step.run();
 		this.rows.keepWhatIsNeeded();

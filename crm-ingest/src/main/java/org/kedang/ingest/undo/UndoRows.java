@@ -57,11 +57,43 @@ class UndoRows {
 	 * @return false if it is too late, done already or being done
 	 */
 	boolean queue(long importId, @Nullable Long user) {
-		return this.jdbc.sql("""
+		boolean queued = this.jdbc.sql("""
 				update import_undo set state = 'QUEUED', requested_by = ?, requested_at = ?, problem = null
 				where import_id = ? and stored_at > ?
-					and (state is null or state = 'FAILED' or (state = 'UNDONE' and kept > 0))
+					and (state is null or state in ('FAILED', 'CANCELLED') or (state = 'UNDONE' and kept > 0))
 				""").param(user).param(now()).param(importId).param(now().minus(this.time)).update() == 1;
+		if (queued) {
+			this.jdbc.sql("""
+					insert into import_undo_progress values (?, 0, 0)
+					on conflict (import_id) do update set done = 0, total = 0, cancel_wanted = false
+					""").param(importId).update();
+		}
+		return queued;
+	}
+
+	/** Asks it to end; what waits ends at once. */
+	boolean cancel(long importId) {
+		return this.jdbc
+			.sql("update import_undo set state = 'CANCELLED', finished_at = ? where import_id = ? and state = 'QUEUED'")
+			.params(now(), importId)
+			.update() == 1 || this.jdbc.sql("""
+					update import_undo_progress p set cancel_wanted = true from import_undo u
+					where u.import_id = ? and u.state = 'RUNNING' and p.import_id = u.import_id and not cancel_wanted
+					""").param(importId).update() == 1;
+	}
+
+	boolean cancelWanted(long importId) {
+		return this.jdbc.sql("select exists (select 1 from import_undo_progress where import_id = ? and cancel_wanted)")
+			.param(importId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	void cancelled(long importId) {
+		this.jdbc.sql(
+				"update import_undo set state = 'CANCELLED', finished_at = ? where import_id = ? and state = 'RUNNING'")
+			.params(now(), importId)
+			.update();
 	}
 
 	boolean running(long importId) {

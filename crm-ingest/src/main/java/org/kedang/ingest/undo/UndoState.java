@@ -5,7 +5,7 @@ package org.kedang.ingest.undo;
  */
 public enum UndoState {
 
-	QUEUED, RUNNING, UNDONE, FAILED;
+	QUEUED, RUNNING, UNDONE, FAILED, CANCELLED;
 
 	public boolean isRunning() {
 		return this == QUEUED || this == RUNNING;

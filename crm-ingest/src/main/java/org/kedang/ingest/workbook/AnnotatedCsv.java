@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +93,10 @@ final class AnnotatedCsv {
 			int column = 0;
 			this.start.setLength(0);
 			while (true) {
-				boolean kept = note == null || !isResult(column);
-				int end = field(kept);
-				if (!kept) {
-					this.writer.write(said(note, column));
+				String said = said(note, column);
+				int end = field(said == null);
+				if (said != null) {
+					this.writer.write(said);
 				}
 				column++;
 				if (end != this.separator) {
@@ -108,15 +109,27 @@ final class AnnotatedCsv {
 			}
 		}
 
-		private boolean isResult(int column) {
-			return this.notes != null && (column == this.notes.resultColumn() || column == this.notes.reasonColumn());
+		/** What stands in a field instead; null where it stays as it is. */
+		private @Nullable String said(@Nullable RowNote note, int column) {
+			if (note == null || this.notes == null) {
+				return null;
+			}
+			if (column == this.notes.resultColumn()) {
+				return written(note.result());
+			}
+			if (column == this.notes.reasonColumn()) {
+				return written(note.reason());
+			}
+			return note.cells()
+				.stream()
+				.filter((cell) -> cell.column() == column && cell.value() != null)
+				.findFirst()
+				.map((cell) -> written(String.valueOf(cell.value())))
+				.orElse(null);
 		}
 
-		private String said(@Nullable RowNote note, int column) {
-			if (note == null || this.notes == null || !isResult(column)) {
-				return "";
-			}
-			String text = CsvSafety.guarded((column == this.notes.resultColumn()) ? note.result() : note.reason());
+		private String written(String said) {
+			String text = CsvSafety.guarded(said);
 			boolean quoted = text.chars().anyMatch((c) -> c == this.separator || c == '"' || c == '\n' || c == '\r');
 			return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
 		}
@@ -126,7 +139,7 @@ final class AnnotatedCsv {
 				int last = Math.max(this.notes.resultColumn(), this.notes.reasonColumn());
 				for (int column = columns; column <= last; column++) {
 					this.writer.write(this.separator);
-					this.writer.write(said(note, column));
+					this.writer.write(Objects.requireNonNullElse(said(note, column), ""));
 				}
 			}
 		}

@@ -1,5 +1,6 @@
 package org.kedang.ingest.workbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,8 @@ final class AnnotatedSheet {
 	private static final long ROW = XmlScanner.key("row");
 
 	private static final long CELL = XmlScanner.key("c");
+
+	private static final long FORMULA = XmlScanner.key("f");
 
 	private static final long DRAWING = XmlScanner.key("legacyDrawing");
 
@@ -156,10 +159,7 @@ final class AnnotatedSheet {
 
 	private void row(RowNote note) throws IOException {
 		this.waiting.clear();
-		for (RowNote.CellNote cell : note.cells()) {
-			this.waiting.put(cell.column(), cell);
-			comment(note.row(), cell);
-		}
+		note.cells().forEach((cell) -> this.waiting.put(cell.column(), cell));
 		this.waiting.put(this.notes.resultColumn(),
 				new RowNote.CellNote(this.notes.resultColumn(), note.failed(), note.result()));
 		this.waiting.put(this.notes.reasonColumn(),
@@ -178,12 +178,6 @@ final class AnnotatedSheet {
 		this.xml.copy(this.out);
 	}
 
-	private void comment(int row, RowNote.CellNote cell) {
-		if (this.comments.size() < COMMENTS) {
-			this.comments.add(new Comment(row, cell.column(), cell.text()));
-		}
-	}
-
 	private void cell(RowNote note) throws IOException {
 		String reference = this.xml.attribute("r");
 		int column = (reference != null) ? column(reference) : this.lastColumn + 1;
@@ -199,11 +193,51 @@ final class AnnotatedSheet {
 		this.lastStyle = style;
 		RowNote.CellNote said = this.waiting.remove(column);
 		int wanted = (said != null) ? this.marks.marked(style, said.failed()) : this.marks.clean(style);
+		if (said != null && said.value() != null) {
+			replace(said, note.row(), wanted);
+			return;
+		}
+		if (said != null) {
+			comment(note.row(), column, said.text());
+		}
 		if (wanted != style) {
 			this.xml.copyWith("s", Integer.toString(wanted), this.out);
 		}
 		else {
 			this.xml.copy(this.out);
+		}
+	}
+
+	/** A formula stays, since others may be copies of it. */
+	private void replace(RowNote.CellNote said, int row, int style) throws IOException {
+		ByteArrayOutputStream kept = new ByteArrayOutputStream();
+		boolean formula = false;
+		this.xml.copyWith("s", Integer.toString(style), kept);
+		while (!this.xml.ends(CELL) && this.xml.next()) {
+			formula |= this.xml.starts(FORMULA);
+			this.xml.copy(kept);
+		}
+		if (formula) {
+			kept.writeTo(this.out);
+			comment(row, said.column(), said.text() + "\n" + this.notes.computed());
+		}
+		else {
+			value(said, row, style);
+		}
+	}
+
+	/** Writes the cell with what it is to say, blank where that is nothing. */
+	private void value(RowNote.CellNote said, int row, int style) throws IOException {
+		String reference = CellAddress.letters(said.column()) + row;
+		String value = said.value();
+		write((value == null || value.isEmpty()) ? "<%sc r=\"%s\" s=\"%d\"/>".formatted(this.prefix, reference, style)
+				: INLINE.formatted(this.prefix, reference, style, XmlEscapes.of(value)));
+		comment(row, said.column(), said.text());
+	}
+
+	private void comment(int row, int column, String text) {
+		if (this.comments.size() < COMMENTS) {
+			this.comments.add(new Comment(row, column, text));
 		}
 	}
 
@@ -225,8 +259,7 @@ final class AnnotatedSheet {
 			RowNote.CellNote cell = this.waiting.pollFirstEntry().getValue();
 			String reference = CellAddress.letters(cell.column()) + note.row();
 			if (!isResult(cell.column())) {
-				write("<%sc r=\"%s\" s=\"%d\"/>".formatted(this.prefix, reference,
-						this.marks.marked(0, cell.failed())));
+				value(cell, note.row(), this.marks.marked(0, cell.failed()));
 			}
 			else if (!cell.text().isEmpty()) {
 				int style = this.notes.isHeader(note) ? this.lastStyle : this.marks.result(cell.failed());

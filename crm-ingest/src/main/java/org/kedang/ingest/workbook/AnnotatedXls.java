@@ -19,6 +19,7 @@ import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,11 @@ final class AnnotatedXls {
 		for (RowNote.CellNote said : note.cells()) {
 			HSSFCell cell = row.getCell(said.column(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
 			cell.setCellStyle(marked(workbook, cell.getCellStyle(), said.failed()));
-			comment(row.getSheet(), cell, said.text());
+			boolean stays = said.value() != null && cell.getCellType() == CellType.FORMULA;
+			if (said.value() != null && !stays) {
+				cell.setCellValue(new HSSFRichTextString(said.value()));
+			}
+			comment(row.getSheet(), cell, stays ? said.text() + "\n" + notes.computed() : said.text());
 		}
 		HSSFCell last = row.getCell(notes.resultColumn() - 1);
 		HSSFCellStyle header = (notes.isHeader(note) && last != null) ? last.getCellStyle() : null;

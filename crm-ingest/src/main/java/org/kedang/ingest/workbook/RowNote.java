@@ -2,6 +2,8 @@ package org.kedang.ingest.workbook;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is to be written beside a row of a workbook that is handed back.
  *
@@ -21,8 +23,14 @@ public record RowNote(int row, boolean failed, String result, String reason, Lis
 	 *
 	 * @param column from 0
 	 * @param failed whether it is wrong, not only doubtful
+	 * @param value what the cell is to say instead; null where it says what it said
 	 */
-	public record CellNote(int column, boolean failed, String text) {
+	public record CellNote(int column, boolean failed, String text, @Nullable String value) {
+
+		public CellNote(int column, boolean failed, String text) {
+			this(column, failed, text, null);
+		}
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class SheetNotes implements AutoCloseable {
 
 	private final String reason;
 
+	private final String computed;
+
 	private final DataOutputStream out;
 
 	private boolean ofCells;
@@ -48,13 +51,16 @@ public final class SheetNotes implements AutoCloseable {
 	 * @param headerRow number of the row of headers, 0 for none
 	 * @param result header of the column with results
 	 * @param reason header of the column with reasons
+	 * @param computed what is said at a cell that is to say something else but holds a
+	 * formula, which stays
 	 */
-	public SheetNotes(int sheet, int headerRow, String result, String reason) throws IOException {
+	public SheetNotes(int sheet, int headerRow, String result, String reason, String computed) throws IOException {
 		this.file = Files.createTempFile("kedang-notes", null);
 		this.sheet = sheet;
 		this.headerRow = headerRow;
 		this.result = result;
 		this.reason = reason;
+		this.computed = computed;
 		this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(this.file), 1 << 16));
 	}
 
@@ -93,6 +99,10 @@ public final class SheetNotes implements AutoCloseable {
 			this.out.writeInt(cell.column());
 			this.out.writeBoolean(cell.failed());
 			this.out.writeUTF(cut(cell.text()));
+			// a value is never cut
+			byte[] value = (cell.value() != null) ? cell.value().getBytes(StandardCharsets.UTF_8) : null;
+			this.out.writeInt((value != null) ? value.length : -1);
+			this.out.write((value != null) ? value : new byte[0]);
 		}
 	}
 
@@ -112,6 +122,11 @@ public final class SheetNotes implements AutoCloseable {
 	/** Whether anything is said about a cell. */
 	boolean hasCellNotes() {
 		return this.ofCells;
+	}
+
+	/** What is said at a formula that is not replaced. */
+	String computed() {
+		return this.computed;
 	}
 
 	int sheet() {
@@ -171,9 +186,15 @@ public final class SheetNotes implements AutoCloseable {
 			String reason = this.in.readUTF();
 			List<RowNote.CellNote> cells = new ArrayList<>();
 			for (int count = this.in.readShort(); count > 0; count--) {
-				cells.add(new RowNote.CellNote(this.in.readInt(), this.in.readBoolean(), this.in.readUTF()));
+				cells.add(
+						new RowNote.CellNote(this.in.readInt(), this.in.readBoolean(), this.in.readUTF(), readValue()));
 			}
 			return new RowNote(row, failed, result, reason, cells);
+		}
+
+		private @Nullable String readValue() throws IOException {
+			int length = this.in.readInt();
+			return (length < 0) ? null : new String(this.in.readNBytes(length), StandardCharsets.UTF_8);
 		}
 
 		@Override

@@ -42,6 +42,14 @@ public interface Workbook extends AutoCloseable {
 	}
 
 	/**
+	 * How many other files its formulas refer to. These are never opened: the values that
+	 * were last computed stand in the workbook itself.
+	 */
+	default int otherFiles() {
+		return 0;
+	}
+
+	/**
 	 * How large a sheet is, by which sheets can be compared; 0 where that is not known.
 	 */
 	default long size(int sheet) {

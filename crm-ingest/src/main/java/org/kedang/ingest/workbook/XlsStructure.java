@@ -13,6 +13,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.util.LittleEndian;
@@ -30,6 +31,8 @@ final class XlsStructure extends XlsListener {
 
 	private boolean since1904;
 
+	private int otherFiles;
+
 	/**
 	 * A sheet of cells.
 	 *
@@ -46,6 +49,9 @@ final class XlsStructure extends XlsListener {
 		else if (record instanceof DateWindow1904Record window) {
 			this.since1904 = window.getWindowing() == 1;
 		}
+		else if (record instanceof SupBookRecord book) {
+			this.otherFiles += book.isExternalReferences() ? 1 : 0;
+		}
 		else if (record instanceof ExtendedFormatRecord style) {
 			this.styles.add((int) style.getFormatIndex());
 		}
@@ -57,6 +63,10 @@ final class XlsStructure extends XlsListener {
 
 	boolean since1904() {
 		return this.since1904;
+	}
+
+	int otherFiles() {
+		return this.otherFiles;
 	}
 
 	boolean isDate(int style) {

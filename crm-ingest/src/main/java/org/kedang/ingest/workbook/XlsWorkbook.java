@@ -136,6 +136,11 @@ final class XlsWorkbook implements Workbook {
 	}
 
 	@Override
+	public int otherFiles() {
+		return this.structure.otherFiles();
+	}
+
+	@Override
 	public List<MergedCells> merged(int sheet) {
 		return this.merged.getOrDefault(sheet, List.of());
 	}

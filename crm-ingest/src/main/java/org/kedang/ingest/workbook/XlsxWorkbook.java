@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxWorkbook implements Workbook {
 
 	private static final long STYLES = 64 << 20;
+
+	private static final Pattern OTHER_FILE = Pattern.compile("(?i)xl/externalLinks/[^/]+\\.xml");
 
 	private static final long PROPERTIES = XmlScanner.key("workbookPr");
 
@@ -105,6 +108,11 @@ final class XlsxWorkbook implements Workbook {
 	@Override
 	public Format format() {
 		return Format.XLSX;
+	}
+
+	@Override
+	public int otherFiles() {
+		return (int) this.parts.originals().stream().filter((part) -> OTHER_FILE.matcher(part).matches()).count();
 	}
 
 	@Override

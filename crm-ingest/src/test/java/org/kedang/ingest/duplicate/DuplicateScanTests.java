@@ -2,7 +2,9 @@ package org.kedang.ingest.duplicate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.kedang.access.Readers;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 import org.kedang.ingest.match.MatchModel;
+import org.kedang.ingest.match.Verdict;
 import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.Evidence;
@@ -42,6 +45,9 @@ class DuplicateScanTests {
 
 	@Autowired
 	MatchModels models;
+
+	@Autowired
+	TryingWeights trying;
 
 	@Autowired
 	DuplicatePairs pairs;
@@ -142,6 +148,48 @@ class DuplicateScanTests {
 			.containsExactly("还是宽些", "更严", "更宽");
 		assertThat(this.models.restore(Subject.CORPORATE, 9, "没有", this.anna)).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> usual.withThresholds(0.5, 0.9));
+	}
+
+	@Test
+	void what_other_weights_would_make_of_the_queue_is_what_a_search_makes_of_it_with_them() {
+		person("D", "尉迟静姝", "13900000002", "人民路7号", "1991-02-03");
+		this.models.set(Subject.INDIVIDUAL, 0, this.models.inUse(Subject.INDIVIDUAL).withThresholds(0.99, 0.001), "宽",
+				this.anna);
+		scan(false);
+		MatchModel present = this.models.inUse(Subject.INDIVIDUAL);
+		MatchModel other = with(present, "mobile", "exact", 1e-6).withThresholds(1, 0.9999);
+		WeightsTrial trial = this.trying.of(Subject.INDIVIDUAL, other, this.anna);
+		assertThat(trial.looked()).isEqualTo(open().size());
+		assertThat(trial.more()).isZero();
+		assertThat(trial.moved()).isNotEmpty()
+			.allSatisfy((movement) -> assertThat(movement.examples()).hasSize((int) movement.count()));
+		this.models.set(Subject.INDIVIDUAL, 1, other, "试", this.anna);
+		scan(false);
+		for (WeightsTrial.Movement movement : trial.moved()) {
+			movement.examples().forEach((example) -> {
+				Optional<DuplicatePair> found = this.pairs.find(example.pair().id(), this.anna);
+				assertThat(found.isPresent()).isEqualTo(movement.after() != Verdict.DIFFERENT);
+				found.ifPresent(
+						(pair) -> assertThat(pair.probability()).isCloseTo(example.probability(), Offset.offset(1e-4)));
+			});
+		}
+		assertThat(open()).hasSize((int) (trial.after(Verdict.SAME) + trial.after(Verdict.POSSIBLE)));
+		assertThat(this.trying.of(Subject.INDIVIDUAL, other, this.anna).moved()).as("these are in use").isEmpty();
+	}
+
+	private static MatchModel with(MatchModel model, String column, String level, double m) {
+		List<MatchModel.ColumnWeights> columns = model.columns()
+			.stream()
+			.map((each) -> each.column().equals(column) ? new MatchModel.ColumnWeights(column,
+					each.levels()
+						.stream()
+						.map((weight) -> weight.level().equals(level) ? new MatchModel.LevelWeight(level, m, weight.u())
+								: weight)
+						.toList())
+					: each)
+			.toList();
+		return new MatchModel(model.version(), model.configuration(), columns, model.matchesPerRecord(),
+				model.sameFrom(), model.possibleFrom());
 	}
 
 	@Test

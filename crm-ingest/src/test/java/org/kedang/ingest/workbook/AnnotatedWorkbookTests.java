@@ -75,7 +75,7 @@ class AnnotatedWorkbookTests {
 
 	/** A note on every row and its first cell. */
 	private static SheetNotes notes(Path file) throws IOException, WorkbookRefused {
-		SheetNotes notes = new SheetNotes(0, 0, "结果", "说明");
+		SheetNotes notes = new SheetNotes(0, 0, "结果", "说明", "公式");
 		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
 			workbook.read(0, (row) -> {
 				notes.reaches(row);

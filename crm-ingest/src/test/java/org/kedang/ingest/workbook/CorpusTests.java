@@ -44,6 +44,20 @@ class CorpusTests {
 	}
 
 	@Test
+	void a_workbook_that_refers_to_other_files_says_to_how_many_and_is_read_all_the_same() throws Exception {
+		Path spreadsheets = this.corpus.resolve("spreadsheet");
+		for (String name : List.of("46535.xlsx", "multibookFormulaB.xls")) {
+			try (Workbook workbook = Workbooks.open(spreadsheets.resolve(name), Limits.DEFAULT)) {
+				assertThat(workbook.otherFiles()).as(name).isPositive();
+			}
+			read(spreadsheets.resolve(name));
+		}
+		try (Workbook workbook = Workbooks.open(spreadsheets.resolve("SampleSS.xlsx"), Limits.DEFAULT)) {
+			assertThat(workbook.otherFiles()).isZero();
+		}
+	}
+
+	@Test
 	void every_file_is_read_or_refused_in_time() throws IOException {
 		TreeMap<String, Integer> outcomes = new TreeMap<>();
 		for (Path file : files()) {

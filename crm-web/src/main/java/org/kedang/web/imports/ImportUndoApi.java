@@ -65,6 +65,13 @@ class ImportUndoApi {
 			.body(UndoBody.of(undo, this.clock.instant()));
 	}
 
+	@Operation(summary = "Stops taking an import back; nothing of it has happened then")
+	@PostMapping("/api/v1/imports/{id}/undo/cancellation")
+	UndoBody cancel(@PathVariable long id, Reader reader) {
+		this.imports.get(id);
+		return UndoBody.of(this.undos.cancel(id, reader.actor()), this.clock.instant());
+	}
+
 	@ExceptionHandler
 	ProblemDetail refused(UndoRefusedException ex, Locale locale) {
 		return detail(HttpStatus.CONFLICT, ex.problem().code(), locale);

@@ -59,6 +59,19 @@ class ImportUndoController {
 		}
 	}
 
+	@PostMapping("/imports/{id}/undo/cancellation")
+	String cancel(@PathVariable("id") long id, Reader reader, RedirectAttributes redirect) {
+		this.pages.find(id);
+		try {
+			this.undos.cancel(id, reader.actor());
+			redirect.addFlashAttribute(Notice.NAME, Notice.done("undo.cancel.asked"));
+			return PAGE + id;
+		}
+		catch (UndoRefusedException ex) {
+			return refused(id, ex, redirect);
+		}
+	}
+
 	/** What stayed when it was taken back. */
 	@GetMapping("/imports/{id}/undo/kept")
 	String kept(@PathVariable("id") long id, @RequestParam(name = "kept", defaultValue = "0") int kept, Model model) {

@@ -9,7 +9,7 @@ import org.kedang.ingest.undo.UndoLedger;
 /**
  * Where the taking back of an import stands, for programs.
  *
- * @param state null, QUEUED, RUNNING, UNDONE or FAILED
+ * @param state null, QUEUED, RUNNING, UNDONE, FAILED or CANCELLED
  * @param possible whether it can be asked for now
  * @param until when it becomes too late
  * @param by who asked for it last

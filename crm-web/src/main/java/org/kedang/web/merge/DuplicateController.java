@@ -15,6 +15,7 @@ import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.PairPage;
 import org.kedang.ingest.merge.PairQuery;
+import org.kedang.ingest.rulemerge.RuleMerges;
 import org.kedang.web.support.Notice;
 
 import org.springframework.http.HttpStatus;
@@ -49,14 +50,17 @@ class DuplicateController {
 
 	private final DuplicateScans scans;
 
+	private final RuleMerges ruleMerges;
+
 	DuplicateController(DuplicatePairs pairs, MergePages pages, ArchiveHeads heads, Comparing comparing, Users users,
-			DuplicateScans scans) {
+			DuplicateScans scans, RuleMerges ruleMerges) {
 		this.pairs = pairs;
 		this.pages = pages;
 		this.heads = heads;
 		this.comparing = comparing;
 		this.users = users;
 		this.scans = scans;
+		this.ruleMerges = ruleMerges;
 	}
 
 	@GetMapping("/duplicates")
@@ -77,6 +81,8 @@ class DuplicateController {
 		model.addAttribute("first", (after != null) ? form.address(null) : null);
 		model.addAttribute("owners", this.users.everyone().stream().filter(AppUser::isEnabled).toList());
 		model.addAttribute("leasts", LEAST);
+		model.addAttribute("ruled", this.ruleMerges.latest().filter((run) -> !run.finished()).isPresent()
+				|| (form.open() && this.ruleMerges.any(reader)));
 		model.addAttribute("scan", this.scans.latest().orElse(null));
 		return "merge/queue";
 	}

@@ -6,7 +6,9 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.duplicate.MatchModels;
+import org.kedang.ingest.duplicate.TryingWeights;
 import org.kedang.ingest.match.MatchModel;
+import org.kedang.ingest.match.Verdict;
 import org.kedang.web.support.Notice;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,10 +32,13 @@ class RulesController {
 
 	private final MatchModels models;
 
+	private final TryingWeights trying;
+
 	private final DuplicateScans scans;
 
-	RulesController(MatchModels models, DuplicateScans scans) {
+	RulesController(MatchModels models, TryingWeights trying, DuplicateScans scans) {
 		this.models = models;
+		this.trying = trying;
 		this.scans = scans;
 	}
 
@@ -42,6 +47,30 @@ class RulesController {
 		Subject kind = subject(subject);
 		fill(kind, new RulesForm(this.models.inUse(kind), Map.of()), model);
 		return "rules/page";
+	}
+
+	/**
+	 * Says what weights would do before they are in use.
+	 * @param edit whether the weights are to be typed on instead
+	 */
+	@PostMapping("/admin/rules/trial")
+	ModelAndView tryOut(@RequestParam(defaultValue = INDIVIDUALS) String subject,
+			@RequestParam(defaultValue = "-1") int version, @RequestParam(defaultValue = "false") boolean edit,
+			@RequestParam Map<String, String> typed, Reader reader, Model model, RedirectAttributes flash) {
+		Subject kind = subject(subject);
+		RulesForm form = new RulesForm(this.models.inUse(kind), typed);
+		if (version != form.version()) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("rules.changed"));
+			return back(kind);
+		}
+		MatchModel weights = form.read();
+		fill(kind, form, model);
+		if (weights == null || edit) {
+			return new ModelAndView("rules/page", (weights != null) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		model.addAttribute("trial", this.trying.of(kind, weights, reader));
+		model.addAttribute("verdicts", Verdict.values());
+		return new ModelAndView("rules/trial");
 	}
 
 	@PostMapping("/admin/rules")

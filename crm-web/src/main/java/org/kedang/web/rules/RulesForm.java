@@ -121,6 +121,14 @@ final class RulesForm {
 		return new Input(name, text(name, old), this.wrong.contains(name));
 	}
 
+	/** Everything that can be typed, in the order of the page. */
+	public List<Input> inputs() {
+		List<Input> inputs = new ArrayList<>(List.of(same(), possible()));
+		columns().forEach((column) -> column.lines().forEach((line) -> inputs.addAll(List.of(line.m(), line.u()))));
+		inputs.add(new Input(NOTE, note(), isNoteWrong()));
+		return inputs;
+	}
+
 	public Input same() {
 		return input(SAME, this.model.sameFrom());
 	}

@@ -69,6 +69,8 @@ public final class Routes {
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),
 			with(Right.MERGE, POST, "/duplicates/scans/{id}/cancellation"),
+			with(Right.MERGE, GET, "/duplicates/rule-merges"), with(Right.MERGE, POST, "/duplicates/rule-merges"),
+			with(Right.MERGE, POST, "/duplicates/rule-merges/{id}/cancellation"),
 			with(Right.MERGE, POST, "/duplicates/{id}/difference"),
 			with(Right.MERGE, POST, "/duplicates/{id}/reopening"), with(Right.MERGE, GET, "/merges"),
 			with(Right.MERGE, GET, "/merges/new"), with(Right.MERGE, POST, "/merges"),
@@ -84,7 +86,7 @@ public final class Routes {
 
 			// the rules of matching
 			with(Right.MANAGE, GET, "/admin/rules"), with(Right.MANAGE, POST, "/admin/rules"),
-			with(Right.MANAGE, POST, "/admin/rules/learning"),
+			with(Right.MANAGE, POST, "/admin/rules/trial"), with(Right.MANAGE, POST, "/admin/rules/learning"),
 			with(Right.MANAGE, POST, "/admin/rules/{version}/restoration"),
 
 			// insight
@@ -106,8 +108,10 @@ public final class Routes {
 			with(Right.IMPORT, GET, "/imports/{id}/progress"), with(Right.IMPORT, GET, "/imports/{id}/file"),
 			with(Right.IMPORT, POST, "/imports/{id}/mapping"), with(Right.IMPORT, POST, "/imports/{id}/confirmation"),
 			with(Right.IMPORT, POST, "/imports/{id}/cancellation"), with(Right.IMPORT, GET, "/imports/{id}/undo"),
-			with(Right.IMPORT, POST, "/imports/{id}/undo"), with(Right.IMPORT, GET, "/imports/{id}/undo/kept"),
-			with(Right.IMPORT, GET, "/imports/{id}/workbook"), with(Right.IMPORT, POST, "/imports/profiles/removal"),
+			with(Right.IMPORT, POST, "/imports/{id}/undo"), with(Right.IMPORT, POST, "/imports/{id}/undo/cancellation"),
+			with(Right.IMPORT, POST, "/api/v1/imports/{id}/undo/cancellation"),
+			with(Right.IMPORT, GET, "/imports/{id}/undo/kept"), with(Right.IMPORT, GET, "/imports/{id}/workbook"),
+			with(Right.IMPORT, POST, "/imports/profiles/removal"),
 			with(Right.IMPORT, GET, "/imports/{id}/parts/{part}/rows/{row}"),
 			with(Right.IMPORT, POST, "/imports/{id}/parts/{part}/rows/{row}"),
 			with(Right.IMPORT, POST, "/imports/{id}/values"), with(Right.IMPORT, POST, "/imports/{id}/checks"),

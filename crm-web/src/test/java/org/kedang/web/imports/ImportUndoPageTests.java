@@ -25,6 +25,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -90,6 +91,17 @@ class ImportUndoPageTests {
 		this.mvc.perform(post("/api/v1/imports/" + id + "/undo").with(this.people.program(Role.ADMIN)))
 			.andExpect(status().isConflict())
 			.andExpect(jsonPath("$.detail").value("这次导入已经撤销"));
+		this.mvc.perform(post("/api/v1/imports/" + id + "/undo/cancellation").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isConflict())
+			.andExpect(jsonPath("$.detail").value("撤销已经结束，或还没有开始"));
+		this.mvc.perform(post("/imports/" + id + "/undo/cancellation").with(csrf()).with(this.people.as(Role.ADMIN)))
+			.andExpect(redirectedUrl("/imports/" + id))
+			.andExpect(flash().attributeExists("notice"));
+		this.jdbc.sql("update import_undo set state = 'RUNNING' where import_id = ?").param(id).update();
+		assertThat(page("/imports/" + id)).contains("正在撤销", "/imports/" + id + "/undo/cancellation");
+		this.jdbc.sql("update import_undo set state = 'CANCELLED' where import_id = ?").param(id).update();
+		assertThat(page("/imports/" + id)).contains("停止撤销，没有做任何改动", "查看撤销会做什么");
+		this.jdbc.sql("update import_undo set state = 'UNDONE' where import_id = ?").param(id).update();
 		this.mvc.perform(get("/api/v1/imports/404404/undo").with(this.people.program(Role.ADMIN)))
 			.andExpect(status().isNotFound());
 		assertThat(page("/imports")).contains("已撤销");

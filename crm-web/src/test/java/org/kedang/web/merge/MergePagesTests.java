@@ -35,6 +35,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -43,6 +44,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @WebTest
 @Transactional
 class MergePagesTests {
+
+	private static final String RULE_MERGES = "/duplicates/rule-merges";
 
 	@Autowired
 	MockMvc mvc;
@@ -110,6 +113,46 @@ class MergePagesTests {
 				assertThat(html).as(page).doesNotContain("??");
 			}
 		}
+	}
+
+	@Test
+	void pairs_that_are_the_same_by_the_rule_are_merged_together_after_one_look() throws Exception {
+		this.mvc.perform(get("/duplicates").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(not(containsString("/duplicates/rule-merges"))));
+		this.mvc.perform(get(RULE_MERGES).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("没有可按规则合并的")));
+		this.jdbc
+			.sql("insert into duplicate_scan (state, learn, started_at) values ('DONE', false, now() + interval '1 h')")
+			.update();
+		this.jdbc.sql("update duplicate_pair set model_version = 'v0', probability = 1, bits = 20 where id = ?")
+			.param(this.pair)
+			.update();
+		this.mvc.perform(get("/duplicates").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString(RULE_MERGES)));
+		this.mvc.perform(get(RULE_MERGES).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("合并这 1 对")))
+			.andExpect(content().string(containsString("/duplicates/" + this.pair)));
+		this.mvc.perform(get(RULE_MERGES).with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+		this.mvc.perform(agreed(1).with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+		this.mvc.perform(agreed(2).with(this.people.as(Role.MANAGER))).andExpect(flash().attributeExists("notice"));
+		assertThat(this.jdbc.sql("select count(*) from rule_merge").query(Long.class).single()).isZero();
+		this.mvc.perform(agreed(1).with(this.people.as(Role.MANAGER))).andExpect(redirectedUrl(RULE_MERGES));
+		assertThat(this.jdbc.sql("select one || ' ' || other from rule_merge_pair").query(String.class).single())
+			.contains(this.one, this.other);
+		this.mvc.perform(get(RULE_MERGES).header("HX-Request", "true").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("共 1 对 · 已合并 0")))
+			.andExpect(content().string(not(containsString("<h1"))));
+		long run = this.jdbc.sql("select id from rule_merge").query(Long.class).single();
+		this.mvc
+			.perform(post(RULE_MERGES + "/" + run + "/cancellation").with(csrf()).with(this.people.as(Role.MANAGER)))
+			.andExpect(redirectedUrl(RULE_MERGES));
+		this.mvc.perform(get(RULE_MERGES).header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("Stopped")))
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	private static MockHttpServletRequestBuilder agreed(int count) {
+		return post(RULE_MERGES).param("count", String.valueOf(count)).with(csrf());
 	}
 
 	@Test

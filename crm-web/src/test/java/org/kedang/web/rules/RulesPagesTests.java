@@ -47,6 +47,7 @@ class RulesPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
+		this.jdbc.sql("delete from customer where number in ('T-1', 'T-2')").update();
 		this.scans.latest()
 			.filter((scan) -> !scan.finished())
 			.ifPresent((scan) -> this.scans.cancel(scan.id(), this.people.reader(Role.ADMIN)));
@@ -77,6 +78,36 @@ class RulesPagesTests {
 		assertThat(this.models.history(Subject.INDIVIDUAL)).extracting(KeptModel::version).containsExactly(2, 1);
 		this.mvc.perform(get("/admin/rules").with(this.people.as(Role.ADMIN)))
 			.andExpect(content().string(containsString("同音常见")));
+	}
+
+	@Test
+	void before_weights_take_effect_the_page_says_which_pairs_would_move_and_saves_what_was_tried() throws Exception {
+		this.jdbc.sql("""
+				with one as (insert into customer (kind, number, name) values ('I', 'T-1', '王建国') returning id),
+					other as (insert into customer (kind, number, name) values ('I', 'T-2', '王建国') returning id)
+				insert into duplicate_pair (a_id, b_id, probability, bits, evidence, source, model_version)
+				select least(one.id, other.id), greatest(one.id, other.id), 0.9999, 13.3,
+					'[{"field": "name", "level": "exact", "bits": 8.1}]', 'IMPORT', 'v0' from one, other
+				""").update();
+		String page = this.mvc.perform(tried().param("same", "0.99995").param("note", "更严"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("相同（可按规则合并） → 待复核：1 对", "T-1", "T-2", "0.99990", "value=\"0.99995\"", "value=\"更严\"");
+		assertThat(this.models.history(Subject.INDIVIDUAL)).isEmpty();
+		this.mvc.perform(tried().param("note", "一样").header("Accept-Language", "en"))
+			.andExpect(content().string(containsString("No pair of the review queue would get another verdict")));
+		this.mvc.perform(tried().param("same", "0.99995").param("note", "更严").param("edit", "true"))
+			.andExpect(content().string(containsString("value=\"0.99995\"")))
+			.andExpect(content().string(containsString("action=\"/admin/rules/trial\"")));
+		this.mvc.perform(tried().param("same", "2")).andExpect(status().isUnprocessableContent());
+		this.mvc.perform(as(post("/admin/rules/trial")).param("version", "7").param("note", "晚了"))
+			.andExpect(flash().attributeExists("notice"));
+	}
+
+	private MockHttpServletRequestBuilder tried() {
+		return as(post("/admin/rules/trial")).param("subject", "individuals").param("version", "0");
 	}
 
 	@Test
