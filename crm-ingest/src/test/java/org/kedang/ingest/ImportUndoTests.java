@@ -246,6 +246,10 @@ class ImportUndoTests {
 				new Kept("individual_customer", "G-1", null, "identityNumber", Kept.Reason.TAKEN, null),
 				new Kept("customer", "G-3", null, null, Kept.Reason.EDITED, null));
 		assertThat(ledger.kept()).isEqualTo(3);
+		this.undos.request(batch.id(), this.importing.anna());
+		assertThat(this.undos.cancel(batch.id(), this.importing.anna())).as("as it was before")
+			.extracting(ImportUndo::state, ImportUndo::ledger)
+			.containsExactly(UndoState.UNDONE, ledger);
 		assertThat(this.importing
 			.row("""
 					select c.name, c.name_pinyin, c.mobile, o.hobbies, r.number from customer c

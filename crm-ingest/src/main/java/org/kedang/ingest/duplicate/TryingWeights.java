@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TryingWeights {
 
 	/** The most probable ones; more would take too long to wait for. */
-	private static final int MOST = 100_000;
+	private static final int MOST = 50_000;
 
 	private static final int EXAMPLES = 5;
 

@@ -29,6 +29,12 @@ class UndoRows {
 			left join app_user a on a.id = u.requested_by left join import_undo_progress p on p.import_id = u.import_id
 			""";
 
+	/** An import of which something was taken back before is as it was then. */
+	private static final String STAYS = """
+			update import_undo set state = case when removed + restored > 0 then 'UNDONE' else 'CANCELLED' end,
+				finished_at = case when removed + restored > 0 then finished_at else ?::timestamptz end
+			where import_id = ?\s""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -73,13 +79,10 @@ class UndoRows {
 
 	/** Asks it to end; what waits ends at once. */
 	boolean cancel(long importId) {
-		return this.jdbc
-			.sql("update import_undo set state = 'CANCELLED', finished_at = ? where import_id = ? and state = 'QUEUED'")
-			.params(now(), importId)
-			.update() == 1 || this.jdbc.sql("""
-					update import_undo_progress p set cancel_wanted = true from import_undo u
-					where u.import_id = ? and u.state = 'RUNNING' and p.import_id = u.import_id and not cancel_wanted
-					""").param(importId).update() == 1;
+		return this.jdbc.sql(STAYS + "and state = 'QUEUED'").params(now(), importId).update() == 1 || this.jdbc.sql("""
+				update import_undo_progress p set cancel_wanted = true from import_undo u
+				where u.import_id = ? and u.state = 'RUNNING' and p.import_id = u.import_id and not cancel_wanted
+				""").param(importId).update() == 1;
 	}
 
 	boolean cancelWanted(long importId) {
@@ -90,10 +93,7 @@ class UndoRows {
 	}
 
 	void cancelled(long importId) {
-		this.jdbc.sql(
-				"update import_undo set state = 'CANCELLED', finished_at = ? where import_id = ? and state = 'RUNNING'")
-			.params(now(), importId)
-			.update();
+		this.jdbc.sql(STAYS + "and state = 'RUNNING'").params(now(), importId).update();
 	}
 
 	boolean running(long importId) {
