@@ -52,7 +52,9 @@ class HouseTests {
 	@Test
 	void arithmetic_is_free_of_spring_and_sql() {
 		noClasses().that()
-			.resideInAnyPackage("org.kedang.analytics.rfm..", "org.kedang.ingest.workbook..", "org.kedang.region..")
+			.resideInAnyPackage("org.kedang.analytics.rfm..", "org.kedang.analytics.segment..",
+					"org.kedang.analytics.basket..", "org.kedang.analytics.trend..", "org.kedang.analytics.correlate..",
+					"org.kedang.ingest.workbook..", "org.kedang.region..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
