@@ -56,6 +56,12 @@ public final class LearnBench {
 			.filter((column) -> column != label && !ignored.contains(csv.columns().get(column)))
 			.toArray();
 		this.names = Arrays.stream(columns).mapToObj((column) -> csv.columns().get(column)).toList();
+		for (int i = 0; i < csv.rows().size(); i++) {
+			if (csv.rows().get(i).length != csv.columns().size()) {
+				throw new IllegalArgumentException("Row " + (i + 1) + " has " + csv.rows().get(i).length
+						+ " cells, the header " + csv.columns().size());
+			}
+		}
 		this.rows = csv.rows()
 			.stream()
 			.map((row) -> Arrays.stream(columns).mapToObj((column) -> row[column]).toArray(String[]::new))
