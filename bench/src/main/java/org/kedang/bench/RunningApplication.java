@@ -289,13 +289,21 @@ final class RunningApplication implements AutoCloseable {
 		return BareParts.seconds(start);
 	}
 
+	/**
+	 * Whether it shows its first page and knows the token, whose owner is made at the
+	 * start.
+	 */
 	private boolean answers() throws InterruptedException {
 		try {
-			return this.http.send(page("/login").build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+			return status(page("/login")) == 200 && status(request("/api/v1/imports/0")) == 404;
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
 	}
 
 	private HttpRequest.Builder request(String path) {
