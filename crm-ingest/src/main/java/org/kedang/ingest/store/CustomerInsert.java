@@ -38,7 +38,7 @@ final class CustomerInsert {
 		String next = this.work.isRehearsal() ? REHEARSED : NEXT;
 		this.work.run("number", """
 				create temp table import_new on commit drop as
-				select n.row, nextval(pg_get_serial_sequence('customer', 'id')) as id, coalesce(n.given, %s) as number,
+				select n.row, nextval('customer_id_seq') as id, coalesce(n.given, %s) as number,
 					n.given is not null as given
 				from (select r.row, %s as given from import_row r join %s s on s.row = r.row
 					where r.state = 'n' order by r.row) n
