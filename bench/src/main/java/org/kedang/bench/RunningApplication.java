@@ -37,6 +37,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private static final String BOUNDARY = "kedang-bench-boundary";
 
+	private static final int PATIENCE = 600;
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String PASSWORD = "bench-4f0c1e7a-first";
@@ -188,6 +190,21 @@ final class RunningApplication implements AutoCloseable {
 				.map((line) -> line.substring(line.indexOf("Import ")))
 				.toList();
 		}
+	}
+
+	/**
+	 * Waits for the search among all customers that follows a large import.
+	 * @return seconds
+	 */
+	double search() throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		while (!Files.readString(this.folder.resolve("log")).contains(": Search 1 among ")) {
+			if (BareParts.seconds(start) > PATIENCE) {
+				throw new IllegalStateException("No search follows");
+			}
+			Thread.sleep(200);
+		}
+		return BareParts.seconds(start);
 	}
 
 	/**
