@@ -37,6 +37,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private static final String BOUNDARY = "kedang-bench-boundary";
 
+	private static final int PATIENCE = 600;
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String PASSWORD = "bench-4f0c1e7a-first";
@@ -191,6 +193,21 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	/**
+	 * Waits for the search among all customers that follows a large import.
+	 * @return seconds
+	 */
+	double search() throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		while (!Files.readString(this.folder.resolve("log")).contains(": Search 1 among ")) {
+			if (BareParts.seconds(start) > PATIENCE) {
+				throw new IllegalStateException("No search follows");
+			}
+			Thread.sleep(200);
+		}
+		return BareParts.seconds(start);
+	}
+
+	/**
 	 * Uploads a file that may be anything, and waits for what becomes of it.
 	 * @return the code of the refusal, or the state the import has come to
 	 */
@@ -289,13 +306,21 @@ final class RunningApplication implements AutoCloseable {
 		return BareParts.seconds(start);
 	}
 
+	/**
+	 * Whether it shows its first page and knows the token, whose owner is made at the
+	 * start.
+	 */
 	private boolean answers() throws InterruptedException {
 		try {
-			return this.http.send(page("/login").build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+			return status(page("/login")) == 200 && status(request("/api/v1/imports/0")) == 404;
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -1,6 +1,6 @@
 package org.kedang.customer;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What may be a customer's number: it stands in addresses, so that it has none of their
@@ -11,14 +11,23 @@ public final class CustomerNumber {
 	/** Letters and digits at the most. */
 	public static final int LONGEST = 40;
 
-	private static final Pattern SHAPE = Pattern.compile("(?!(?:\\.{1,2}|new|export)$)[^/\\\\;%?#\\s\\p{Cntrl}]+");
+	private static final Set<String> WORDS = Set.of(".", "..", "new", "export");
+
+	private static final String SIGNS = "/\\;%?#";
+
+	private static final char DELETE = 0x7F;
 
 	private CustomerNumber() {
 	}
 
 	/** Whether an archive of this number can be opened. */
 	public static boolean fits(String number) {
-		return number.length() <= LONGEST && SHAPE.matcher(number).matches();
+		return !number.isEmpty() && number.length() <= LONGEST && !WORDS.contains(number)
+				&& number.chars().noneMatch(CustomerNumber::isForbidden);
+	}
+
+	private static boolean isForbidden(int letter) {
+		return letter <= ' ' || letter == DELETE || SIGNS.indexOf(letter) >= 0;
 	}
 
 }

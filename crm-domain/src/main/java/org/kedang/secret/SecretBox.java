@@ -37,9 +37,12 @@ public final class SecretBox {
 
 	private final SecretKeySpec encryption;
 
-	private final SecretKeySpec search;
-
 	private final String fingerprint;
+
+	/** Looking an algorithm up takes longer than its work on a short text. */
+	private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(SecretBox::cipher);
+
+	private final ThreadLocal<Mac> macs;
 
 	/**
 	 * Opens for business.
@@ -49,10 +52,11 @@ public final class SecretBox {
 		if (masterKey.length != KEY_LENGTH) {
 			throw new IllegalArgumentException("The master key has " + masterKey.length + " bytes, not " + KEY_LENGTH);
 		}
-		SecretKeySpec master = new SecretKeySpec(masterKey, "HmacSHA256");
-		this.encryption = new SecretKeySpec(hmac(master, bytes("kedang encryption 1")), "AES");
-		this.search = new SecretKeySpec(hmac(master, bytes("kedang search 1")), "HmacSHA256");
-		this.fingerprint = HexFormat.of().formatHex(hmac(master, bytes("kedang fingerprint 1")), 0, 16);
+		Mac master = mac(masterKey);
+		this.encryption = new SecretKeySpec(master.doFinal(bytes("kedang encryption 1")), "AES");
+		byte[] search = master.doFinal(bytes("kedang search 1"));
+		this.macs = ThreadLocal.withInitial(() -> mac(search));
+		this.fingerprint = HexFormat.of().formatHex(master.doFinal(bytes("kedang fingerprint 1")), 0, 16);
 	}
 
 	/** Encrypts; the same text looks different each time. */
@@ -95,12 +99,12 @@ public final class SecretBox {
 	public byte[] hash(String text, String purpose) {
 		byte[] label = bytes(purpose);
 		byte[] content = bytes(text);
-		return hmac(this.search,
-				ByteBuffer.allocate(Integer.BYTES + label.length + content.length)
-					.putInt(label.length)
-					.put(label)
-					.put(content)
-					.array());
+		return this.macs.get()
+			.doFinal(ByteBuffer.allocate(Integer.BYTES + label.length + content.length)
+				.putInt(label.length)
+				.put(label)
+				.put(content)
+				.array());
 	}
 
 	/** Tells two master keys apart, as 32 hexadecimal digits. */
@@ -109,18 +113,27 @@ public final class SecretBox {
 	}
 
 	private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
-		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		Cipher cipher = this.ciphers.get();
 		cipher.init(mode, this.encryption, new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce));
 		cipher.updateAAD(new byte[] { VERSION });
 		cipher.updateAAD(bytes(purpose));
 		return cipher;
 	}
 
-	private static byte[] hmac(SecretKeySpec key, byte[] content) {
+	private static Cipher cipher() {
+		try {
+			return Cipher.getInstance("AES/GCM/NoPadding");
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Mac mac(byte[] key) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(key);
-			return mac.doFinal(content);
+			mac.init(new SecretKeySpec(key, "HmacSHA256"));
+			return mac;
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -12,6 +12,17 @@ final class SampleIndividual {
 
 	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 
+	private static final int YOUNGEST = 22 * 365;
+
+	/** Days on which one may be born. */
+	private static final int DAYS = 46 * 365 + 1;
+
+	/** Spreads those who follow each other over the days; shares no factor with them. */
+	private static final long STEP = 10_378;
+
+	/** Numbers of one day in one place and of one gender. */
+	private static final int SEQUENCES = 499;
+
 	private final SampleFirm firm;
 
 	private final int index;
@@ -27,7 +38,7 @@ final class SampleIndividual {
 	SampleRow row() {
 		boolean woman = this.dice.chance(0.48);
 		String region = this.dice.oftenFirst(Words.PLACES).substring(0, 6);
-		LocalDate born = this.firm.today().minusDays(this.dice.between(22 * 365, 68 * 365));
+		LocalDate born = this.firm.today().minusDays(YOUNGEST + this.index * STEP % DAYS);
 		LocalDate acquired = this.firm.acquiredOn(Subject.INDIVIDUAL, this.index);
 		SampleRow row = new SampleRow().put("number", SampleFirm.number(Subject.INDIVIDUAL, this.index))
 			.put("name", personName(this.dice, woman))
@@ -97,9 +108,10 @@ final class SampleIndividual {
 		}
 	}
 
+	/** Nobody has the number of somebody else: those of one day count through. */
 	private String identityNumber(String region, LocalDate born, boolean woman) {
-		int sequence = this.dice.between(0, 498) * 2 + (woman ? 2 : 1);
-		String body = region + born.toString().replace("-", "") + String.format("%03d", Math.min(sequence, 999));
+		int sequence = (this.index / DAYS + this.index % DAYS) % SEQUENCES * 2 + (woman ? 2 : 1);
+		String body = region + born.toString().replace("-", "") + String.format("%03d", sequence);
 		int sum = 0;
 		for (int i = 0; i < WEIGHTS.length; i++) {
 			sum += (body.charAt(i) - '0') * WEIGHTS[i];

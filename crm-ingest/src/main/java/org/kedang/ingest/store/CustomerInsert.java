@@ -38,7 +38,7 @@ final class CustomerInsert {
 		String next = this.work.isRehearsal() ? REHEARSED : NEXT;
 		this.work.run("number", """
 				create temp table import_new on commit drop as
-				select n.row, nextval(pg_get_serial_sequence('customer', 'id')) as id, coalesce(n.given, %s) as number,
+				select n.row, nextval('customer_id_seq') as id, coalesce(n.given, %s) as number,
 					n.given is not null as given
 				from (select r.row, %s as given from import_row r join %s s on s.row = r.row
 					where r.state = 'n' order by r.row) n
@@ -56,7 +56,10 @@ final class CustomerInsert {
 	}
 
 	void insert() {
-		if (insertRows() > MANY) {
+		SetAside aside = SetAside.before(this.work, this.work.number("select count(*) from import_new"));
+		int rows = insertRows();
+		aside.back();
+		if (rows > MANY) {
 			// the next import matches against them, before the server has looked by
 			// itself
 			this.work.run("analyze", "analyze customer (id, kind, number, name, name_pinyin, mobile)");
@@ -75,7 +78,7 @@ final class CustomerInsert {
 				overriding system value
 				select n.id, '%s', n.number, s."name", s."namePinyin", s."nameInitials", s."searchWords",
 					coalesce(%s, ?), coalesce(%s, 'PROSPECT'), %s, %s, ?, ?, ?, ?, ?%s
-				from import_new n join %s s on s.row = n.row order by n.id
+				from import_new n join %s s on s.row = n.row
 				""".formatted(names(core), this.work.subject() == Subject.CORPORATE ? "C" : "I",
 				this.work.staged("acquiredOn", "date"), this.work.staged("status", "text"),
 				Completeness.custom(this.fields, "'{}'::jsonb"), new Completeness(this.work).ofNew(), values(core),
@@ -85,7 +88,7 @@ final class CustomerInsert {
 			.filter((field) -> field.isIn(Storage.OWN) && !field.isReference())
 			.toList();
 		this.work.run("insert customers", """
-				insert into %s (id%s) select n.id%s from import_new n join %s s on s.row = n.row order by n.id
+				insert into %s (id%s) select n.id%s from import_new n join %s s on s.row = n.row
 				""".formatted(this.work.subject().table(), names(own), values(own), stage));
 		if (this.work.has("referrer")) {
 			this.work.run("insert customers", """

@@ -112,12 +112,7 @@ final class CustomerMatching {
 			unknown = "s.\"number\" is null";
 		}
 		if (this.byCode) {
-			joins
-				.append(this.individual ? " left join individual_customer h on "
-						: " left join corporate_customer h on ")
-				.append(unknown)
-				.append(this.individual ? " and h.identity_number_hash = s.\"identityNumberHash\""
-						: " and h.credit_code = s.\"creditCode\"");
+			joins.append(coded(unknown));
 			unknown += " and h.id is null";
 		}
 		if (this.byMobile) {
@@ -125,6 +120,24 @@ final class CustomerMatching {
 			unknown += (this.byName ? " and w.id is null" : " and s.\"mobile\" is null");
 		}
 		return joins.append(this.byName ? named("x", unknown) : exactly(unknown)).toString();
+	}
+
+	/** By identity number or credit code. */
+	private String coded(String unknown) {
+		String stored = this.individual ? "identity_number_hash" : "credit_code";
+		String staged = this.individual ? "\"identityNumberHash\"" : "\"creditCode\"";
+		return """
+				 left join (select o.id, o.%1$s from %2$s o
+					where exists (select 1 from %3$s z where z.%4$s = o.%1$s%5$s)) h on %6$s and h.%1$s = s.%4$s
+				""".formatted(stored, this.work.subject().table(), this.work.stage(), staged, unnumbered("z"), unknown);
+	}
+
+	/**
+	 * Leaves out staged rows that have a number, and are known by it alone: nothing is
+	 * looked up for them.
+	 */
+	private String unnumbered(String alias) {
+		return this.byNumber ? " and " + alias + ".\"number\" is null" : "";
 	}
 
 	/** By exact name, and by another field where one is given. */
@@ -141,7 +154,7 @@ final class CustomerMatching {
 				 left join (select %1$s, min(c.id) as id, count(*) as found from customer c
 					where c.kind = '%2$s' and exists (select 1 from %3$s z where %4$s) group by %1$s) %5$s
 					on %6$s and %7$s
-				""".formatted(columns, this.kind, this.work.stage(), staged, alias, unknown, same);
+				""".formatted(columns, this.kind, this.work.stage(), staged + unnumbered("z"), alias, unknown, same);
 	}
 
 	/** Whoever is known exactly as the row says: it brings nothing new. */
@@ -154,11 +167,12 @@ final class CustomerMatching {
 			// a firm without a code is not the one of the same name that has one
 			exactly += " and o.credit_code is null";
 		}
+		String alone = unnumbered("s") + (this.byMobile ? " and s.\"mobile\" is null" : "");
 		return """
-				 left join lateral (select min(c.id) as id from customer c join %s o on o.id = c.id
-					where %s and c.kind = '%s' and c.name_pinyin = s."namePinyin" and c.name = s."name" and %s) v on true
-				"""
-			.formatted(this.work.subject().table(), unknown, this.kind, exactly);
+				 left join (select s.row, min(c.id) as id from %1$s s
+					join customer c on c.kind = '%2$s' and c.name_pinyin = s."namePinyin" and c.name = s."name"
+					join %3$s o on o.id = c.id where %4$s%5$s group by s.row) v on v.row = s.row and %6$s
+				""".formatted(this.work.stage(), this.kind, this.work.subject().table(), exactly, alone, unknown);
 	}
 
 	private String ids() {

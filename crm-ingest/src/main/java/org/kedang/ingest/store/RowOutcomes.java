@@ -27,23 +27,19 @@ public final class RowOutcomes {
 		String letter = (matched.created() > 0) ? "n" : "s";
 		String select = alike ? "select row, '" + letter + "' as state from " + work.stage()
 				: "select row, state from (" + outcomes + ") as x (row, state, id)";
-		// where all rows fare alike and none is missing, nothing needs to be sorted
-		String whole = """
-				select block, repeat(' ', first - block * %1$d) || repeat('%2$s', rows) as states
-				from (select row / %1$d as block, min(row) as first, max(row) as last, count(*)::integer as rows
-					from %3$s group by 1) b
-				where %4$s and rows = last - first + 1
-				""".formatted(BLOCK, letter, work.stage(), alike);
-		return work
-			.text("""
-					with w as materialized (%1$s), o as materialized (select o.row, o.state from (%2$s) o
-						where not exists (select 1 from w where w.block = o.row / %3$d))
-					select coalesce(json_agg(b), '[]') from (select * from w union all
-						select b.block, string_agg(coalesce(o.state, ' '), '' order by g.place)
-						from (select distinct row / %3$d as block from o) b cross join generate_series(0, %3$d - 1) g (place)
-						left join o on o.row = b.block * %3$d + g.place group by b.block) b
-					"""
-				.formatted(whole, select, BLOCK));
+		// a block whose rows all fare alike with none missing needs no sorting
+		return work.text("""
+				with o as materialized (select row, row / %2$d as block, state from (%1$s) o),
+					w as materialized (select block, min(row) as first, min(state) as state, count(*)::integer as rows
+						from o group by block having min(state) = max(state) and count(*) = max(row) - min(row) + 1)
+				select coalesce(json_agg(b), '[]') from (
+					select block, repeat(' ', first - block * %2$d) || repeat(state, rows) as states from w
+					union all
+					select block, string_agg(repeat(' ', gap) || state, '' order by row) from (
+						select block, row, state,
+							row - 1 - coalesce(lag(row) over (partition by block order by row), block * %2$d - 1) as gap
+						from o where block not in (select block from w)) m group by block) b
+				""".formatted(select, BLOCK));
 	}
 
 	/**

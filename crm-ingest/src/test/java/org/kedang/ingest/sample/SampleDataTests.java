@@ -58,6 +58,18 @@ class SampleDataTests {
 		}
 	}
 
+	@Test
+	void nobody_has_the_identity_number_of_somebody_else() {
+		List<String> numbers = new ArrayList<>();
+		new SampleFirm(1, 40_000, 0, LocalDate.of(2026, 1, 31), false).rows(Subject.INDIVIDUAL, (row) -> {
+			String number = row.text("identityNumber");
+			if (!number.isEmpty()) {
+				numbers.add(number);
+			}
+		});
+		assertThat(numbers).hasSizeGreaterThan(10_000).doesNotHaveDuplicates();
+	}
+
 	private static List<Object> rows(LocalDate day, Subject subject) {
 		List<Object> rows = new ArrayList<>();
 		new SampleFirm(1, 40, 40, day, true).rows(subject, (row) -> rows.add(row.cells()));
