@@ -83,7 +83,7 @@ class ImportJob {
 			this.progress.cancelled(id);
 		}
 		catch (WorkbookRefused ex) {
-			fail(id, new Problem(ex.code(), ex.args()), ex);
+			fail(id, ex.problem(), ex);
 		}
 		catch (DuplicateKeyException ex) {
 			fail(id, Problem.of("import.failed.changed-meanwhile"), ex);

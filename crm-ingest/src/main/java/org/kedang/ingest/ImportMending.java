@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -172,11 +173,16 @@ public class ImportMending {
 		return this.values.all();
 	}
 
-	/** Forgets what a value means; what was imported stays. */
-	public void forget(long mapping, Actor actor) {
-		this.values.remove(mapping)
-			.ifPresent((each) -> this.audit.record(actor, "import-value-removed", "value-mapping", mapping,
-					Map.of("type", each.subject().slug(), "field", each.key())));
+	/**
+	 * Forgets what a value means; what was imported stays.
+	 * @return what it meant; empty where that was forgotten already
+	 */
+	@Transactional
+	public Optional<ValueMapping> forget(long mapping, Actor actor) {
+		Optional<ValueMapping> forgotten = this.values.remove(mapping);
+		forgotten.ifPresent((each) -> this.audit.record(actor, "import-value-removed", "value-mapping", mapping,
+				Map.of("type", each.subject().slug(), "field", each.key())));
+		return forgotten;
 	}
 
 	private ImportBatch open(long id) {

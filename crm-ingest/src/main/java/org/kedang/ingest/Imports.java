@@ -209,7 +209,8 @@ public class Imports {
 
 	/**
 	 * The first problems: errors, then warnings, then rows left out, each in the order of
-	 * the rows. No more than about 10,000 are kept of an import.
+	 * the rows. Of a sheet 10,000 errors of single rows are kept, and 50,000 of rows seen
+	 * together.
 	 */
 	public List<ImportProblem> problems(long id, int offset, int limit) {
 		return this.problems.list(id, offset, limit);
@@ -254,7 +255,7 @@ public class Imports {
 			return null;
 		}
 		catch (WorkbookRefused ex) {
-			return new Problem(ex.code(), ex.args());
+			return ex.problem();
 		}
 	}
 

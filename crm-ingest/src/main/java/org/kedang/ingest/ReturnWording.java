@@ -12,7 +12,8 @@ public interface ReturnWording {
 
 	/**
 	 * What became of a row, in a word.
-	 * @param state n new, u updated, s the same, k left out, f failed
+	 * @param state n new, u updated, s the same, d possibly known already, k left out, f
+	 * failed
 	 */
 	String state(char state);
 

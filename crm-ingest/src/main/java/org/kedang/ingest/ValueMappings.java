@@ -1,5 +1,7 @@
 package org.kedang.ingest;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,20 +90,24 @@ class ValueMappings {
 		return this.jdbc.sql("""
 				select v.*, u.display_name from value_mapping v left join app_user u on u.id::text = v.target
 				order by v.subject, v.field, v.raw
-				""").query((rs, number) -> {
-			Subject subject = Subject.valueOf(rs.getString("subject"));
-			String key = rs.getString("field");
-			Optional<Field> field = this.catalogue.find(subject, key);
-			boolean user = field.filter((each) -> each.type() == FieldType.USER).isPresent();
-			return new ValueMapping(rs.getLong("id"), subject, key, field.orElse(null), rs.getString("raw"),
-					rs.getString("target"), user ? rs.getString("display_name") : null);
-		}).list();
+				""").query((rs, number) -> mapping(rs)).list();
 	}
 
+	/** Forgets one; empty where it has gone already. */
 	Optional<ValueMapping> remove(long id) {
-		Optional<ValueMapping> found = all().stream().filter((each) -> each.id() == id).findFirst();
-		this.jdbc.sql("delete from value_mapping where id = ?").param(id).update();
-		return found;
+		return this.jdbc.sql("""
+				with gone as (delete from value_mapping where id = ? returning *)
+				select g.*, u.display_name from gone g left join app_user u on u.id::text = g.target
+				""").param(id).query((rs, number) -> mapping(rs)).optional();
+	}
+
+	private ValueMapping mapping(ResultSet rs) throws SQLException {
+		Subject subject = Subject.valueOf(rs.getString("subject"));
+		String key = rs.getString("field");
+		Optional<Field> field = this.catalogue.find(subject, key);
+		boolean user = field.filter((each) -> each.type() == FieldType.USER).isPresent();
+		return new ValueMapping(rs.getLong("id"), subject, key, field.orElse(null), rs.getString("raw"),
+				rs.getString("target"), user ? rs.getString("display_name") : null);
 	}
 
 }

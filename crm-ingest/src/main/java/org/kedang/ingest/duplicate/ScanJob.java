@@ -61,6 +61,7 @@ class ScanJob {
 		this.closing = true;
 	}
 
+	/** An archive that does not fit the heap fails: it would not fit the next time. */
 	void run(long id) {
 		try {
 			this.rows.start(id).ifPresentOrElse(this::search, () -> this.rows.end(id, DuplicateScan.State.CANCELLED));
@@ -68,7 +69,7 @@ class ScanJob {
 		catch (ScanCancelledException ex) {
 			this.rows.end(id, DuplicateScan.State.CANCELLED);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | OutOfMemoryError ex) {
 			if (this.closing) {
 				throw new IllegalStateException("Search " + id + " is left to the next start", ex);
 			}

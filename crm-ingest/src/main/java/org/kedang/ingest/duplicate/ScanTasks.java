@@ -47,7 +47,6 @@ class ScanTasks {
 	@Bean
 	RecurringTask<Void> nightlyDuplicateScanTask(ScanRows rows, Clock clock, TransactionTemplate transaction,
 			@Value("${kedang.duplicates.cron:0 30 3 * * *}") String cron) {
-		// the cron is Spring's, in the clock's zone; "-" means never
 		return Tasks.recurring("duplicate-scan-nightly", Schedules.cron(cron, clock.getZone()))
 			.execute((instance, context) -> transaction
 				.executeWithoutResult((status) -> queue(false, null, rows, context.getSchedulerClient())));

@@ -2,6 +2,8 @@ package org.kedang.ingest.workbook;
 
 import java.util.List;
 
+import org.kedang.shared.Problem;
+
 /**
  * Why a file is not read, as a message code with its arguments. The codes and their
  * sentences stand in {@code messages/workbook.properties}.
@@ -30,6 +32,11 @@ public final class WorkbookRefused extends Exception {
 		WorkbookRefused refused = corrupt(where);
 		refused.initCause(cause);
 		return refused;
+	}
+
+	/** The reason to be put into words. */
+	public Problem problem() {
+		return new Problem(this.code, this.args);
 	}
 
 	public String code() {

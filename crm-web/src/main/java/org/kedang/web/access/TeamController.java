@@ -49,8 +49,7 @@ class TeamController {
 	}
 
 	private static String back(RedirectAttributes redirect, Optional<Problem> problem, Notice done) {
-		redirect.addFlashAttribute(Notice.NAME,
-				problem.map((found) -> Notice.refused(found.code(), found.args().toArray())).orElse(done));
+		redirect.addFlashAttribute(Notice.NAME, problem.map(Notice::refused).orElse(done));
 		return "redirect:/admin/teams";
 	}
 

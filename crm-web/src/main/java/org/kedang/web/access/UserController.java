@@ -83,8 +83,7 @@ class UserController {
 	@PostMapping("/admin/users/{id}/disablement")
 	String disable(@PathVariable("id") long id, Reader reader, RedirectAttributes redirect) {
 		Optional<Problem> problem = this.administration.disable(reader, id);
-		return back(id, redirect,
-				problem.map((found) -> Notice.refused(found.code())).orElseGet(() -> Notice.done("users.disabled")));
+		return back(id, redirect, problem.map(Notice::refused).orElseGet(() -> Notice.done("users.disabled")));
 	}
 
 	@PostMapping("/admin/users/{id}/enablement")

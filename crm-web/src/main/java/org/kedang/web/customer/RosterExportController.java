@@ -15,7 +15,6 @@ import org.kedang.customer.RosterExport;
 import org.kedang.customer.RosterQuery;
 import org.kedang.web.support.Attachments;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class RosterExportController {
-
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final RosterExport export;
 
@@ -66,19 +63,15 @@ class RosterExportController {
 			long rows = this.export.forEach(query, reader, fields, workbook::add);
 			this.audit.record(reader.actor(), "roster-exported", Map.of("rows", rows, "columns", all ? "all" : "shown",
 					"sort", RosterParameters.name(query.sort()), "filters", filters(parameters, reader)));
-			response.setContentType(XLSX);
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition());
+			String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+			Attachments.workbook(response, this.texts.text("roster.title") + "-" + day + ".xlsx",
+					"customers-" + day + ".xlsx");
 			workbook.write(response.getOutputStream());
 		}
 	}
 
 	private List<String> filters(RosterParameters parameters, Reader reader) {
 		return this.chips.of(parameters, reader).stream().map(RosterChips.Chip::forAudit).toList();
-	}
-
-	private String disposition() {
-		String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);
-		return Attachments.named(this.texts.text("roster.title") + "-" + day + ".xlsx", "customers-" + day + ".xlsx");
 	}
 
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +23,6 @@ import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -54,11 +52,11 @@ class ImportApi {
 
 	private final ReturnedFile file;
 
-	private final MessageSource texts;
+	private final ImportTexts texts;
 
 	private final Clock clock;
 
-	ImportApi(Imports imports, ImportIntake intake, ImportUndos undos, ReturnedFile file, MessageSource texts,
+	ImportApi(Imports imports, ImportIntake intake, ImportUndos undos, ReturnedFile file, ImportTexts texts,
 			Clock clock) {
 		this.imports = imports;
 		this.intake = intake;
@@ -71,58 +69,58 @@ class ImportApi {
 	@Operation(summary = "Takes a workbook in and starts importing it")
 	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<ImportBody> upload(@RequestPart("file") MultipartFile file, @ModelAttribute ImportOrder order,
-			Reader reader, Locale locale) throws IOException {
+			Reader reader) throws IOException {
 		ImportBatch batch = this.intake.take(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
 				file.getInputStream(), order, reader.actor());
-		return accepted(batch, locale);
+		return accepted(batch, reader);
 	}
 
 	@Operation(summary = "Where an import stands, and its first errors")
 	@GetMapping("/api/v1/imports/{id}")
-	ImportBody find(@PathVariable long id, Locale locale) {
-		return body(this.imports.get(id), locale);
+	ImportBody find(@PathVariable long id, Reader reader) {
+		return body(this.imports.get(id), reader);
 	}
 
 	@Operation(summary = "Stores an import that was checked and waits for it")
 	@PostMapping("/api/v1/imports/{id}/confirmation")
-	ResponseEntity<ImportBody> confirm(@PathVariable long id, Reader reader, Locale locale) {
-		return accepted(this.imports.confirm(id, reader.actor()), locale);
+	ResponseEntity<ImportBody> confirm(@PathVariable long id, Reader reader) {
+		return accepted(this.imports.confirm(id, reader.actor()), reader);
 	}
 
 	@Operation(summary = "Stops an import; nothing of it is stored")
 	@PostMapping("/api/v1/imports/{id}/cancellation")
-	ResponseEntity<ImportBody> cancel(@PathVariable long id, Reader reader, Locale locale) {
-		return accepted(this.imports.cancel(id, reader.actor()), locale);
+	ResponseEntity<ImportBody> cancel(@PathVariable long id, Reader reader) {
+		return accepted(this.imports.cancel(id, reader.actor()), reader);
 	}
 
 	@Operation(summary = "The uploaded workbook with notes on what became of its rows")
 	@GetMapping("/api/v1/imports/{id}/workbook")
-	void workbook(@PathVariable long id, Reader reader, Locale locale, HttpServletResponse response)
-			throws IOException {
+	void workbook(@PathVariable long id, Reader reader, HttpServletResponse response) throws IOException {
 		try {
-			this.file.send(this.imports.get(id), reader, locale, response);
+			this.file.send(this.imports.get(id), reader, response);
 		}
 		catch (WorkbookRefused ex) {
-			throw new ImportRefusedException(new Problem(ex.code(), ex.args()));
+			throw new ImportRefusedException(ex.problem());
 		}
 	}
 
-	private ResponseEntity<ImportBody> accepted(ImportBatch batch, Locale locale) {
+	private ResponseEntity<ImportBody> accepted(ImportBatch batch, Reader reader) {
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/imports/" + batch.id()))
-			.body(body(batch, locale));
+			.body(body(batch, reader));
 	}
 
-	private ImportBody body(ImportBatch batch, Locale locale) {
+	private ImportBody body(ImportBatch batch, Reader reader) {
+		boolean legible = ImportPages.seesContents(reader, batch);
 		List<ImportBody.Error> errors = new ArrayList<>();
 		Problem whole = batch.problem();
 		if (whole != null) {
-			errors.add(new ImportBody.Error(null, null, null, whole.code(), text(whole, locale)));
+			errors.add(new ImportBody.Error(null, null, null, whole.code(), this.texts.sentence(whole)));
 		}
 		for (ImportProblem problem : this.imports.problems(batch.id(), 0, ERRORS)) {
 			if (problem.severity() == Severity.ERROR) {
 				errors.add(new ImportBody.Error(problem.sheet(), problem.row(), problem.header(),
-						problem.problem().code(), text(problem.problem(), locale)));
+						problem.problem().code(), this.texts.sentence(problem.problem(), legible)));
 			}
 		}
 		return new ImportBody(batch.id(), batch.state().name(), new ImportBody.Progress(batch.done(), batch.total()),
@@ -135,14 +133,9 @@ class ImportApi {
 				errors);
 	}
 
-	private String text(Problem problem, Locale locale) {
-		return Objects
-			.requireNonNull(this.texts.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
-	}
-
 	@ExceptionHandler
-	ProblemDetail unmapped(MappingException ex, Locale locale) {
-		ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem(), locale);
+	ProblemDetail unmapped(MappingException ex) {
+		ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem());
 		String field = ex.field();
 		if (field != null) {
 			detail.setProperty("field", field);
@@ -151,29 +144,29 @@ class ImportApi {
 	}
 
 	@ExceptionHandler
-	ProblemDetail refused(ImportRefusedException ex, Locale locale) {
-		return detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem(), locale);
+	ProblemDetail refused(ImportRefusedException ex) {
+		return detail(HttpStatus.UNPROCESSABLE_CONTENT, ex.problem());
 	}
 
 	@ExceptionHandler
-	ProblemDetail wrongState(ImportStateException ex, Locale locale) {
-		return detail(HttpStatus.CONFLICT, ex.problem(), locale);
+	ProblemDetail wrongState(ImportStateException ex) {
+		return detail(HttpStatus.CONFLICT, ex.problem());
 	}
 
 	@ExceptionHandler
-	ProblemDetail notKept(UploadNotKeptException ex, Locale locale) {
-		return detail(HttpStatus.INSUFFICIENT_STORAGE, ex.problem(), locale);
+	ProblemDetail notKept(UploadNotKeptException ex) {
+		return detail(HttpStatus.INSUFFICIENT_STORAGE, ex.problem());
 	}
 
 	@ExceptionHandler
-	ProblemDetail unknown(UnknownImportException ex, Locale locale) {
-		return detail(HttpStatus.NOT_FOUND, Problem.of("import.api.unknown"), locale);
+	ProblemDetail unknown(UnknownImportException ex) {
+		return detail(HttpStatus.NOT_FOUND, Problem.of("import.api.unknown"));
 	}
 
-	private ProblemDetail detail(HttpStatus status, @Nullable Problem problem, Locale locale) {
+	private ProblemDetail detail(HttpStatus status, @Nullable Problem problem) {
 		ProblemDetail detail = ProblemDetail.forStatus(status);
 		if (problem != null) {
-			detail.setDetail(text(problem, locale));
+			detail.setDetail(this.texts.sentence(problem));
 			detail.setProperty("code", problem.code());
 		}
 		return detail;

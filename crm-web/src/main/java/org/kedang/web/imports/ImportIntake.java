@@ -46,7 +46,7 @@ class ImportIntake {
 		}
 		catch (WorkbookRefused ex) {
 			this.imports.cancel(batch.id(), actor);
-			throw new ImportRefusedException(new Problem(ex.code(), ex.args()));
+			throw new ImportRefusedException(ex.problem());
 		}
 		catch (RuntimeException ex) {
 			this.imports.cancel(batch.id(), actor);

@@ -92,7 +92,7 @@ class ImportListController {
 			return "redirect:/imports/" + batch.id();
 		}
 		catch (UploadNotKeptException ex) {
-			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem().code()));
+			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem()));
 			return "redirect:/imports";
 		}
 	}

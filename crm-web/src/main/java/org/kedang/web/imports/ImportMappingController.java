@@ -62,7 +62,7 @@ class ImportMappingController {
 			return page(view, form, ex, reader, model);
 		}
 		catch (ImportStateException ex) {
-			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem().code(), ex.problem().args().toArray()));
+			redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem()));
 		}
 		return "redirect:/imports/" + id;
 	}

@@ -2,7 +2,6 @@ package org.kedang.web.imports;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -176,8 +175,7 @@ class ImportMendingController {
 	}
 
 	private static void refuse(RedirectAttributes redirect, ImportStateException ex) {
-		redirect.addFlashAttribute(Notice.NAME,
-				Notice.refused(ex.problem().code(), List.copyOf(ex.problem().args()).toArray()));
+		redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem()));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.kedang.web.imports;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,13 +10,12 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportStateException;
 import org.kedang.ingest.Imports;
-import org.kedang.shared.Problem;
+import org.kedang.web.support.Attachments;
 import org.kedang.web.support.HtmxRequest;
 import org.kedang.web.support.Notice;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -85,7 +83,7 @@ class ImportPageController {
 			this.imports.confirm(id, reader.actor());
 		}
 		catch (ImportStateException ex) {
-			refuse(redirect, ex.problem());
+			refuse(redirect, ex);
 		}
 		return PAGE + id;
 	}
@@ -97,13 +95,13 @@ class ImportPageController {
 			this.imports.cancel(id, reader.actor());
 		}
 		catch (ImportStateException ex) {
-			refuse(redirect, ex.problem());
+			refuse(redirect, ex);
 		}
 		return PAGE + id;
 	}
 
-	private static void refuse(RedirectAttributes redirect, Problem problem) {
-		redirect.addFlashAttribute(Notice.NAME, Notice.refused(problem.code(), problem.args().toArray()));
+	private static void refuse(RedirectAttributes redirect, ImportStateException ex) {
+		redirect.addFlashAttribute(Notice.NAME, Notice.refused(ex.problem()));
 	}
 
 	/** The file as it came; never shown by the browser itself, whatever it is. */
@@ -120,11 +118,7 @@ class ImportPageController {
 		this.audit.record(reader.actor(), "import-file", "import", id, Map.of("file", batch.fileName()));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(batch.fileName(), StandardCharsets.UTF_8)
-						.build()
-						.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, Attachments.named(batch.fileName()))
 			.body(new FileSystemResource(file));
 	}
 

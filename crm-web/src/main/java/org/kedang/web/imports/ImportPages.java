@@ -13,7 +13,6 @@ import org.kedang.ingest.ImportProblem;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.ReturnedWorkbooks;
 import org.kedang.ingest.workbook.WorkbookRefused;
-import org.kedang.shared.Problem;
 import org.kedang.web.support.Notice;
 
 import org.springframework.http.HttpStatus;
@@ -103,8 +102,7 @@ class ImportPages {
 			model.addAttribute("form", this.mappings.guessed(view.id(), legible));
 		}
 		catch (WorkbookRefused ex) {
-			Problem problem = new Problem(ex.code(), ex.args());
-			model.addAttribute(Notice.NAME, Notice.refused(problem.code(), problem.args().toArray()));
+			model.addAttribute(Notice.NAME, Notice.refused(ex.problem()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,8 +1,7 @@
 package org.kedang.web.imports;
 
-import java.util.List;
-
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Field;
 import org.kedang.ingest.ImportMending;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.ValueMapping;
@@ -50,10 +49,14 @@ class ImportProfileController {
 	}
 
 	private Meaning meaning(ValueMapping mapping) {
-		var field = mapping.field();
-		String user = mapping.user();
-		String target = (user != null || field == null || mapping.target().isEmpty())
-				? ((user != null) ? user : mapping.target()) : this.fields.canonical(field, mapping.target());
+		Field field = mapping.field();
+		String target = mapping.target();
+		if (mapping.user() != null) {
+			target = mapping.user();
+		}
+		else if (field != null && !target.isEmpty()) {
+			target = this.fields.canonical(field, target);
+		}
 		return new Meaning(mapping.id(), mapping, (field != null) ? this.fields.label(field) : mapping.key(), target);
 	}
 
@@ -69,11 +72,9 @@ class ImportProfileController {
 
 	@PostMapping("/imports/values/removal")
 	String forgetValue(@RequestParam("id") long id, Reader reader, RedirectAttributes redirect) {
-		List<ValueMapping> known = this.mending.meanings().stream().filter((each) -> each.id() == id).toList();
-		known.forEach((each) -> {
-			this.mending.forget(id, reader.actor());
-			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.meaning.removed", each.raw()));
-		});
+		this.mending.forget(id, reader.actor())
+			.ifPresent((each) -> redirect.addFlashAttribute(Notice.NAME,
+					Notice.done("imports.meaning.removed", each.raw())));
 		return "redirect:/imports/profiles";
 	}
 

@@ -1,7 +1,6 @@
 package org.kedang.web.imports;
 
 import java.io.IOException;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +31,20 @@ class ImportReturnController {
 	}
 
 	@GetMapping("/imports/{id}/workbook")
-	@Nullable String workbook(@PathVariable("id") long id, Reader reader, Locale locale, HttpServletResponse response,
+	@Nullable String workbook(@PathVariable("id") long id, Reader reader, HttpServletResponse response,
 			RedirectAttributes redirect) throws IOException {
 		Problem problem;
 		try {
-			this.file.send(this.pages.find(id).batch(), reader, locale, response);
+			this.file.send(this.pages.find(id).batch(), reader, response);
 			return null;
 		}
 		catch (WorkbookRefused ex) {
-			problem = new Problem(ex.code(), ex.args());
+			problem = ex.problem();
 		}
 		catch (ImportStateException ex) {
 			problem = ex.problem();
 		}
-		redirect.addFlashAttribute(Notice.NAME, Notice.refused(problem.code(), problem.args().toArray()));
+		redirect.addFlashAttribute(Notice.NAME, Notice.refused(problem));
 		return "redirect:/imports/" + id;
 	}
 

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.template.Templates;
 import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Languages;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +26,13 @@ class ImportTemplateController {
 
 	private static final String ALL = "all";
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private final Templates templates;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	ImportTemplateController(Templates templates, MessageSource messages) {
+	ImportTemplateController(Templates templates, Texts texts) {
 		this.templates = templates;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@GetMapping("/imports/templates/{name}.xlsx")
@@ -45,12 +43,10 @@ class ImportTemplateController {
 		if (subjects.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		boolean english = !"zh".equals(locale.getLanguage());
-		String title = (subjects.size() == 1) ? subjects.get(0).label(english) : "";
-		String file = this.messages.getMessage(title.isEmpty() ? "imports.template.file.all" : "imports.template.file",
-				new Object[] { title }, locale);
-		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.named(file, "template-" + name + ".xlsx"));
+		String file = (subjects.size() == 1)
+				? this.texts.text("imports.template.file", subjects.get(0).label(Languages.isEnglish()))
+				: this.texts.text("imports.template.file.all");
+		Attachments.workbook(response, file, "template-" + name + ".xlsx");
 		this.templates.write(subjects, locale, response.getOutputStream());
 	}
 

@@ -23,6 +23,8 @@ public class ImportTexts {
 
 	private static final int MINUTE = 60;
 
+	private static final String HIDDEN = "****";
+
 	private final MessageSource messages;
 
 	private final Formats formats;
@@ -30,6 +32,15 @@ public class ImportTexts {
 	ImportTexts(MessageSource messages, Formats formats) {
 		this.messages = messages;
 		this.formats = formats;
+	}
+
+	/**
+	 * The sentence of a problem, as far as its reader may know what the cells hold.
+	 * @param legible whether the reader may; otherwise nothing is quoted from them
+	 */
+	public String sentence(Problem problem, boolean legible) {
+		return sentence(legible ? problem : new Problem(problem.code(),
+				problem.args().stream().map((arg) -> (arg instanceof String) ? HIDDEN : arg).toList()));
 	}
 
 	/** The sentence of a problem; its code where nobody has written one. */

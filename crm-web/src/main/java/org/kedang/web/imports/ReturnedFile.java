@@ -1,21 +1,17 @@
 package org.kedang.web.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.ImportBatch;
-import org.kedang.ingest.ReturnWording;
 import org.kedang.ingest.ReturnedWorkbooks;
 import org.kedang.ingest.workbook.WorkbookRefused;
-import org.kedang.shared.Problem;
+import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,15 +26,15 @@ class ReturnedFile {
 
 	private final ReturnedWorkbooks workbooks;
 
-	private final ImportTexts sentences;
+	private final ReturnWords words;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
 	private final AuditTrail audit;
 
-	ReturnedFile(ReturnedWorkbooks workbooks, ImportTexts sentences, MessageSource texts, AuditTrail audit) {
+	ReturnedFile(ReturnedWorkbooks workbooks, ReturnWords words, Texts texts, AuditTrail audit) {
 		this.workbooks = workbooks;
-		this.sentences = sentences;
+		this.words = words;
 		this.texts = texts;
 		this.audit = audit;
 	}
@@ -47,64 +43,35 @@ class ReturnedFile {
 	 * Sends it.
 	 * @throws WorkbookRefused if it cannot be handed back; the response is as it was
 	 */
-	void send(ImportBatch batch, Reader reader, Locale locale, HttpServletResponse response)
-			throws IOException, WorkbookRefused {
+	void send(ImportBatch batch, Reader reader, HttpServletResponse response) throws IOException, WorkbookRefused {
 		if (!ImportPages.seesContents(reader, batch)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		Wording wording = new Wording(locale);
-		String file = batch.fileName();
-		int dot = (file.lastIndexOf('.') > 0) ? file.lastIndexOf('.') : file.length();
-		String name = wording.text("return.file", file.substring(0, dot), file.substring(dot));
 		response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.named(name(batch.fileName())));
 		try {
-			this.workbooks.write(batch.id(), wording, response.getOutputStream());
-			this.audit.record(reader.actor(), "import-workbook", "import", batch.id(), Map.of("file", file));
+			this.workbooks.write(batch.id(), this.words, response.getOutputStream());
 		}
-		catch (WorkbookRefused | RuntimeException ex) {
-			if (!response.isCommitted()) {
+		catch (IOException | WorkbookRefused | RuntimeException ex) {
+			if (response.isCommitted()) {
+				// a part of it has left, though the reader broke it off
+				record(batch, reader);
+			}
+			else {
 				response.reset();
 			}
 			throw ex;
 		}
+		record(batch, reader);
 	}
 
-	/** The words of a language. */
-	private final class Wording implements ReturnWording {
+	private String name(String file) {
+		int dot = (file.lastIndexOf('.') > 0) ? file.lastIndexOf('.') : file.length();
+		return this.texts.text("return.file", file.substring(0, dot), file.substring(dot));
+	}
 
-		private final Locale locale;
-
-		Wording(Locale locale) {
-			this.locale = locale;
-		}
-
-		@Override
-		public boolean english() {
-			return !"zh".equals(this.locale.getLanguage());
-		}
-
-		@Override
-		public String state(char state) {
-			return (state == ' ') ? "" : text("return.state." + state);
-		}
-
-		@Override
-		public String sentence(Problem problem) {
-			return ReturnedFile.this.sentences.sentence(problem);
-		}
-
-		@Override
-		public String about(String header, String sentence) {
-			return text("return.about", header, sentence);
-		}
-
-		private String text(String code, Object... args) {
-			String text = ReturnedFile.this.texts.getMessage(code, (args.length > 0) ? args : null, code, this.locale);
-			return (text != null) ? text : code;
-		}
-
+	private void record(ImportBatch batch, Reader reader) {
+		this.audit.record(reader.actor(), "import-workbook", "import", batch.id(), Map.of("file", batch.fileName()));
 	}
 
 }

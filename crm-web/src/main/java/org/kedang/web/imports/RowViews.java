@@ -96,7 +96,7 @@ class RowViews {
 			}
 		}
 		return new RowView(row.row(), row.customerNumber(), row.customerName(), row.known(), cells,
-				sentences(row.problems()), row.corrected(), List.of());
+				sentences(row.problems(), legible), row.corrected(), List.of());
 	}
 
 	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {
@@ -105,7 +105,7 @@ class RowViews {
 		return new RowView.Cell(field.key(), this.fields.label(field),
 				shown(field, cell.before(), reader.maySeePersonal(), true), shown(field, cell.after(), legible, true),
 				shown(field, cell.written(), legible, false), cell.changed(), cell.derived(),
-				sentences(cell.problems()), sentences(cell.reasons()));
+				sentences(cell.problems(), legible), sentences(cell.reasons(), legible));
 	}
 
 	private @Nullable String shown(Field field, @Nullable String text, boolean legible, boolean canonical) {
@@ -127,13 +127,13 @@ class RowViews {
 		};
 	}
 
-	private List<String> sentences(List<Problem> problems) {
-		return problems.stream().map(this.texts::sentence).distinct().toList();
+	private List<String> sentences(List<Problem> problems, boolean legible) {
+		return problems.stream().map((problem) -> this.texts.sentence(problem, legible)).distinct().toList();
 	}
 
 	/**
-	 * The cells of a row as they may be typed anew: none of a secret one is put into a
-	 * control.
+	 * The cells of a row as they may be typed anew by a reader who may see what they
+	 * hold: none of a secret one is put into a control.
 	 */
 	List<CellInput> inputs(PreviewRow row, CellErrors errors) {
 		List<CellInput> inputs = new ArrayList<>();
@@ -146,7 +146,7 @@ class RowViews {
 			String typed = errors.typed().getOrDefault(field.key(), text);
 			Problem wrong = errors.problems().get(field.key());
 			List<String> problems = (wrong != null) ? List.of(this.texts.sentence(wrong))
-					: errors.problems().isEmpty() ? sentences(cell.problems()) : List.of();
+					: errors.problems().isEmpty() ? sentences(cell.problems(), true) : List.of();
 			inputs.add(new CellInput(field.key(), this.fields.label(field), field.required(), typed, text,
 					(field.isSecret() && cell.isFilled()) ? Masks.NOTHING : null, isProse(field), problems));
 		}

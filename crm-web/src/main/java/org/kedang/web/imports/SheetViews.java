@@ -14,8 +14,8 @@ import org.kedang.ingest.Imports;
 import org.kedang.ingest.MappingException;
 import org.kedang.ingest.SheetPeek;
 import org.kedang.shared.Problem;
+import org.kedang.web.support.Languages;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +52,7 @@ class SheetViews {
 		return new SheetView(sheet, form.taken(), subject,
 				rooms.entrySet()
 					.stream()
-					.map((room) -> new SheetView.Room(room.getKey().label(english()), room.getValue()))
+					.map((room) -> new SheetView.Room(room.getKey().label(Languages.isEnglish()), room.getValue()))
 					.toList(),
 				columns, form.choice().profile(), form.name(), shown.key());
 	}
@@ -77,7 +77,7 @@ class SheetViews {
 			error = this.texts.sentence(Problem.of("import.mapping.required", field.key(), field.zh(), field.en()));
 		}
 		String mask = field.isSecret() ? Masks.NOTHING : null;
-		return new SheetView.Line(field.key(), field.label(english()), field.required(), mask, column,
+		return new SheetView.Line(field.key(), field.label(Languages.isEnglish()), field.required(), mask, column,
 				(mask != null && !examples.isEmpty()) ? mask : examples, error);
 	}
 
@@ -87,10 +87,6 @@ class SheetViews {
 			.map((column) -> new SheetView.Column(column.index(), column.letters(), column.header(), column.examples(),
 					form.columns().containsValue(column.index())))
 			.toList();
-	}
-
-	private static boolean english() {
-		return !"zh".equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 }

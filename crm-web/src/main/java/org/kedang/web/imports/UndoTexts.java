@@ -1,7 +1,6 @@
 package org.kedang.web.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.undo.ImportUndo;
 import org.kedang.ingest.undo.Kept;
+import org.kedang.web.support.Languages;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,11 +46,10 @@ public class UndoTexts {
 		if (key == null) {
 			return text("undo.kept.whole", "");
 		}
-		boolean english = !"zh".equals(locale().getLanguage());
 		return List.of(SUBJECTS.getOrDefault(kept.record(), Subject.INDIVIDUAL), Subject.CORPORATE)
 			.stream()
 			.flatMap((subject) -> this.catalogue.find(subject, key).stream())
-			.map((field) -> field.label(english))
+			.map((field) -> field.label(Languages.isEnglish()))
 			.findFirst()
 			.orElse(key);
 	}
@@ -70,12 +69,8 @@ public class UndoTexts {
 	}
 
 	private String text(String code, String otherwise, @Nullable Object... args) {
-		String text = this.messages.getMessage(code, args, otherwise, locale());
+		String text = this.messages.getMessage(code, args, otherwise, LocaleContextHolder.getLocale());
 		return (text != null) ? text : otherwise;
-	}
-
-	private static Locale locale() {
-		return LocaleContextHolder.getLocale();
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.kedang.web.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.kedang.access.AppUser;
 import org.kedang.access.Users;
@@ -40,12 +42,14 @@ class UnknownViews {
 	@Transactional(readOnly = true)
 	public List<UnknownView> of(ImportBatch batch) {
 		List<UnknownView> views = new ArrayList<>();
+		Map<Field, List<UnknownView.Choice>> choices = new HashMap<>();
 		for (ImportPart part : batch.parts()) {
 			for (UnknownValue value : this.preview.unknownValues(batch, part)) {
 				if (views.size() < SHOWN) {
 					Field field = value.field();
 					views.add(new UnknownView(views.size(), part.number(), part.name(), field, this.fields.label(field),
-							value.raw(), value.rows(), field.required(), choices(field)));
+							value.raw(), value.rows(), field.required(),
+							choices.computeIfAbsent(field, this::choices)));
 				}
 			}
 		}

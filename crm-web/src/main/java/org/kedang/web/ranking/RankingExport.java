@@ -23,7 +23,6 @@ import org.kedang.ingest.template.XlsxWriter;
 import org.kedang.web.support.Attachments;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class RankingExport {
-
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final ScoringRuns runs;
 
@@ -67,9 +64,8 @@ class RankingExport {
 			throw new ResponseStatusException(HttpStatus.GONE);
 		}
 		this.audit.record(reader.actor(), "ranking-exported", "scoring-run", run.id(), Map.of());
-		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments
-			.named(text("ranking.sheet", locale) + "-" + run.asOf() + ".xlsx", "ranking-" + run.asOf() + ".xlsx"));
+		Attachments.workbook(response, text("ranking.sheet", locale) + "-" + run.asOf() + ".xlsx",
+				"ranking-" + run.asOf() + ".xlsx");
 		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
 		workbook.sheet(text("ranking.sheet", locale), columns(locale));
 		this.ranked.forEach(filter.query(run), (customer) -> write(workbook, customer, locale));

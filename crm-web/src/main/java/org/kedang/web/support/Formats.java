@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +54,7 @@ public class Formats {
 			return NOTHING;
 		}
 		BigDecimal value = decimal(amount);
-		for (Unit unit : isChinese() ? CHINESE : ENGLISH) {
+		for (Unit unit : Languages.isEnglish() ? ENGLISH : CHINESE) {
 			BigDecimal size = BigDecimal.valueOf(unit.size());
 			if (value.abs().compareTo(size) >= 0) {
 				BigDecimal shortened = value.divide(size, 2, RoundingMode.HALF_UP).stripTrailingZeros();
@@ -110,10 +109,6 @@ public class Formats {
 
 	private static BigDecimal decimal(Number number) {
 		return (number instanceof BigDecimal decimal) ? decimal : new BigDecimal(number.toString());
-	}
-
-	private static boolean isChinese() {
-		return "zh".equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 	private record Unit(long size, String name) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -49,6 +50,11 @@ public class Languages implements LocaleResolver {
 			}
 		}
 		return Locale.SIMPLIFIED_CHINESE;
+	}
+
+	/** Whether the reader of the request at hand is answered in English. */
+	public static boolean isEnglish() {
+		return !"zh".equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 	/** The language with this tag; null where there is none. */

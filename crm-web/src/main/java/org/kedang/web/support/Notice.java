@@ -1,5 +1,7 @@
 package org.kedang.web.support;
 
+import org.kedang.shared.Problem;
+
 /**
  * What a page says on top about what was just done; a flash attribute named
  * {@code notice}.
@@ -18,6 +20,10 @@ public record Notice(String kind, String code, Object... args) {
 
 	public static Notice refused(String code, Object... args) {
 		return new Notice("bad", code, args);
+	}
+
+	public static Notice refused(Problem why) {
+		return refused(why.code(), why.args().toArray());
 	}
 
 }

@@ -1,25 +1,28 @@
 package org.kedang.web.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
 import org.kedang.access.Role;
+import org.kedang.access.Users;
 import org.kedang.ingest.ImportPart;
 import org.kedang.ingest.ImportState;
-import org.kedang.ingest.Imports;
-import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -27,16 +30,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebTest
-class ImportPageTests {
+class ImportPageTests extends ImportDesk {
 
 	@Autowired
-	private MockMvc mvc;
+	private Users users;
 
 	@Autowired
-	private People people;
+	private ImportApi api;
 
 	@Autowired
-	private Imports imports;
+	private ReturnedFile returnedFile;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void a_workbook_goes_from_upload_over_preview_to_report() throws Exception {
@@ -178,6 +184,47 @@ class ImportPageTests {
 	}
 
 	@Test
+	void who_may_see_no_personal_values_learns_what_is_wrong_without_them() throws Exception {
+		long id = upload("座机.csv", "姓名,固定电话\n王小明,010-6234567x\n");
+		send("/imports/" + id + "/mapping", Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1",
+				"column.0.name", "0", "column.0.phone", "1"));
+		await(id, ImportState.READY);
+		assertThat(page("/imports/" + id)).contains("“010-6234567x”");
+		AppUser blind = this.people.somebody(Role.ADMIN, null);
+		blind.place("不见电话", Role.ADMIN, null, false);
+		blind = this.users.save(blind);
+		assertThat(this.mvc.perform(get("/imports/" + id).with(this.people.as(blind)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("“****”").doesNotContain("6234567");
+		assertThat(this.api.find(id, this.people.reader(blind)).errors()).extracting(ImportBody.Error::message)
+			.isNotEmpty()
+			.allMatch((message) -> message.contains("****") && !message.contains("6234567"));
+	}
+
+	@Test
+	void a_workbook_of_which_a_part_was_handed_back_stands_in_the_audit() throws Exception {
+		long id = upload("断.csv", "姓名\n王五\n");
+		send("/imports/" + id + "/mapping",
+				Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1", "column.0.name", "0"));
+		await(id, ImportState.READY);
+		HttpServletResponse broken = new MockHttpServletResponse() {
+			@Override
+			public ServletOutputStream getOutputStream() {
+				setCommitted(true);
+				throw new UncheckedIOException(new IOException("Broken pipe"));
+			}
+		};
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> this.returnedFile.send(this.imports.get(id), this.people.reader(Role.ADMIN), broken));
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'import-workbook' and subject_id = ?")
+			.param(String.valueOf(id))
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
 	void nothing_uploaded_and_nothing_known_are_said() throws Exception {
 		this.mvc.perform(multipart("/imports").with(csrf()).with(this.people.as(Role.ADMIN)))
 			.andExpect(status().is3xxRedirection());
@@ -191,39 +238,6 @@ class ImportPageTests {
 
 	private long upload(String name, String content) throws Exception {
 		return upload(name, content.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private long upload(String name, byte[] content) throws Exception {
-		MockMultipartFile file = new MockMultipartFile("file", name, null, content);
-		String location = this.mvc
-			.perform(multipart("/imports").file(file).with(csrf()).with(this.people.as(Role.ADMIN)))
-			.andExpect(status().is3xxRedirection())
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
-		return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
-	}
-
-	private String page(String path) throws Exception {
-		return this.mvc.perform(get(path).with(this.people.as(Role.ADMIN)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-	}
-
-	private void send(String path, Map<String, String> parameters) throws Exception {
-		MockHttpServletRequestBuilder request = post(path).with(csrf()).with(this.people.as(Role.ADMIN));
-		parameters.forEach(request::param);
-		this.mvc.perform(request).andExpect(status().is3xxRedirection());
-	}
-
-	private void await(long id, ImportState state) throws InterruptedException {
-		Instant end = Instant.now().plus(Duration.ofSeconds(60));
-		while (this.imports.find(id).orElseThrow().state() != state) {
-			assertThat(Instant.now()).as("import is %s", this.imports.find(id)).isBefore(end);
-			Thread.sleep(100);
-		}
 	}
 
 }

@@ -1,42 +1,26 @@
 package org.kedang.web.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 import org.kedang.ingest.ImportState;
-import org.kedang.ingest.Imports;
-import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebTest
-class ImportRowsTests {
-
-	@Autowired
-	private MockMvc mvc;
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private Imports imports;
+class ImportRowsTests extends ImportDesk {
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -155,36 +139,7 @@ class ImportRowsTests {
 	}
 
 	private long upload(String csv) throws Exception {
-		MockMultipartFile file = new MockMultipartFile("file", "行.csv", null, csv.getBytes(StandardCharsets.UTF_8));
-		String location = this.mvc
-			.perform(multipart("/imports").file(file).with(csrf()).with(this.people.as(Role.ADMIN)))
-			.andExpect(status().is3xxRedirection())
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
-		return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
-	}
-
-	private String page(String path) throws Exception {
-		return this.mvc.perform(get(path).with(this.people.as(Role.ADMIN)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-	}
-
-	private void send(String path, Map<String, String> parameters) throws Exception {
-		MockHttpServletRequestBuilder request = post(path).with(csrf()).with(this.people.as(Role.ADMIN));
-		parameters.forEach(request::param);
-		this.mvc.perform(request).andExpect(status().is3xxRedirection());
-	}
-
-	private void await(long id, ImportState state) throws InterruptedException {
-		Instant end = Instant.now().plus(Duration.ofSeconds(60));
-		while (this.imports.find(id).orElseThrow().state() != state) {
-			assertThat(Instant.now()).as("import is %s", this.imports.find(id)).isBefore(end);
-			Thread.sleep(50);
-		}
+		return upload("行.csv", csv.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

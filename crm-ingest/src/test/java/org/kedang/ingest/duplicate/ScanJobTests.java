@@ -1,0 +1,78 @@
+package org.kedang.ingest.duplicate;
+
+import java.util.function.LongConsumer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.DomainTestApplication;
+import org.kedang.audit.AuditTrail;
+import org.kedang.catalogue.Subject;
+import org.kedang.database.WithDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = DomainTestApplication.class, properties = "kedang.jobs.enabled=false")
+@WithDatabase
+class ScanJobTests {
+
+	@Autowired
+	ScanRows rows;
+
+	@Autowired
+	StoredCustomers customers;
+
+	@Autowired
+	MatchModels models;
+
+	@Autowired
+	PairQueue queue;
+
+	@Autowired
+	MatchKeys keys;
+
+	@Autowired
+	AuditTrail audit;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	@AfterEach
+	void forget() {
+		this.jdbc.sql("truncate duplicate_scan").update();
+	}
+
+	@Test
+	void a_search_that_does_not_fit_the_heap_fails_and_the_next_one_can_be_asked_for() {
+		long id = this.rows.insert(false, null).orElseThrow();
+		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models), this.models, this.queue,
+				this.keys, this.audit, this.transactions)
+			.run(id);
+		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(DuplicateScan.State.FAILED);
+		assertThat(this.rows.insert(false, null)).isPresent();
+	}
+
+	/** An archive that no heap is large enough for. */
+	private static final class TooLarge extends Finding {
+
+		TooLarge(StoredCustomers customers, MatchModels models) {
+			super(customers, models);
+		}
+
+		@Override
+		Found find(Subject kind, boolean learn, LongConsumer progress) {
+			throw new OutOfMemoryError("Java heap space");
+		}
+
+	}
+
+}
