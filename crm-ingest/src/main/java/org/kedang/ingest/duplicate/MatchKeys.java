@@ -35,6 +35,9 @@ class MatchKeys {
 	 */
 	private static final int LONGEST_TERM = 200;
 
+	/** Number of the advisory lock: those who write all keys have it alone. */
+	private static final long WRITING = 0x6b657973L;
+
 	private final JdbcTemplate jdbc;
 
 	private final StoredCustomers customers;
@@ -42,6 +45,15 @@ class MatchKeys {
 	MatchKeys(JdbcTemplate jdbc, StoredCustomers customers) {
 		this.jdbc = jdbc;
 		this.customers = customers;
+	}
+
+	/**
+	 * Waits until nobody computes keys any more; from then on nobody does before the end
+	 * of the caller's transaction, which does this before all else.
+	 */
+	void reserve() {
+		this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
+		}, WRITING);
 	}
 
 	/**
@@ -76,12 +88,17 @@ class MatchKeys {
 	}
 
 	/**
-	 * Computes keys that are stale.
+	 * Computes keys that are stale, unless a search writes all of them: nobody who looks
+	 * at some rows waits for it.
 	 * @param most how many customers at most
 	 * @return of how many customers
 	 */
 	@Transactional
 	public int refresh(int most) {
+		if (!Boolean.TRUE
+			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock_shared(?)", Boolean.class, WRITING))) {
+			return 0;
+		}
 		List<Long> stale = this.jdbc.queryForList("""
 				delete from match_stale where id in
 					(select id from match_stale order by id desc limit ? for update skip locked) returning id

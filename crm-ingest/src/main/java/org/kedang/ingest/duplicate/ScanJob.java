@@ -102,6 +102,7 @@ class ScanJob {
 	}
 
 	private void write(DuplicateScan scan, Subject kind, Finding.Found found, OffsetDateTime read) {
+		this.keys.reserve();
 		int version = found.pairs().scorer().model().version();
 		if (found.learnt() != null) {
 			version = this.models.learnt(kind, found.learnt());

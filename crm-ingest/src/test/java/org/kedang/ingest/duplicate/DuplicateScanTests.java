@@ -1,8 +1,10 @@
 package org.kedang.ingest.duplicate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,6 +46,12 @@ class DuplicateScanTests {
 
 	@Autowired
 	ScanJob job;
+
+	@Autowired
+	MatchKeys keys;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Autowired
 	MatchModels models;
@@ -218,6 +228,19 @@ class DuplicateScanTests {
 		this.job.run(id);
 		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.DONE);
 		assertThat(this.scans.latest()).map(DuplicateScan::customers).contains(3L);
+	}
+
+	@Test
+	void while_a_scan_writes_all_keys_nobody_waits_for_it_to_compute_some() {
+		this.jdbc.sql("truncate match_stale").update();
+		person("D", "李敏", "13900000004", "人民路9号", "1991-02-04");
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.keys.reserve();
+			assertThat(CompletableFuture.supplyAsync(() -> this.keys.refresh(10)))
+				.succeedsWithin(Duration.ofSeconds(30))
+				.isEqualTo(0);
+		});
+		assertThat(this.keys.refresh(10)).isOne();
 	}
 
 	private DuplicateScan scan(boolean learn) {
