@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.kedang.ingest.merge.Evidence;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -51,6 +53,9 @@ class TypedMatchingTests {
 	Readers readers;
 
 	@Autowired
+	TransactionTemplate transactions;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private Reader anna;
@@ -66,6 +71,15 @@ class TypedMatchingTests {
 	@AfterEach
 	void forget() {
 		this.jdbc.sql("truncate customer, match_stale, match_term, duplicate_scan cascade").update();
+	}
+
+	@Test
+	void the_keys_of_a_customer_that_somebody_is_changing_wait_until_the_change_is_stored() {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("update customer set name = '王建军' where number = 'A'").update();
+			assertThat(CompletableFuture.supplyAsync(() -> this.keys.refresh(10)).join()).isOne();
+		});
+		assertThat(this.keys.refresh(10)).isOne();
 	}
 
 	@Test
