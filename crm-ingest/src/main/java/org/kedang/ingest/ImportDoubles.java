@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Subject;
 import org.kedang.ingest.merge.Evidence;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,19 +36,27 @@ public class ImportDoubles {
 		if (!kept || rows.isEmpty()) {
 			return Map.of();
 		}
-		return this.jdbc.query("""
-				select d.*, c.number, c.name, c.owner_id from %s d left join customer c on c.id = d.customer_id
-				where d.row = any(?) order by d.row, d.probability desc, d.other_row, c.id
-				""".formatted(table), (rs, at) -> read(rs, reader), (Object) rows.toArray(Integer[]::new))
+		return this.jdbc
+			.query("""
+					select d.*, c.number, c.name, c.owner_id from %s d left join customer c on c.id = d.customer_id
+					where d.row = any(?) order by d.row, d.probability desc, d.other_row, c.id
+					""".formatted(table), (rs, at) -> read(rs, part.subject(), reader),
+					(Object) rows.toArray(Integer[]::new))
 			.stream()
 			.collect(Collectors.groupingBy(RowDouble::row));
 	}
 
-	private static RowDouble read(ResultSet rs, Reader reader) throws SQLException {
+	/**
+	 * What a field says that the reader may not see would tell a stored value to who
+	 * uploads enough guesses, and so would the probability it goes into.
+	 */
+	private static RowDouble read(ResultSet rs, Subject kind, Reader reader) throws SQLException {
 		boolean seen = reader.sees(rs.getObject("owner_id", Long.class));
+		List<Evidence> all = Evidence.read(rs.getString("evidence"));
+		List<Evidence> shown = all.stream().filter((each) -> reader.maySeePersonal() || each.isPublic(kind)).toList();
 		return new RowDouble(rs.getInt("row"), rs.getObject("other_row", Integer.class),
 				seen ? rs.getString("number") : null, seen ? rs.getString("name") : null, rs.getBoolean("same"),
-				rs.getDouble("probability"), Evidence.read(rs.getString("evidence")));
+				(shown.size() == all.size()) ? rs.getDouble("probability") : null, shown);
 	}
 
 }

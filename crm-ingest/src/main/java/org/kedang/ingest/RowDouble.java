@@ -12,9 +12,10 @@ import org.kedang.ingest.merge.Evidence;
  * @param number the stored customer's; null for an earlier row, and for a customer that
  * the reader does not see
  * @param same whether it is the same by the rule
- * @param evidence what each field says
+ * @param probability null where a field speaks that the reader may not see
+ * @param evidence what each field says that the reader may see
  */
 public record RowDouble(int row, @Nullable Integer other, @Nullable String number, @Nullable String name, boolean same,
-		double probability, List<Evidence> evidence) {
+		@Nullable Double probability, List<Evidence> evidence) {
 
 }

@@ -93,6 +93,20 @@ class ImportDoublesTests {
 	}
 
 	@Test
+	void who_may_not_see_personal_values_is_not_told_which_of_them_agree_nor_how_well() {
+		ImportBatch batch = this.importing.check(Subject.INDIVIDUAL, ALIKE);
+		Reader cleo = reader("cleo", "SALES");
+		this.jdbc.sql("update app_user set may_see_personal = false where id = ?").param(cleo.id()).update();
+		assertThat(of(batch, 2, reader("cleo", "SALES"))).singleElement().satisfies((found) -> {
+			assertThat(found.number()).isEqualTo("A");
+			assertThat(found.probability()).isNull();
+			assertThat(found.evidence()).extracting((said) -> said.field())
+				.contains("name")
+				.doesNotContain("mobile", "email", "birthDate");
+		});
+	}
+
+	@Test
 	void a_row_like_an_earlier_one_of_the_file_is_a_pair_as_well() {
 		String twice = """
 				姓名,手机,出生日期,电子邮箱

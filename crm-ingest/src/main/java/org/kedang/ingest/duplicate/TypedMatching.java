@@ -9,9 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
-import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.IdentityNumbers;
 import org.kedang.ingest.match.Evidence;
@@ -125,24 +123,16 @@ public class TypedMatching {
 	 * that the reader may not see would tell its value to who tries enough of them.
 	 */
 	private static Alike.Found found(Seen seen, Subject kind, Evidence evidence, Reader reader) {
-		List<Evidence.ColumnEvidence> both = evidence.columns()
+		List<org.kedang.ingest.merge.Evidence> both = evidence.columns()
 			.stream()
 			.filter((column) -> column.left() != null && column.right() != null)
+			.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(), column.bits()))
 			.toList();
-		List<Evidence.ColumnEvidence> shown = both.stream()
-			.filter((column) -> reader.maySeePersonal() || isPublic(kind, column.column()))
+		List<org.kedang.ingest.merge.Evidence> shown = both.stream()
+			.filter((each) -> reader.maySeePersonal() || each.isPublic(kind))
 			.toList();
 		return new Alike.Found(seen.number, seen.name, (shown.size() == both.size()) ? evidence.probability() : null,
-				shown.stream()
-					.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(),
-							column.bits()))
-					.toList());
-	}
-
-	private static boolean isPublic(Subject kind, String key) {
-		return Catalogue.builtIn(kind)
-			.stream()
-			.anyMatch((field) -> field.key().equals(key) && field.sensitivity() == Sensitivity.PUBLIC);
+				shown);
 	}
 
 	private record Hit(long id, Evidence evidence) {

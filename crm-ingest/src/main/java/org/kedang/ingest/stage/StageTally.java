@@ -92,7 +92,7 @@ public final class StageTally {
 
 	void error(int row, @Nullable StageColumn column, Problem problem, @Nullable String value) {
 		this.failedBy.merge(problem.code(), 1L, Long::sum);
-		if (column != null && value != null && isUnknownValue(problem)) {
+		if (column != null && !column.field().isSecret() && value != null && isUnknownValue(problem)) {
 			unknown(column, value);
 		}
 		if (this.errors < ERRORS) {
