@@ -23,7 +23,7 @@ class AccessPagesTests extends BrowserTest {
 	private People people;
 
 	@ParameterizedTest
-	@FieldSource("org.kedang.web.browser.Look#ALL")
+	@FieldSource("org.kedang.web.browser.Look#OPPOSITES")
 	void the_pages_about_people_look_finished(Look look) {
 		Page page = window(look);
 		look(page, "/login", "login", look);

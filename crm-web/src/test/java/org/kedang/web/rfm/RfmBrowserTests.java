@@ -36,7 +36,7 @@ class RfmBrowserTests extends BrowserTest {
 	@Test
 	void the_matrix_and_the_ranking_look_finished_in_every_look() {
 		score();
-		for (Look look : Look.ALL) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/rfm", "rfm", look);
 			look(page, "/rankings", "ranking", look);
@@ -45,7 +45,7 @@ class RfmBrowserTests extends BrowserTest {
 
 	@Test
 	void without_a_run_the_pages_look_finished_too() {
-		for (Look look : Look.ALL) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/rfm", "rfm-empty", look);
 			look(page, "/rankings", "ranking-empty", look);
