@@ -10,8 +10,8 @@ import org.hipparchus.special.Beta;
 
 /**
  * Least squares by QR: with X = QR of centred columns of length one, b = R⁻¹Qᵀy, and the
- * variances of b are σ² times the squared lengths of the rows of R⁻¹. Source: Golub and
- * Van Loan, Matrix computations, 5.3.
+ * variances of b are σ² times the squared lengths of the rows of R⁻¹Qᵀ, which are those
+ * of R⁻¹. Source: Golub and Van Loan, Matrix computations, 5.3.
  */
 final class LeastSquares {
 
@@ -70,7 +70,7 @@ final class LeastSquares {
 	Regression fit() {
 		QRDecomposition qr = new QRDecomposition(this.columns);
 		int size = this.means.length;
-		RealMatrix r = qr.getR().getSubMatrix(0, size - 1, 0, size - 1);
+		RealMatrix r = qr.getR();
 		for (int driver = 0; driver < size; driver++) {
 			if (Math.abs(r.getEntry(driver, driver)) < COLLINEAR) {
 				return new Regression.Collinear(driver);
@@ -79,7 +79,8 @@ final class LeastSquares {
 		double[] rotated = qr.getQT().operate(this.figure);
 		double total = squares(this.figure, 0);
 		double left = squares(rotated, size);
-		return fitted(inverse(r), rotated, left / (this.figure.length - size - 1), (total > 0) ? 1 - left / total : 0);
+		return fitted(qr.getSolver().getInverse(), left / (this.figure.length - size - 1),
+				(total > 0) ? 1 - left / total : 0);
 	}
 
 	private static double squares(double[] values, int from) {
@@ -90,30 +91,12 @@ final class LeastSquares {
 		return squares;
 	}
 
-	/** The inverse of an upper triangle, by substitution from below. */
-	private static RealMatrix inverse(RealMatrix r) {
-		int size = r.getRowDimension();
-		RealMatrix inverse = MatrixUtils.createRealMatrix(size, size);
-		for (int column = 0; column < size; column++) {
-			for (int row = column; row >= 0; row--) {
-				double sum = (row == column) ? 1 : 0;
-				for (int i = row + 1; i <= column; i++) {
-					sum -= r.getEntry(row, i) * inverse.getEntry(i, column);
-				}
-				inverse.setEntry(row, column, sum / r.getEntry(row, row));
-			}
-		}
-		return inverse;
-	}
-
-	private Regression fitted(RealMatrix inverse, double[] rotated, double variance, double determination) {
+	private Regression fitted(RealMatrix inverse, double variance, double determination) {
 		List<Regression.Coefficient> coefficients = new ArrayList<>();
+		double[] solution = inverse.operate(this.figure);
 		double intercept = this.mean;
 		for (int driver = 0; driver < this.means.length; driver++) {
-			double value = 0;
-			for (int i = driver; i < this.means.length; i++) {
-				value += inverse.getEntry(driver, i) * rotated[i] / this.lengths[driver];
-			}
+			double value = solution[driver] / this.lengths[driver];
 			double error = Math.sqrt(variance * squares(inverse.getRow(driver), 0)) / this.lengths[driver];
 			coefficients.add(new Regression.Coefficient(value, error, pValue(value, error)));
 			intercept -= value * this.means[driver];
