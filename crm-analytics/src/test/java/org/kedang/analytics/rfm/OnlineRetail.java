@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLInputFactory;
@@ -34,18 +35,28 @@ public final class OnlineRetail {
 	}
 
 	public static OnlineRetail read() throws IOException, XMLStreamException {
-		Path file = Path.of(System.getProperty("kedang.folder", ".."),
-				"../shared/data/online-retail/online_retail.xlsx");
-		Assumptions.assumeTrue(Files.isReadable(file), () -> "SKIPPED: no " + file);
 		OnlineRetail retail = new OnlineRetail();
-		try (ZipFile zip = new ZipFile(file.toFile());
-				InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-			retail.readSheet(XMLInputFactory.newDefaultFactory().createXMLStreamReader(sheet));
-		}
+		rows((row) -> {
+			if (row.get('G') != null) {
+				retail.add(row);
+			}
+		});
 		return retail;
 	}
 
-	private void readSheet(XMLStreamReader xml) throws XMLStreamException {
+	/** Every line of the workbook below its header, by the letter of the column. */
+	public static void rows(Consumer<Map<Character, String>> reader) throws IOException, XMLStreamException {
+		Path file = Path.of(System.getProperty("kedang.folder", ".."),
+				"../shared/data/online-retail/online_retail.xlsx");
+		Assumptions.assumeTrue(Files.isReadable(file), () -> "SKIPPED: no " + file);
+		try (ZipFile zip = new ZipFile(file.toFile());
+				InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+			readSheet(XMLInputFactory.newDefaultFactory().createXMLStreamReader(sheet), reader);
+		}
+	}
+
+	private static void readSheet(XMLStreamReader xml, Consumer<Map<Character, String>> reader)
+			throws XMLStreamException {
 		Map<Character, String> row = new HashMap<>();
 		char column = ' ';
 		boolean header = true;
@@ -60,8 +71,8 @@ public final class OnlineRetail {
 				}
 			}
 			else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row")) {
-				if (!header && row.get('G') != null) {
-					add(row);
+				if (!header) {
+					reader.accept(row);
 				}
 				header = false;
 				row.clear();
