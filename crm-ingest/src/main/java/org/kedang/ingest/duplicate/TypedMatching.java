@@ -69,13 +69,14 @@ public class TypedMatching {
 		List<Hit> hits = hits(kind, table.build());
 		List<Alike.Found> found = new ArrayList<>();
 		int hidden = 0;
+		Map<Long, Seen> seen = seen(hits, reader);
 		for (Hit hit : hits) {
-			Alike.Found shown = show(hit, kind, reader);
-			if (shown == null) {
+			Seen customer = seen.get(hit.id);
+			if (customer == null) {
 				hidden++;
 			}
 			else if (found.size() < SHOWN) {
-				found.add(shown);
+				found.add(found(customer, kind, hit.evidence, reader));
 			}
 		}
 		return new Alike(kind, List.copyOf(found), hidden);
@@ -108,14 +109,17 @@ public class TypedMatching {
 		return hits;
 	}
 
-	private Alike.@Nullable Found show(Hit hit, Subject kind, Reader reader) {
-		return this.jdbc.sql("select number, name, owner_id from customer where id = ?")
-			.param(hit.id)
-			.query((row, at) -> new Seen(row.getString(1), row.getString(2), row.getObject(3, Long.class)))
-			.optional()
-			.filter((seen) -> reader.sees(seen.ownerId))
-			.map((seen) -> found(seen, kind, hit.evidence, reader))
-			.orElse(null);
+	/** Those of the customers that the reader sees, by id. */
+	private Map<Long, Seen> seen(List<Hit> hits, Reader reader) {
+		Map<Long, Seen> seen = new HashMap<>();
+		this.jdbc.sql("select id, number, name, owner_id from customer where id = any(?)")
+			.param(hits.stream().map(Hit::id).toArray(Long[]::new))
+			.query((row) -> {
+				if (reader.sees(row.getObject("owner_id", Long.class))) {
+					seen.put(row.getLong("id"), new Seen(row.getString("number"), row.getString("name")));
+				}
+			});
+		return seen;
 	}
 
 	/**
@@ -138,7 +142,7 @@ public class TypedMatching {
 	private record Hit(long id, Evidence evidence) {
 	}
 
-	private record Seen(String number, String name, @Nullable Long ownerId) {
+	private record Seen(String number, String name) {
 	}
 
 }
