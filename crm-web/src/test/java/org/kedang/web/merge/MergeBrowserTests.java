@@ -56,7 +56,7 @@ class MergeBrowserTests extends BrowserTest {
 		String third = person(Map.of("name", "王健国", "mobile", "13812345678"));
 		long pair = pair(one, other, 0.9731, 5.2);
 		pair(one, third, 0.62, 0.7);
-		for (Look look : new Look[] { Look.WIDE, Look.NARROW_DARK }) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/duplicates", "duplicates", look);
 			look(page, "/duplicates/" + pair, "duplicate-pair", look);
@@ -84,7 +84,7 @@ class MergeBrowserTests extends BrowserTest {
 		assertThat(this.jdbc.sql("select count(*) from duplicate_pair where state = 'OPEN'").query(Long.class).single())
 			.isZero();
 		long merge = this.jdbc.sql("select max(id) from customer_merge").query(Long.class).single();
-		for (Look look : new Look[] { Look.WIDE, Look.NARROW_DARK }) {
+		for (Look look : Look.OPPOSITES) {
 			Page after = window(look, Role.MANAGER);
 			look(after, "/merges", "merges", look);
 			look(after, "/merges/" + merge, "merge-reversal", look);
