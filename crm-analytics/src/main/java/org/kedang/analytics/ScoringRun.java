@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.job.JobState;
 
 /**
  * One run as it stands.
@@ -29,47 +30,27 @@ import org.kedang.analytics.rfm.ScoreRule;
  * @param droppedAt when its scores by customer were dropped; null as long as they are
  * kept
  */
-public record ScoringRun(long id, State state, LocalDate asOf, Returns returns, @Nullable Integer windowDays,
+public record ScoringRun(long id, JobState state, LocalDate asOf, Returns returns, @Nullable Integer windowDays,
 		ScoreRule rule, String ruleVersion, @Nullable Source source, long done, long total, @Nullable String problem,
 		@Nullable RfmSummary summary, @Nullable String requestedBy, Instant requestedAt, @Nullable Instant startedAt,
 		@Nullable Instant finishedAt, @Nullable Instant droppedAt) {
 
 	/** Whether there is nothing more to wait for. */
 	public boolean finished() {
-		return this.state == State.DONE || this.state == State.FAILED || this.state == State.CANCELLED;
+		return this.state.isFinished();
 	}
 
 	/** Whether its scores by customer are there, and not the summary alone. */
 	public boolean hasScores() {
-		return this.state == State.DONE && this.droppedAt == null;
+		return this.state == JobState.DONE && this.droppedAt == null;
 	}
 
 	/** Progress in percent, 0 to 100. */
 	public int percent() {
-		if (this.state == State.DONE) {
+		if (this.state == JobState.DONE) {
 			return 100;
 		}
 		return (this.total == 0) ? 0 : (int) Math.min(99, this.done * 100 / this.total);
-	}
-
-	/** How far a run is. */
-	public enum State {
-
-		/** Waits for its turn. */
-		QUEUED,
-
-		/** At work. */
-		RUNNING,
-
-		/** Finished, with a snapshot. */
-		DONE,
-
-		/** Ended by a problem; nothing is kept. */
-		FAILED,
-
-		/** Ended by somebody; nothing is kept. */
-		CANCELLED
-
 	}
 
 	/** What the figures were read from. */

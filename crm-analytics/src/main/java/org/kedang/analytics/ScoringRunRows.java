@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.job.JobState;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,7 +161,7 @@ class ScoringRunRows {
 		String source = row.getString("source");
 		String problem = row.getString("problem");
 		String summary = row.getString("summary");
-		return new ScoringRun(row.getLong("id"), ScoringRun.State.valueOf(row.getString("state")),
+		return new ScoringRun(row.getLong("id"), JobState.valueOf(row.getString("state")),
 				row.getObject("as_of", LocalDate.class), Returns.valueOf(row.getString("returns")),
 				row.getObject("window_days", Integer.class), rule(row), row.getString("rule_version"),
 				(source != null) ? ScoringRun.Source.valueOf(source) : null, row.getLong("progress_done"),

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.ScoringRun.Source;
-import org.kedang.analytics.ScoringRun.State;
 import org.kedang.analytics.rfm.ExpectedRetail;
 import org.kedang.analytics.rfm.OnlineRetail;
 import org.kedang.analytics.rfm.ParetoGrade;
@@ -22,6 +21,7 @@ import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.database.TestDatabase;
+import org.kedang.job.JobState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +66,7 @@ class ScoringExecutionTests {
 	@Test
 	void a_run_scores_whoever_has_purchased_and_becomes_the_current_one() {
 		ScoringRun run = run(ScoringRequest.of(DAY, Returns.NET, null));
-		assertThat(run.state()).isEqualTo(State.DONE);
+		assertThat(run.state()).isEqualTo(JobState.DONE);
 		assertThat(run.source()).isEqualTo(Source.KEPT);
 		assertThat(run.percent()).isEqualTo(100);
 		assertThat(this.rows.current()).contains(run);
@@ -126,7 +126,7 @@ class ScoringExecutionTests {
 		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), "rfm-1");
 		this.rows.start(id);
 		this.execution.carryOut(id);
-		assertThat(this.rows.find(id)).map(ScoringRun::state).contains(State.DONE);
+		assertThat(this.rows.find(id)).map(ScoringRun::state).contains(JobState.DONE);
 	}
 
 	@Test
@@ -138,7 +138,8 @@ class ScoringExecutionTests {
 		this.rows.start(working);
 		this.rows.cancel(working);
 		this.execution.carryOut(working);
-		assertThat(this.rows.latest(5)).extracting(ScoringRun::state).containsExactly(State.CANCELLED, State.CANCELLED);
+		assertThat(this.rows.latest(5)).extracting(ScoringRun::state)
+			.containsExactly(JobState.CANCELLED, JobState.CANCELLED);
 		assertThat(this.rows.current()).isEmpty();
 		assertThat(this.rows.cancel(working)).isFalse();
 	}

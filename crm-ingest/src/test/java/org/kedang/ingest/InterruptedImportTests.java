@@ -29,6 +29,7 @@ import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.undo.TakingBack;
 import org.kedang.ingest.undo.UndoState;
 import org.kedang.ingest.workbook.Limits;
+import org.kedang.job.JobState;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,10 +114,10 @@ class InterruptedImportTests {
 			}
 		}
 		assertThat(this.undos.find(batch.id())).map(ImportUndo::state).contains(UndoState.RUNNING);
-		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.RUNNING);
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(JobState.RUNNING);
 		assertThat(pairs()).isEmpty();
 		assertThat(this.importing.row("select count(*) from receivable")).isNotEqualTo("0");
-		assertThat(this.searching.run().state()).isEqualTo(DuplicateScan.State.DONE);
+		assertThat(this.searching.run().state()).isEqualTo(JobState.DONE);
 		List<String> found = pairs();
 		assertThat(found).isNotEmpty();
 		this.scans.request();

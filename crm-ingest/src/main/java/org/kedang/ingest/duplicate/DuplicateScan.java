@@ -3,6 +3,7 @@ package org.kedang.ingest.duplicate;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.job.JobState;
 
 /**
  * One search for duplicates as it stands.
@@ -20,42 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param corporateVersion of those for firms
  * @param requestedBy name of who asked for it; null for the nightly one
  */
-public record DuplicateScan(long id, State state, boolean learn, long done, long total, boolean cancelWanted,
+public record DuplicateScan(long id, JobState state, boolean learn, long done, long total, boolean cancelWanted,
 		long customers, long compared, long same, long possible, long gone, @Nullable Integer individualVersion,
 		@Nullable Integer corporateVersion, @Nullable String requestedBy, Instant requestedAt,
 		@Nullable Instant finishedAt) {
 
 	/** Whether there is nothing more to wait for. */
 	public boolean finished() {
-		return this.state != State.QUEUED && this.state != State.RUNNING;
+		return this.state.isFinished();
 	}
 
 	/** Progress in percent, 0 to 100. */
 	public int percent() {
-		if (this.state == State.DONE) {
+		if (this.state == JobState.DONE) {
 			return 100;
 		}
 		return (this.total == 0) ? 0 : (int) Math.min(99, this.done * 100 / this.total);
-	}
-
-	/** How far a search is. */
-	public enum State {
-
-		/** Waits for its turn. */
-		QUEUED,
-
-		/** At work. */
-		RUNNING,
-
-		/** Finished; the queue is as it found it. */
-		DONE,
-
-		/** Ended by a problem. */
-		FAILED,
-
-		/** Ended by somebody. */
-		CANCELLED
-
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.job.JobState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,17 +65,17 @@ class ScanJob {
 	/** An archive that does not fit the heap fails: it would not fit the next time. */
 	void run(long id) {
 		try {
-			this.rows.start(id).ifPresentOrElse(this::search, () -> this.rows.end(id, DuplicateScan.State.CANCELLED));
+			this.rows.start(id).ifPresentOrElse(this::search, () -> this.rows.end(id, JobState.CANCELLED));
 		}
 		catch (ScanCancelledException ex) {
-			this.rows.end(id, DuplicateScan.State.CANCELLED);
+			this.rows.end(id, JobState.CANCELLED);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
 			if (this.closing) {
 				throw new IllegalStateException("Search " + id + " is left to the next start", ex);
 			}
 			log.error("Search {} for duplicates failed", id, ex);
-			this.rows.end(id, DuplicateScan.State.FAILED);
+			this.rows.end(id, JobState.FAILED);
 		}
 	}
 
@@ -88,7 +89,7 @@ class ScanJob {
 		for (Subject kind : KINDS) {
 			done += search(scan, kind, done, total);
 		}
-		this.rows.end(scan.id(), DuplicateScan.State.DONE);
+		this.rows.end(scan.id(), JobState.DONE);
 		log.info("Search {} among {} customers took {} ms", scan.id(), done / 2,
 				(System.nanoTime() - start) / 1_000_000);
 	}

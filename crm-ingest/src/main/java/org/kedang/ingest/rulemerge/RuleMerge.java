@@ -3,6 +3,7 @@ package org.kedang.ingest.rulemerge;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.job.JobState;
 
 /**
  * Pairs that are merged together as they stand.
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param failed how many could not be merged
  * @param requestedBy name of who agreed
  */
-public record RuleMerge(long id, State state, boolean cancelWanted, int total, int merged, int left, int failed,
+public record RuleMerge(long id, JobState state, boolean cancelWanted, int total, int merged, int left, int failed,
 		String requestedBy, Instant requestedAt, @Nullable Instant finishedAt) {
 
 	/** Whether there is nothing more to wait for. */
 	public boolean finished() {
-		return this.state != State.QUEUED && this.state != State.RUNNING;
+		return this.state.isFinished();
 	}
 
 	/** How many have had their turn. */
@@ -30,26 +31,6 @@ public record RuleMerge(long id, State state, boolean cancelWanted, int total, i
 	/** Progress in percent, 0 to 100. */
 	public int percent() {
 		return (this.total == 0) ? 0 : 100 * done() / this.total;
-	}
-
-	/** How far it is. */
-	public enum State {
-
-		/** Waits for its turn. */
-		QUEUED,
-
-		/** At work. */
-		RUNNING,
-
-		/** Each pair had its turn. */
-		DONE,
-
-		/** Ended: whoever asked for it may not merge any more. */
-		FAILED,
-
-		/** Ended by somebody. */
-		CANCELLED
-
 	}
 
 }

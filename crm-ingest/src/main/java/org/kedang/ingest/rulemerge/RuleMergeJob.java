@@ -13,6 +13,7 @@ import org.kedang.ingest.merge.Comparing;
 import org.kedang.ingest.merge.MergeOrder;
 import org.kedang.ingest.merge.MergeRefusedException;
 import org.kedang.ingest.merge.Merging;
+import org.kedang.job.JobState;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,13 +77,13 @@ class RuleMergeJob {
 			// a right that is taken away counts at once
 			Optional<Reader> reader = this.readers.find(user.get(), null).filter(Reader::mayMerge);
 			if (reader.isEmpty()) {
-				this.rows.end(id, RuleMerge.State.FAILED);
+				this.rows.end(id, JobState.FAILED);
 				return;
 			}
 			merge(id, next.get(), reader.get());
 			next = this.rows.next(id);
 		}
-		this.rows.end(id, RuleMerge.State.DONE);
+		this.rows.end(id, JobState.DONE);
 	}
 
 	private void merge(long id, RuleMergeRows.Next next, Reader reader) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.kedang.job.JobState;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +100,7 @@ class RuleMergeRows {
 	}
 
 	/** Ends it: as cancelled where that was wanted before all had their turn. */
-	void end(long id, RuleMerge.State state) {
+	void end(long id, JobState state) {
 		this.jdbc.sql("""
 				update rule_merge m set finished_at = ?, state = case when cancel_wanted and exists (
 					select 1 from rule_merge_pair p where p.rule_merge_id = m.id and p.outcome is null)
@@ -144,7 +145,7 @@ class RuleMergeRows {
 
 	private static RuleMerge ruleMerge(ResultSet row, int at) throws SQLException {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-		return new RuleMerge(row.getLong("id"), RuleMerge.State.valueOf(row.getString("state")),
+		return new RuleMerge(row.getLong("id"), JobState.valueOf(row.getString("state")),
 				row.getBoolean("cancel_wanted"), row.getInt("total"), row.getInt("merged"), row.getInt("left_alone"),
 				row.getInt("failed"), row.getString("display_name"),
 				row.getObject("requested_at", OffsetDateTime.class).toInstant(),

@@ -21,6 +21,7 @@ import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.Evidence;
 import org.kedang.ingest.merge.PairQuery;
+import org.kedang.job.JobState;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,7 +92,7 @@ class DuplicateScanTests {
 	@Test
 	void a_scan_puts_what_it_finds_into_the_queue_with_its_reasons() {
 		DuplicateScan scan = scan(false);
-		assertThat(scan.state()).isEqualTo(DuplicateScan.State.DONE);
+		assertThat(scan.state()).isEqualTo(JobState.DONE);
 		assertThat(scan.customers()).isEqualTo(3);
 		assertThat(scan.compared()).isEqualTo(1);
 		assertThat(scan.same() + scan.possible()).isEqualTo(1);
@@ -209,14 +210,14 @@ class DuplicateScanTests {
 		DuplicateScan waiting = this.scans.latest().orElseThrow();
 		assertThat(this.scans.cancel(waiting.id(), this.anna)).isTrue();
 		this.job.run(waiting.id());
-		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.CANCELLED);
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(JobState.CANCELLED);
 		assertThat(this.scans.cancel(waiting.id(), this.anna)).isFalse();
 		assertThat(open()).isEmpty();
 		long running = this.rows.insert(false, null).orElseThrow();
 		this.rows.start(running);
 		this.rows.cancel(running);
 		this.job.run(running);
-		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.CANCELLED);
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(JobState.CANCELLED);
 		assertThat(open()).isEmpty();
 	}
 
@@ -226,7 +227,7 @@ class DuplicateScanTests {
 		this.rows.start(id);
 		this.rows.progress(id, 3, 6);
 		this.job.run(id);
-		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(DuplicateScan.State.DONE);
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(JobState.DONE);
 		assertThat(this.scans.latest()).map(DuplicateScan::customers).contains(3L);
 	}
 

@@ -9,6 +9,7 @@ import org.kedang.DomainTestApplication;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.job.JobState;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,7 +58,7 @@ class ScanJobTests {
 		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models), this.models, this.queue,
 				this.keys, this.audit, this.transactions)
 			.run(id);
-		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(DuplicateScan.State.FAILED);
+		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
 		assertThat(this.rows.insert(false, null)).isPresent();
 	}
 

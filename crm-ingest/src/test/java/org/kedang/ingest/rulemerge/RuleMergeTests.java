@@ -15,6 +15,7 @@ import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.Merge;
 import org.kedang.ingest.merge.Merges;
 import org.kedang.ingest.merge.Unmerging;
+import org.kedang.job.JobState;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,7 +87,7 @@ class RuleMergeTests {
 		assertThat(offer.sample()).extracting(DuplicatePair::probability).containsExactly(0.9999, 0.9995);
 		assertThat(this.ruleMerges.request(2, this.anna)).isEqualTo(RuleMerges.Answer.QUEUED);
 		assertThat(run()).extracting(RuleMerge::state, RuleMerge::total, RuleMerge::merged)
-			.containsExactly(RuleMerge.State.DONE, 2, 2);
+			.containsExactly(JobState.DONE, 2, 2);
 		assertThat(numbers()).hasSize(6).contains("E", "F", "G", "H");
 		assertThat(this.ruleMerges.any(this.anna)).isFalse();
 		List<Merge> made = this.merges.before(null, 10, this.anna);
@@ -126,7 +127,7 @@ class RuleMergeTests {
 		try {
 			assertThat(run())
 				.extracting(RuleMerge::state, RuleMerge::merged, RuleMerge::left, RuleMerge::failed, RuleMerge::percent)
-				.containsExactly(RuleMerge.State.DONE, 1, 2, 1, 100);
+				.containsExactly(JobState.DONE, 1, 2, 1, 100);
 		}
 		finally {
 			this.jdbc.sql("drop function stays() cascade").update();
@@ -144,7 +145,7 @@ class RuleMergeTests {
 		assertThat(this.ruleMerges.request(2, this.anna)).as("told of others").isEqualTo(RuleMerges.Answer.OTHERWISE);
 		assertThat(this.ruleMerges.request(1, this.anna)).isEqualTo(RuleMerges.Answer.QUEUED);
 		reader("SALES");
-		assertThat(run()).extracting(RuleMerge::state, RuleMerge::merged).containsExactly(RuleMerge.State.FAILED, 0);
+		assertThat(run()).extracting(RuleMerge::state, RuleMerge::merged).containsExactly(JobState.FAILED, 0);
 		assertThat(numbers()).hasSize(8);
 	}
 
@@ -157,7 +158,7 @@ class RuleMergeTests {
 		long first = this.ruleMerges.latest().orElseThrow().id();
 		this.rows.start(first);
 		assertThat(this.ruleMerges.cancel(first, this.anna)).isTrue();
-		assertThat(run()).extracting(RuleMerge::state, RuleMerge::merged).containsExactly(RuleMerge.State.CANCELLED, 0);
+		assertThat(run()).extracting(RuleMerge::state, RuleMerge::merged).containsExactly(JobState.CANCELLED, 0);
 		assertThat(this.ruleMerges.cancel(first, this.anna)).isFalse();
 		this.ruleMerges.request(2, this.anna);
 		long second = this.ruleMerges.latest().orElseThrow().id();
@@ -165,7 +166,7 @@ class RuleMergeTests {
 		this.rows.left(second, this.rows.next(second).orElseThrow());
 		assertThat(run()).as("where it was cut off")
 			.extracting(RuleMerge::state, RuleMerge::merged, RuleMerge::left)
-			.containsExactly(RuleMerge.State.DONE, 1, 1);
+			.containsExactly(JobState.DONE, 1, 1);
 		assertThat(run().merged()).isEqualTo(1);
 	}
 

@@ -13,6 +13,7 @@ import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.job.JobState;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -190,7 +191,7 @@ class RfmPagesTests {
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(redirectedUrl("/rfm#runs"));
 		ScoringRun run = finished(this.runs.latest(1).get(0).id());
-		assertThat(run.state()).isEqualTo(ScoringRun.State.DONE);
+		assertThat(run.state()).isEqualTo(JobState.DONE);
 		assertThat(run.returns()).isEqualTo(Returns.IGNORE);
 		assertThat(
 				this.jdbc.sql("select count(*) from audit_entry where action = 'scoring-requested' and subject_id = ?")
