@@ -44,10 +44,13 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	RecurringTask<Void> importFileClearingTask(FileClearing clearing,
+	RecurringTask<Void> importFileClearingTask(AbandonedImports abandoned, FileClearing clearing,
 			@Value("${kedang.zone:Asia/Shanghai}") ZoneId zone) {
 		return Tasks.recurring("import-file-clearing", Schedules.daily(zone, LocalTime.of(3, 45)))
-			.execute((instance, context) -> clearing.clear());
+			.execute((instance, context) -> {
+				abandoned.cancel();
+				clearing.clear();
+			});
 	}
 
 }

@@ -92,6 +92,22 @@ class ReturnedWorkbookTests {
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.state.file"));
 	}
 
+	@Test
+	void an_import_nobody_confirms_is_cancelled_after_its_time_and_one_that_is_done_is_not() {
+		ImportBatch done = this.importing.store(Subject.INDIVIDUAL, "客户编号,姓名\nG-7,赵六\n");
+		ImportBatch waiting = this.importing.upload("客户编号,姓名\nG-9,王五\n");
+		abandon(29);
+		assertThat(this.imports.find(waiting.id()).orElseThrow().state()).isEqualTo(ImportState.UPLOADED);
+		abandon(31);
+		assertThat(this.imports.find(waiting.id()).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
+		assertThat(this.imports.find(done.id()).orElseThrow().state()).isEqualTo(ImportState.DONE);
+	}
+
+	private void abandon(int daysFromNow) {
+		Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
+		new AbandonedImports(this.jdbc, this.imports, then, 30).cancel();
+	}
+
 	private void clear(int daysFromNow, int keepDays, int undoDays) {
 		Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
 		new FileClearing(this.jdbc, this.files, then, keepDays, undoDays).clear();
