@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.kedang.analytics.churn.Judgement;
+import org.kedang.analytics.churn.LogisticRegression;
+import org.kedang.analytics.churn.Model;
 import org.kedang.analytics.value.BuyingFit;
 import org.kedang.analytics.value.BuyingModel;
 import org.kedang.analytics.value.Dropout;
@@ -32,12 +37,20 @@ public final class BuyingBench {
 	}
 
 	public static void main(String[] args) throws IOException {
-		Purchases purchases = Purchases.read(Path.of(args[0]), List.of(args[2].split(",")), LocalDate.parse(args[1]));
+		List<NavigableMap<LocalDate, Double>> customers = Purchases.read(Path.of(args[0]), List.of(args[2].split(",")));
+		LocalDate end = LocalDate.parse(args[1]);
+		Purchases purchases = Purchases.of(customers, end, Purchases.latest(customers));
 		OUT.printf("%,d customers, of them %,d bought again; %.1f weeks held out%n", purchases.customers(),
 				Arrays.stream(purchases.repeats()).filter((x) -> x > 0).count(), purchases.comingWeeks());
 		for (Dropout dropout : Dropout.values()) {
 			fit(purchases, dropout);
 		}
+		auc("  recency alone",
+				IntStream.range(0, purchases.customers())
+					.mapToDouble((i) -> 1 / (1 + purchases.age()[i] - purchases.last()[i]))
+					.toArray(),
+				purchases);
+		learn(customers, end, purchases);
 		SpendModel.fit(purchases.repeats(), purchases.spend())
 			.ifPresent((model) -> OUT.printf("Gamma-Gamma p %.4f, q %.4f, v %.4f, log-likelihood %.4f%n", model.p(),
 					model.q(), model.v(), model.logLikelihood(purchases.repeats(), purchases.spend())));
@@ -78,6 +91,22 @@ public final class BuyingBench {
 				Arrays.stream(purchases.later()).sum(), Arrays.stream(expected).sum(),
 				Arrays.stream(misses).map(Math::abs).average().orElse(Double.NaN),
 				Math.sqrt(Arrays.stream(misses).map((miss) -> miss * miss).average().orElse(Double.NaN)));
+		auc("  expected purchases", expected, purchases);
+	}
+
+	private static void auc(String of, double[] scores, Purchases purchases) {
+		OUT.printf("%s: AUC of buying again %.4f%n", of, Judgement.of(scores, purchases.boughtAgain()).auc());
+	}
+
+	/**
+	 * Learnt within the calibration only: what was known after two thirds of it, and who
+	 * bought in the last.
+	 */
+	private static void learn(List<NavigableMap<LocalDate, Double>> customers, LocalDate end, Purchases purchases) {
+		LocalDate start = customers.stream().map(NavigableMap::firstKey).min(LocalDate::compareTo).orElseThrow();
+		Purchases known = Purchases.of(customers, start.plusDays(ChronoUnit.DAYS.between(start, end) * 2 / 3), end);
+		Model model = new LogisticRegression(1).fit(known.features(), known.boughtAgain());
+		auc("  logistic regression over a time split", model.probabilities(purchases.features()), purchases);
 	}
 
 	private static void samples(Purchases purchases, int samples) {

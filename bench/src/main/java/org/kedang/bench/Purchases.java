@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
+import org.kedang.analytics.churn.Features;
+import org.kedang.analytics.churn.PurchaseFeatures;
 import org.kedang.analytics.value.BuyingHistories;
 
 /**
@@ -20,10 +23,12 @@ import org.kedang.analytics.value.BuyingHistories;
  * and what came after. Times are weeks, purchases of one day are one purchase.
  *
  * @param spend mean amount of the repeat purchases, 0 for none
+ * @param amount of all purchases up to the end
  * @param later purchases after the end
- * @param comingWeeks from the end to the last purchase of all
+ * @param comingWeeks from the end to the last day known
  */
-record Purchases(int[] repeats, double[] last, double[] age, double[] spend, int[] later, double comingWeeks) {
+record Purchases(int[] repeats, double[] last, double[] age, double[] spend, double[] amount, int[] later,
+		double comingWeeks) {
 
 	private static final List<DateTimeFormatter> DAYS = List.of(DateTimeFormatter.ISO_LOCAL_DATE,
 			DateTimeFormatter.BASIC_ISO_DATE, DateTimeFormatter.ofPattern("yyyy/M/d"),
@@ -33,8 +38,9 @@ record Purchases(int[] repeats, double[] last, double[] age, double[] spend, int
 	 * Reads a file with commas, or with blanks between its columns.
 	 * @param columns of customer, date and amount, by name where the file has a line of
 	 * names, by number from 1 where it has none
+	 * @return amounts by customer and day
 	 */
-	static Purchases read(Path file, List<String> columns, LocalDate end) throws IOException {
+	static List<NavigableMap<LocalDate, Double>> read(Path file, List<String> columns) throws IOException {
 		TreeMap<String, NavigableMap<LocalDate, Double>> customers = new TreeMap<>();
 		boolean named = !columns.get(0).chars().allMatch(Character::isDigit);
 		CsvTable table = named ? CsvTable.read(file, StandardCharsets.UTF_8) : new CsvTable(List.of(),
@@ -46,26 +52,40 @@ record Purchases(int[] repeats, double[] last, double[] age, double[] spend, int
 			double amount = Double.parseDouble(row[at[2]]);
 			customers.computeIfAbsent(row[at[0]], (key) -> new TreeMap<>()).merge(day(row[at[1]]), amount, Double::sum);
 		}
-		customers.values().removeIf((days) -> days.firstKey().isAfter(end));
-		return of(List.copyOf(customers.values()), end);
+		return List.copyOf(customers.values());
 	}
 
-	private static Purchases of(List<NavigableMap<LocalDate, Double>> customers, LocalDate end) {
-		int n = customers.size();
-		LocalDate latest = customers.stream().map(NavigableMap::lastKey).max(LocalDate::compareTo).orElse(end);
-		Purchases all = new Purchases(new int[n], new double[n], new double[n], new double[n], new int[n],
-				weeks(end, latest));
+	/** The last day on which anybody bought. */
+	static LocalDate latest(List<NavigableMap<LocalDate, Double>> customers) {
+		return customers.stream().map(NavigableMap::lastKey).max(LocalDate::compareTo).orElseThrow();
+	}
+
+	/**
+	 * Those who had bought by the end, what they did up to it and from then until another
+	 * day.
+	 */
+	static Purchases of(List<NavigableMap<LocalDate, Double>> customers, LocalDate end, LocalDate until) {
+		List<NavigableMap<LocalDate, Double>> known = customers.stream()
+			.filter((days) -> !days.firstKey().isAfter(end))
+			.toList();
+		int n = known.size();
+		Purchases all = new Purchases(new int[n], new double[n], new double[n], new double[n], new double[n],
+				new int[n], weeks(end, until));
 		for (int i = 0; i < n; i++) {
-			NavigableMap<LocalDate, Double> days = customers.get(i);
-			NavigableMap<LocalDate, Double> known = days.headMap(end, true);
-			LocalDate first = days.firstKey();
-			all.repeats[i] = known.size() - 1;
-			all.last[i] = weeks(first, known.lastKey());
-			all.age[i] = weeks(first, end);
-			all.spend[i] = known.tailMap(first, false).values().stream().mapToDouble((v) -> v).average().orElse(0);
-			all.later[i] = days.size() - known.size();
+			all.take(i, known.get(i), end, until);
 		}
 		return all;
+	}
+
+	private void take(int i, NavigableMap<LocalDate, Double> days, LocalDate end, LocalDate until) {
+		NavigableMap<LocalDate, Double> before = days.headMap(end, true);
+		LocalDate first = days.firstKey();
+		this.repeats[i] = before.size() - 1;
+		this.last[i] = weeks(first, before.lastKey());
+		this.age[i] = weeks(first, end);
+		this.spend[i] = before.tailMap(first, false).values().stream().mapToDouble((v) -> v).average().orElse(0);
+		this.amount[i] = before.values().stream().mapToDouble((v) -> v).sum();
+		this.later[i] = days.headMap(until, true).size() - before.size();
 	}
 
 	private static LocalDate day(String cell) {
@@ -87,6 +107,22 @@ record Purchases(int[] repeats, double[] last, double[] age, double[] spend, int
 
 	int customers() {
 		return this.repeats.length;
+	}
+
+	/** What a supervised model may know. */
+	Features features() {
+		return PurchaseFeatures.of(
+				IntStream.range(0, customers()).mapToDouble((i) -> this.age[i] - this.last[i]).toArray(),
+				Arrays.stream(this.repeats).map((x) -> x + 1).toArray(), this.age, this.amount);
+	}
+
+	/** Who bought after the end. */
+	boolean[] boughtAgain() {
+		boolean[] again = new boolean[customers()];
+		for (int i = 0; i < again.length; i++) {
+			again[i] = this.later[i] > 0;
+		}
+		return again;
 	}
 
 	/**

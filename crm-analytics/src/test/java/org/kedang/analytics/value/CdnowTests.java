@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.analytics.churn.LogisticRegression;
+import org.kedang.analytics.churn.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -58,6 +60,13 @@ class CdnowTests {
 		assertThat(this.cdnow.auc(expected)).isCloseTo(0.7725, within(5e-5));
 		assertThat(this.cdnow.auc(each((i) -> this.cdnow.last()[i] - this.cdnow.age()[i]))).isCloseTo(0.7714,
 				within(5e-5));
+	}
+
+	@Test
+	void a_model_learnt_before_the_hold_out_knows_better_than_recency_who_buys_again() throws IOException {
+		Cdnow earlier = Cdnow.readEarlier();
+		Model model = new LogisticRegression(1).fit(earlier.features(), earlier.boughtAgain());
+		assertThat(this.cdnow.auc(model.probabilities(this.cdnow.features()))).isGreaterThan(0.779);
 	}
 
 	@Test
