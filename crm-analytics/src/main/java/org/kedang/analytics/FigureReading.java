@@ -8,18 +8,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.kedang.analytics.ScoringRun.Source;
 import org.kedang.analytics.rfm.Figures;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the customers' three figures in one snapshot of the database, as a stream: from
- * the kept figures where they say just what is asked for (no window, and no order later
- * than the day), else from the orders, or on demand from every line. All three give the
- * same digits.
+ * Reads the customers' three figures as a stream: from the kept figures where they say
+ * just what is asked for (no window, and no order later than the day), else from the
+ * orders, or on demand from every line. All three give the same digits.
  */
 @Component
 class FigureReading {
@@ -50,28 +47,13 @@ class FigureReading {
 				from transaction_line group by transaction_id) l on l.transaction_id = t.id
 			""";
 
-	private final DataSource database;
-
-	FigureReading(DataSource database) {
-		this.database = database;
-	}
-
-	Reading read(ScoringRequest request, Progress progress) throws SQLException {
-		try (Connection connection = this.database.getConnection()) {
-			connection.setReadOnly(true);
-			connection.setAutoCommit(false);
-			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-			try {
-				Source source = source(connection, request);
-				Query query = query(request, source);
-				Figures figures = figures(connection, query, progress);
-				connection.commit();
-				return new Reading(source, figures);
-			}
-			finally {
-				connection.rollback();
-			}
-		}
+	/**
+	 * Reads the figures.
+	 * @param connection whose transaction sees one state of the database
+	 */
+	Reading read(Connection connection, ScoringRequest request, Progress progress) throws SQLException {
+		Source source = source(connection, request);
+		return new Reading(source, figures(connection, query(request, source), progress));
 	}
 
 	private static Source source(Connection connection, ScoringRequest request) throws SQLException {

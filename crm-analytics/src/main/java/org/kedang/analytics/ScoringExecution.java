@@ -1,7 +1,9 @@
 package org.kedang.analytics;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -53,47 +55,82 @@ class ScoringExecution {
 			log.error("Scoring run {} meets figures it cannot score", id, ex);
 			this.rows.fail(id, "scoring.problem.figures");
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (SQLException | IOException | RuntimeException ex) {
 			log.error("Scoring run {} failed", id, ex);
 			this.rows.fail(id, "scoring.problem.database");
 		}
 	}
 
-	private void carryOut(long id, ScoringRequest request) throws SQLException {
+	/**
+	 * One transaction reads, so that everything is as of one state of the database;
+	 * another writes.
+	 */
+	private void carryOut(long id, ScoringRequest request) throws SQLException, IOException {
+		try (Connection reading = this.database.getConnection(); Connection writing = this.database.getConnection()) {
+			reading.setReadOnly(true);
+			reading.setAutoCommit(false);
+			reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			writing.setAutoCommit(false);
+			try {
+				carryOut(id, request, reading, writing);
+				writing.commit();
+			}
+			finally {
+				writing.rollback();
+				reading.rollback();
+			}
+		}
+	}
+
+	private void carryOut(long id, ScoringRequest request, Connection reading, Connection writing)
+			throws SQLException, IOException {
+		int everybody = everybody(reading);
 		Progress progress = (done, total) -> {
-			if (!this.rows.progress(id, done, total)) {
+			if (!this.rows.progress(id, done, total + everybody)) {
 				throw new RunCancelledException();
 			}
 		};
-		Reading reading = this.reading.read(request, progress);
-		this.rows.source(id, reading.source());
-		int customers = reading.figures().size();
+		Reading read = this.reading.read(reading, request, progress);
+		this.rows.source(id, read.source());
+		int customers = read.figures().size();
 		progress.report(customers, customers * 2L);
-		RfmScoring scoring = new RfmScoring(reading.figures(), request.rule());
-		try (Connection connection = this.database.getConnection()) {
-			connection.setAutoCommit(false);
-			try {
-				RfmSummary summary = new Snapshot(connection, id).store(scoring, customers, progress);
-				progress.report(customers * 2L, customers * 2L);
-				finish(connection, id, summary);
-				connection.commit();
-			}
-			finally {
-				connection.rollback();
-			}
+		RfmScoring scoring = new RfmScoring(read.figures(), request.rule());
+		RfmSummary summary = new Snapshot(writing, id).store(scoring, customers, progress);
+		RunRecord learnt = outlook(id, request, reading, writing,
+				(done, total) -> progress.report(customers * 2L + done, customers * 2L));
+		finish(writing, id, summary, learnt);
+	}
+
+	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
+			Progress progress) throws SQLException, IOException {
+		Outlook outlook = new Outlook(reading, request.asOf(), progress);
+		try (OutlookLines lines = new OutlookLines(writing, id)) {
+			RunRecord learnt = outlook.store(reading, request.asOf(), lines, progress);
+			lines.attach();
+			return learnt;
+		}
+	}
+
+	private static int everybody(Connection connection) throws SQLException {
+		try (PreparedStatement count = connection.prepareStatement("select count(*) from customer");
+				ResultSet row = count.executeQuery()) {
+			row.next();
+			return row.getInt(1);
 		}
 	}
 
 	/**
 	 * The latest run asked for is the current one, even if an earlier one finishes later.
 	 */
-	private void finish(Connection connection, long id, RfmSummary summary) throws SQLException {
-		try (PreparedStatement done = connection.prepareStatement("""
-				update scoring_run set state = 'DONE', summary = ?::jsonb, finished_at = ? where id = ?
-				""")) {
+	private void finish(Connection connection, long id, RfmSummary summary, RunRecord learnt) throws SQLException {
+		try (PreparedStatement done = connection.prepareStatement(
+				"""
+						update scoring_run set state = 'DONE', summary = ?::jsonb, record = ?::jsonb, finished_at = ? where id = ?
+						""")) {
 			done.setString(1, ScoringRunRows.JSON.writeValueAsString(summary));
-			done.setObject(2, this.rows.now());
-			done.setLong(3, id);
+			done.setString(2, ScoringRunRows.JSON.writeValueAsString(learnt));
+			done.setObject(3, this.rows.now());
+			done.setLong(4, id);
 			done.executeUpdate();
 		}
 		try (PreparedStatement current = connection.prepareStatement("""

@@ -23,6 +23,8 @@ import org.kedang.job.JobState;
  * @param total how many of both there will be; 0 before that is known
  * @param problem why it failed, as a message code; null otherwise
  * @param summary what all customers come to; null before it is done
+ * @param learnt what was learnt from all customers; null before it is done, and of runs
+ * of earlier versions
  * @param requestedBy the name of who asked for it; null for the nightly run
  * @param requestedAt when it was asked for
  * @param startedAt when it last started; null while it waits
@@ -32,8 +34,8 @@ import org.kedang.job.JobState;
  */
 public record ScoringRun(long id, JobState state, LocalDate asOf, Returns returns, @Nullable Integer windowDays,
 		ScoreRule rule, String ruleVersion, @Nullable Source source, long done, long total, @Nullable String problem,
-		@Nullable RfmSummary summary, @Nullable String requestedBy, Instant requestedAt, @Nullable Instant startedAt,
-		@Nullable Instant finishedAt, @Nullable Instant droppedAt) {
+		@Nullable RfmSummary summary, @Nullable RunRecord learnt, @Nullable String requestedBy, Instant requestedAt,
+		@Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable Instant droppedAt) {
 
 	/** Whether there is nothing more to wait for. */
 	public boolean finished() {

@@ -161,12 +161,14 @@ class ScoringRunRows {
 		String source = row.getString("source");
 		String problem = row.getString("problem");
 		String summary = row.getString("summary");
+		String learnt = row.getString("record");
 		return new ScoringRun(row.getLong("id"), JobState.valueOf(row.getString("state")),
 				row.getObject("as_of", LocalDate.class), Returns.valueOf(row.getString("returns")),
 				row.getObject("window_days", Integer.class), rule(row), row.getString("rule_version"),
 				(source != null) ? ScoringRun.Source.valueOf(source) : null, row.getLong("progress_done"),
 				row.getLong("progress_total"), (problem != null) ? JSON.readValue(problem, String.class) : null,
-				(summary != null) ? JSON.readValue(summary, RfmSummary.class) : null, row.getString("requester"),
+				(summary != null) ? JSON.readValue(summary, RfmSummary.class) : null,
+				(learnt != null) ? JSON.readValue(learnt, RunRecord.class) : null, row.getString("requester"),
 				row.getObject("requested_at", OffsetDateTime.class).toInstant(), instant(row, "started_at"),
 				instant(row, "finished_at"), instant(row, "dropped_at"));
 	}

@@ -7,7 +7,7 @@ import java.util.Random;
  * chooses the same rows. Source: Knuth, The Art of Computer Programming 2, 3.4.2,
  * algorithm S.
  */
-final class Sample {
+public final class Sample {
 
 	private Sample() {
 	}
@@ -17,7 +17,8 @@ final class Sample {
 		return (points.size() <= wanted) ? points : points.rows(rows(points.size(), wanted, seed));
 	}
 
-	static int[] rows(int size, int wanted, long seed) {
+	/** Which rows. */
+	public static int[] rows(int size, int wanted, long seed) {
 		Random random = new Random(seed);
 		int[] chosen = new int[Math.min(size, wanted)];
 		int count = 0;

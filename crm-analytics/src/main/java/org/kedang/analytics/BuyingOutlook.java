@@ -1,0 +1,91 @@
+package org.kedang.analytics;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.segment.Sample;
+import org.kedang.analytics.value.BuyingFit;
+import org.kedang.analytics.value.BuyingHistories;
+import org.kedang.analytics.value.Dropout;
+import org.kedang.analytics.value.SpendModel;
+
+/**
+ * What the buying models foretell of each customer: the likelier one of BG/NBD and
+ * MBG/NBD, fitted to a sample of all, and Gamma-Gamma for the amounts. Times are weeks.
+ */
+final class BuyingOutlook {
+
+	/** So many customers tell the parameters well enough, within a second or two. */
+	private static final int SAMPLE = 3_000;
+
+	private static final long SEED = 42;
+
+	private static final double WEEK = 7;
+
+	private static final double YEAR = 365 / WEEK;
+
+	private final PurchaseColumns columns;
+
+	private final @Nullable BuyingFit fit;
+
+	private final @Nullable SpendModel spend;
+
+	BuyingOutlook(PurchaseColumns columns) {
+		this.columns = columns;
+		int[] rows = Sample.rows(columns.size(), SAMPLE, SEED);
+		BuyingHistories histories = histories(rows);
+		this.fit = Stream.of(Dropout.values())
+			.flatMap((dropout) -> BuyingFit.of(histories, dropout).stream())
+			.max(Comparator.comparingDouble(BuyingFit::logLikelihood))
+			.orElse(null);
+		this.spend = SpendModel
+			.fit(Arrays.stream(rows).map(columns::purchases).toArray(),
+					Arrays.stream(rows).mapToDouble(this::mean).toArray())
+			.orElse(null);
+	}
+
+	private BuyingHistories histories(int[] rows) {
+		return BuyingHistories.of(Arrays.stream(rows).map((row) -> this.columns.purchases(row) - 1).toArray(),
+				Arrays.stream(rows).mapToDouble(this::last).toArray(),
+				Arrays.stream(rows).mapToDouble((row) -> this.columns.age(row) / WEEK).toArray());
+	}
+
+	private double last(int row) {
+		return (this.columns.age(row) - this.columns.recency(row)) / WEEK;
+	}
+
+	private double mean(int row) {
+		return this.columns.amount(row) / this.columns.purchases(row);
+	}
+
+	/** Probability of not being lost; NaN where the histories do not tell. */
+	double alive(int row) {
+		BuyingFit known = this.fit;
+		return (known == null || !known.churnVisible()) ? Double.NaN : known.model()
+			.probabilityAlive(this.columns.purchases(row) - 1, last(row), this.columns.age(row) / WEEK);
+	}
+
+	/** Purchases to expect within 12 months; NaN where the histories do not tell. */
+	double expectedPurchases(int row) {
+		BuyingFit known = this.fit;
+		return (known == null) ? Double.NaN : known.model()
+			.expectedPurchases(this.columns.purchases(row) - 1, last(row), this.columns.age(row) / WEEK, YEAR);
+	}
+
+	/** Their amount; NaN where the histories do not tell. */
+	double expectedValue(int row) {
+		SpendModel known = this.spend;
+		return (known == null) ? Double.NaN
+				: expectedPurchases(row) * known.expectedSpend(this.columns.purchases(row), mean(row));
+	}
+
+	Optional<BuyingRecord> inWords() {
+		return Optional.ofNullable(this.fit)
+			.map((known) -> new BuyingRecord(known.model(), known.logLikelihood(), known.customers(),
+					known.churnVisible(), this.spend != null));
+	}
+
+}

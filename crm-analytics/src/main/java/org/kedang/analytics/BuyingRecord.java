@@ -1,0 +1,16 @@
+package org.kedang.analytics;
+
+import org.kedang.analytics.value.BuyingModel;
+
+/**
+ * The buying model a run fitted.
+ *
+ * @param model its parameters, times in weeks
+ * @param logLikelihood natural logarithm of its likelihood
+ * @param customers how many customers it was fitted to
+ * @param churnVisible whether their histories show that customers are lost at all
+ * @param spendFitted whether amounts to come could be foretold
+ */
+public record BuyingRecord(BuyingModel model, double logLikelihood, int customers, boolean churnVisible,
+		boolean spendFitted) {
+}

@@ -1,0 +1,27 @@
+package org.kedang.analytics;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.churn.Coefficient;
+import org.kedang.analytics.churn.Judgement;
+
+/**
+ * The churn model's honest record: learnt from what was known on an earlier day and what
+ * came in the time after it, judged on the time after that, beside the plain rule.
+ *
+ * @param byModel whether the model decides, because it did better on the hold-out;
+ * otherwise the rule does
+ * @param finding message code of what could not be learnt; null where all is well
+ * @param horizonDays how long a customer has to stay silent to count as lost
+ * @param learntOn what was known on this day was learnt from
+ * @param judgedOn what was known on this day was judged
+ * @param model how the model did; null where there was too little to learn from
+ * @param rule how the rule did; null likewise
+ * @param coefficients of the model that decides now; empty without one
+ */
+public record ChurnRecord(boolean byModel, @Nullable String finding, int horizonDays, @Nullable LocalDate learntOn,
+		@Nullable LocalDate judgedOn, @Nullable Judgement model, @Nullable Judgement rule,
+		List<Coefficient> coefficients) {
+}

@@ -1,0 +1,89 @@
+package org.kedang.analytics;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the current run says of customers beside RFM.
+ */
+@Component
+public class CustomerOutlooks {
+
+	private final JdbcClient jdbc;
+
+	CustomerOutlooks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What the current run says of one customer.
+	 * @param customer the customer's id
+	 * @return empty where no run is done yet, or the customer came later
+	 */
+	public Optional<CustomerOutlook> find(long customer) {
+		return this.jdbc.sql("""
+				select o.*, r.as_of from current_outlook o join scoring_run r on r.id = o.run_id
+				where o.customer_id = ?
+				""").param(customer).query((row, number) -> outlook(row)).optional();
+	}
+
+	static CustomerOutlook outlook(ResultSet row) throws SQLException {
+		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class),
+				row.getLong("customer_id"), number(row, "alive"), number(row, "expected_purchases"),
+				number(row, "expected_value"), churn(row), credit(row), relationship(row),
+				row.getObject("segment", Integer.class));
+	}
+
+	private static CustomerOutlook.@Nullable Churn churn(ResultSet row) throws SQLException {
+		int band = row.getInt("churn_band");
+		return (band == 0) ? null
+				: new CustomerOutlook.Churn(ChurnBand.values()[band - 1], number(row, "churn_probability"),
+						row.getDouble("silence"), numbers(row, "churn_inputs"), numbers(row, "churn_parts"));
+	}
+
+	private static CustomerOutlook.@Nullable Credit credit(ResultSet row) throws SQLException {
+		Integer points = row.getObject("credit_points", Integer.class);
+		int grade = row.getInt("credit_grade");
+		return (points == null) ? null
+				: new CustomerOutlook.Credit(points, (grade == 0) ? null : CreditGrade.values()[grade - 1],
+						number(row, "credit_limit"), numbers(row, "credit_inputs"), numbers(row, "credit_parts"));
+	}
+
+	private static CustomerOutlook.@Nullable Relationship relationship(ResultSet row) throws SQLException {
+		int grade = row.getInt("relationship_grade");
+		return (grade == 0) ? null
+				: new CustomerOutlook.Relationship(RelationshipGrade.values()[grade - 1],
+						row.getDouble("relationship_points"), numbers(row, "relationship_inputs"),
+						numbers(row, "relationship_parts"));
+	}
+
+	private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+		double number = row.getDouble(column);
+		return row.wasNull() ? null : number;
+	}
+
+	private static List<@Nullable Double> numbers(ResultSet row, String column) throws SQLException {
+		Array array = row.getArray(column);
+		List<@Nullable Double> numbers = new ArrayList<>();
+		if (array != null) {
+			for (Object number : (Object[]) array.getArray()) {
+				numbers.add((number != null) ? ((Number) number).doubleValue() : null);
+			}
+		}
+		return numbers;
+	}
+
+}

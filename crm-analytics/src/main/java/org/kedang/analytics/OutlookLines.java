@@ -1,0 +1,139 @@
+package org.kedang.analytics;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.credit.CreditPolicy;
+import org.kedang.analytics.credit.CreditScore;
+import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.analytics.relationship.RelationshipScore;
+import org.kedang.database.CopyText;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Writes one run's {@code customer_outlook}: a fresh table filled by COPY, then indexed,
+ * then attached as a partition, all in the caller's transaction. What is not a number
+ * becomes null.
+ */
+final class OutlookLines implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final long run;
+
+	private final String table;
+
+	private final CopyIn copy;
+
+	private final CopyText lines;
+
+	OutlookLines(Connection connection, long run) throws SQLException {
+		this.connection = connection;
+		this.run = run;
+		this.table = table(run);
+		execute("create table %1$s (like customer_outlook, check (run_id = %2$d))");
+		this.copy = connection.unwrap(PGConnection.class)
+			.getCopyAPI()
+			.copyIn("copy %s from stdin with (freeze)".formatted(this.table));
+		this.lines = CopyText.into(this.copy);
+	}
+
+	/** Where a run's outlook is kept. */
+	static String table(long run) {
+		return "customer_outlook_run_" + run;
+	}
+
+	void start(long customer) {
+		this.lines.add(this.run).add(customer);
+	}
+
+	OutlookLines none(int columns) {
+		for (int i = 0; i < columns; i++) {
+			this.lines.add((String) null);
+		}
+		return this;
+	}
+
+	OutlookLines number(double value) {
+		this.lines.add(Double.isNaN(value) ? null : Float.toString((float) value));
+		return this;
+	}
+
+	OutlookLines whole(long value) {
+		this.lines.add(value);
+		return this;
+	}
+
+	OutlookLines numbers(double... values) {
+		this.lines.add(Arrays.stream(values)
+			.mapToObj((value) -> Double.isNaN(value) ? "NULL" : Float.toString((float) value))
+			.collect(Collectors.joining(",", "{", "}")));
+		return this;
+	}
+
+	void credit(CreditScore score, double monthly) {
+		CreditGrade grade = score.grade();
+		whole(score.points());
+		grade(grade);
+		number((grade != null) ? CreditPolicy.of(grade).months() * monthly : Double.NaN);
+		numbers(score.contributions().stream().mapToDouble(CreditScore.Contribution::value).toArray());
+		numbers(score.contributions().stream().mapToDouble(CreditScore.Contribution::points).toArray());
+	}
+
+	void relationship(RelationshipScore score) {
+		RelationshipGrade grade = score.grade();
+		number((grade != null) ? score.points() : Double.NaN);
+		grade(grade);
+		numbers(score.values());
+		numbers(score.brought());
+	}
+
+	private void grade(@Nullable Enum<?> grade) {
+		if (grade == null) {
+			none(1);
+		}
+		else {
+			whole(grade.ordinal() + 1);
+		}
+	}
+
+	void end() throws SQLException, IOException {
+		this.lines.end();
+	}
+
+	/** All lines are written. */
+	void attach() throws SQLException, IOException {
+		this.lines.flush();
+		this.copy.endCopy();
+		execute("create unique index %1$s_customer on %1$s (customer_id)");
+		execute("create index %1$s_churn on %1$s (churn_band, expected_value desc nulls last, customer_id)");
+		execute("create index %1$s_credit on %1$s (credit_grade, customer_id) where credit_points is not null");
+		execute("create index %1$s_relationship on %1$s (relationship_grade, customer_id) "
+				+ "where relationship_grade is not null");
+		execute("create index %1$s_segment on %1$s (segment, expected_value desc nulls last, customer_id) "
+				+ "where segment is not null");
+		execute("analyze %1$s");
+		execute("alter table customer_outlook attach partition %1$s for values in (%2$d)");
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(sql.formatted(this.table, this.run));
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		if (this.copy.isActive()) {
+			this.copy.cancelCopy();
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.kedang.analytics;
+
+import java.util.Arrays;
+
+/**
+ * The purchases of every customer as of one day, folded from a stream into columns, and
+ * whether each bought again later. The stream comes by ascending customer and, of one
+ * customer, by descending day. Purchases of one day are one purchase.
+ */
+final class PurchaseColumns {
+
+	private final int asOf;
+
+	private final int until;
+
+	private long[] customers = new long[1024];
+
+	private int[] first = new int[1024];
+
+	private int[] last = new int[1024];
+
+	private int[] purchases = new int[1024];
+
+	private double[] amount = new double[1024];
+
+	private boolean[] later = new boolean[1024];
+
+	private int size;
+
+	private long laterCustomer = Long.MIN_VALUE;
+
+	/**
+	 * No purchases yet.
+	 * @param asOf the day, as {@link java.time.LocalDate#toEpochDay()}; what is later is
+	 * not known on it
+	 * @param until the last day that counts as later
+	 */
+	PurchaseColumns(int asOf, int until) {
+		this.asOf = asOf;
+		this.until = until;
+	}
+
+	void add(long customer, int day, double amount) {
+		if (day > this.asOf) {
+			this.laterCustomer = (day <= this.until) ? customer : this.laterCustomer;
+			return;
+		}
+		int row = this.size - 1;
+		if (row < 0 || this.customers[row] != customer) {
+			row = start(customer, day);
+		}
+		else if (day != this.first[row]) {
+			this.purchases[row]++;
+		}
+		this.first[row] = day;
+		this.amount[row] += amount;
+	}
+
+	private int start(long customer, int day) {
+		if (this.size == this.customers.length) {
+			grow(this.size * 2);
+		}
+		this.customers[this.size] = customer;
+		this.last[this.size] = day;
+		this.purchases[this.size] = 1;
+		this.later[this.size] = this.laterCustomer == customer;
+		return this.size++;
+	}
+
+	private void grow(int room) {
+		this.customers = Arrays.copyOf(this.customers, room);
+		this.first = Arrays.copyOf(this.first, room);
+		this.last = Arrays.copyOf(this.last, room);
+		this.purchases = Arrays.copyOf(this.purchases, room);
+		this.amount = Arrays.copyOf(this.amount, room);
+		this.later = Arrays.copyOf(this.later, room);
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	long customer(int row) {
+		return this.customers[row];
+	}
+
+	/** Days from the first purchase to the day. */
+	int age(int row) {
+		return this.asOf - this.first[row];
+	}
+
+	/** Days from the last purchase to the day. */
+	int recency(int row) {
+		return this.asOf - this.last[row];
+	}
+
+	/** Days with a purchase, 1 or more. */
+	int purchases(int row) {
+		return this.purchases[row];
+	}
+
+	double amount(int row) {
+		return this.amount[row];
+	}
+
+	/** Whether the customer bought later, within the time looked at. */
+	boolean later(int row) {
+		return this.later[row];
+	}
+
+	/** Day of the first purchase of all; {@link Integer#MAX_VALUE} without any. */
+	int earliest() {
+		return Arrays.stream(this.first, 0, this.size).min().orElse(Integer.MAX_VALUE);
+	}
+
+}

@@ -1,0 +1,225 @@
+package org.kedang.analytics;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.database.TestDatabase;
+import org.kedang.job.JobState;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What a run says of customers beside RFM. */
+class OutlookTests {
+
+	private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
+
+	private final DataSource source = DATABASE.dataSource();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.source);
+
+	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
+			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
+
+	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(), this.source);
+
+	private final CustomerOutlooks outlooks = new CustomerOutlooks(this.jdbc);
+
+	@AfterAll
+	static void drop() {
+		DATABASE.close();
+	}
+
+	@BeforeEach
+	void nobody() {
+		this.jdbc.sql("truncate customer cascade").update();
+	}
+
+	@Test
+	void without_any_customer_a_run_is_done_and_says_that_it_knows_too_little() {
+		RunRecord learnt = run();
+		assertThat(learnt.buying()).isNull();
+		assertThat(learnt.segments()).isEmpty();
+		assertThat(learnt.churn().finding()).isEqualTo("scoring.churn.short");
+		assertThat(learnt.grades()).isEmpty();
+	}
+
+	@Test
+	void one_customer_with_one_order_is_judged_by_the_plain_rule() {
+		long one = customer("I", "C-1");
+		order(one, "A", "2024-04-01", "100");
+		RunRecord learnt = run();
+		assertThat(learnt.churn().byModel()).isFalse();
+		assertThat(learnt.segments()).hasSize(1);
+		assertThat(outlook(one)).satisfies((outlook) -> {
+			assertThat(outlook.alive()).isNull();
+			assertThat(outlook.expectedValue()).isNull();
+			assertThat(outlook.segment()).isOne();
+			assertThat(Objects.requireNonNull(outlook.churn())).satisfies((churn) -> {
+				assertThat(churn.probability()).isNull();
+				assertThat(churn.silence()).isEqualTo(1);
+				assertThat(churn.band()).isEqualTo(ChurnBand.LOW);
+				assertThat(churn.inputs()).containsExactly(30.0, 1.0, 30.0, 100.0);
+			});
+		});
+	}
+
+	@Test
+	void orders_of_nothing_of_less_and_of_the_future_are_no_purchases() {
+		long one = customer("I", "C-1");
+		order(one, "A", "2024-04-01", "0");
+		order(one, "B", "2024-04-02", "-5");
+		order(one, "C", "2024-06-01", "70");
+		assertThat(run().segments()).isEmpty();
+		assertThat(outlook(one).churn()).isNull();
+	}
+
+	@Test
+	void a_firms_credit_is_graded_by_points_that_say_what_brought_them() {
+		long firm = customer("C", "F-1");
+		this.jdbc.sql("update corporate_customer set total_assets = 1000, net_assets = 600").update();
+		invoice(firm, "R-1", "2024-01-01", "2024-01-31", "2024-01-31");
+		invoice(firm, "R-2", "2024-02-01", "2024-03-01", "2024-03-11");
+		assertThat(run().grades()).extractingByKey("CREDIT").hasToString("{BBB=1}");
+		assertThat(Objects.requireNonNull(outlook(firm).credit())).satisfies((credit) -> {
+			assertThat(credit.parts()).containsExactly(200.0, 140.0, 40.0, 150.0, 90.0, 20.0, 20.0, 70.0);
+			assertThat(credit.points()).isEqualTo(730);
+			assertThat(credit.grade()).isEqualTo(CreditGrade.BBB);
+			// 2,000 in 121 days, one and a half months of it
+			assertThat(credit.limit()).isCloseTo(1.5 * 2000 / (121 / 365.25 * 12), within(0.01));
+		});
+	}
+
+	@Test
+	void a_firm_of_which_nothing_is_due_yet_is_not_graded() {
+		long firm = customer("C", "F-1");
+		invoice(firm, "R-1", "2024-04-25", "2024-06-30", null);
+		run();
+		assertThat(Objects.requireNonNull(outlook(firm).credit()).grade()).isNull();
+		assertThat(this.outlooks.find(customer("C", "F-2"))).isEmpty();
+	}
+
+	@Test
+	void a_relationship_is_graded_by_contacts_and_one_without_any_is_not() {
+		long one = customer("I", "C-1");
+		long other = customer("I", "C-2");
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+				values (?, '2024-04-21 10:00', 'PHONE', 5), (?, '2024-05-02 10:00', 'PHONE', 1)
+				""").param(one).param(other).update();
+		run();
+		assertThat(outlook(other).relationship()).isNull();
+		assertThat(Objects.requireNonNull(outlook(one).relationship())).satisfies((relationship) -> {
+			double years = (DAY.toEpochDay() - LocalDate.of(2020, 1, 1).toEpochDay()) / 365.25;
+			assertThat(relationship.points()).isCloseTo(25 * (1 - 10 / 180.0) + 20 / 12.0 + 15 + 15 + 10 + 2 * years,
+					within(1e-4));
+			assertThat(relationship.grade()).isEqualTo(RelationshipGrade.CLOSE);
+		});
+	}
+
+	@Test
+	void a_firm_with_history_learns_and_shows_how_well_it_did_and_always_to_the_same_digits() {
+		manyCustomers();
+		RunRecord learnt = run();
+		assertThat(learnt.churn().learntOn()).isEqualTo(DAY.minusDays(360));
+		assertThat(Objects.requireNonNull(learnt.churn().model()).rows()).isGreaterThan(200);
+		assertThat(learnt.churn().byModel())
+			.isEqualTo(learnt.churn().model().auc() > Objects.requireNonNull(learnt.churn().rule()).auc());
+		assertThat(learnt.buying()).isNotNull();
+		assertThat(learnt.segments()).hasSizeGreaterThan(1);
+		assertThat(learnt.grades().get("CHURN").values().stream().mapToInt((n) -> n).sum()).isEqualTo(400);
+		String digits = digits();
+		run();
+		assertThat(digits()).isEqualTo(digits);
+	}
+
+	/** Of 400, every second stops buying at a day of its own. */
+	private void manyCustomers() {
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name) select 'I', 'M-' || i, 'M-' || i from generate_series(1, 400) i
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select c.id, 'S-' || n, date '2022-05-02' + n, 10 + h % 500
+				from (select id, abs(hashint8extended(substr(number, 3)::bigint, 1)) as h,
+					substr(number, 3)::int as i from customer) c
+				cross join generate_series(0, 729, 5) n
+				where (h / 7 + n * 31) % (4 + i % 13) = 0 and (i % 2 = 0 or n < h / 11 % 730)
+				on conflict do nothing
+				""").update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, 'FIRST', date '2022-05-02' + (id % 300)::int, 99 from customer
+				""").update();
+	}
+
+	private String digits() {
+		return this.jdbc.sql("""
+				select md5(string_agg(concat_ws(',', customer_id, alive, expected_purchases, expected_value,
+					churn_probability, silence, churn_band, churn_parts, segment), ';' order by customer_id))
+				from current_outlook
+				""").query(String.class).single();
+	}
+
+	private RunRecord run() {
+		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
+		this.execution.carryOut(id);
+		ScoringRun run = this.rows.find(id).orElseThrow();
+		assertThat(run.state()).isEqualTo(JobState.DONE);
+		return Objects.requireNonNull(run.learnt());
+	}
+
+	private CustomerOutlook outlook(long customer) {
+		return this.outlooks.find(customer).orElseThrow();
+	}
+
+	private long customer(String kind, String number) {
+		long id = this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on) values (?, ?, ?, '2020-01-01') returning id
+				""").param(kind).param(number).param(number).query(Long.class).single();
+		this.jdbc
+			.sql("insert into %s (id) values (?)"
+				.formatted(kind.equals("C") ? "corporate_customer" : "individual_customer"))
+			.param(id)
+			.update();
+		return id;
+	}
+
+	private void order(long customer, String number, String day, String amount) {
+		this.jdbc.sql(
+				"insert into sales_transaction (customer_id, number, occurred_on, amount) values (?, ?, ?, ?::numeric)")
+			.params(customer, number, LocalDate.parse(day), amount)
+			.update();
+	}
+
+	private void invoice(long customer, String number, String issued, String due, @Nullable String paid) {
+		long id = this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount) values (?, ?, ?, ?, 1000)
+				returning id
+				""").params(customer, number, LocalDate.parse(issued), LocalDate.parse(due)).query(Long.class).single();
+		if (paid != null) {
+			this.jdbc.sql("insert into receivable_payment (receivable_id, paid_on, amount) values (?, ?, 1000)")
+				.params(id, LocalDate.parse(paid))
+				.update();
+		}
+	}
+
+}
