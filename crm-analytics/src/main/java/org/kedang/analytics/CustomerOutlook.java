@@ -14,7 +14,6 @@ import org.kedang.analytics.relationship.RelationshipGrade;
  *
  * @param run the run's number
  * @param asOf the day of the run
- * @param customer the customer's id
  * @param alive probability of not being lost, 0 to 1
  * @param expectedPurchases within the 12 months after the day
  * @param expectedValue their amount
@@ -23,9 +22,9 @@ import org.kedang.analytics.relationship.RelationshipGrade;
  * @param relationship how close the customer is; null without any contact
  * @param segment the segment's number, from 1; null for who has never bought
  */
-public record CustomerOutlook(long run, LocalDate asOf, long customer, @Nullable Double alive,
-		@Nullable Double expectedPurchases, @Nullable Double expectedValue, @Nullable Churn churn,
-		@Nullable Credit credit, @Nullable Relationship relationship, @Nullable Integer segment) {
+public record CustomerOutlook(long run, LocalDate asOf, @Nullable Double alive, @Nullable Double expectedPurchases,
+		@Nullable Double expectedValue, @Nullable Churn churn, @Nullable Credit credit,
+		@Nullable Relationship relationship, @Nullable Integer segment) {
 
 	/**
 	 * Whether purchases will stop.

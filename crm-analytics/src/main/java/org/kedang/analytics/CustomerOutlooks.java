@@ -40,11 +40,33 @@ public class CustomerOutlooks {
 				""").param(customer).query((row, number) -> outlook(row)).optional();
 	}
 
+	/**
+	 * Some of the customers, those of whom most is to be expected first.
+	 * @param query which
+	 * @param limit how many at most
+	 */
+	public List<GradedCustomer> list(OutlookQuery query, int limit) {
+		return this.jdbc
+			.sql("""
+					select o.*, r.as_of, c.number, c.name, u.display_name as owner
+					from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
+					left join app_user u on u.id = c.owner_id
+					where o.run_id = %d and o.%s = %d and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
+					order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
+					"""
+				.formatted(query.run(), query.kind().column(), query.grade()))
+			.param("value", query.afterValue())
+			.param("customer", query.afterCustomer())
+			.param("limit", limit)
+			.query((row, number) -> new GradedCustomer(row.getLong("customer_id"), row.getString("number"),
+					row.getString("name"), row.getString("owner"), outlook(row)))
+			.list();
+	}
+
 	static CustomerOutlook outlook(ResultSet row) throws SQLException {
-		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class),
-				row.getLong("customer_id"), number(row, "alive"), number(row, "expected_purchases"),
-				number(row, "expected_value"), churn(row), credit(row), relationship(row),
-				row.getObject("segment", Integer.class));
+		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class), number(row, "alive"),
+				number(row, "expected_purchases"), number(row, "expected_value"), churn(row), credit(row),
+				relationship(row), row.getObject("segment", Integer.class));
 	}
 
 	private static CustomerOutlook.@Nullable Churn churn(ResultSet row) throws SQLException {

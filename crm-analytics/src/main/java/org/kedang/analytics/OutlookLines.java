@@ -113,12 +113,10 @@ final class OutlookLines implements AutoCloseable {
 		this.lines.flush();
 		this.copy.endCopy();
 		execute("create unique index %1$s_customer on %1$s (customer_id)");
-		execute("create index %1$s_churn on %1$s (churn_band, expected_value desc nulls last, customer_id)");
-		execute("create index %1$s_credit on %1$s (credit_grade, customer_id) where credit_points is not null");
-		execute("create index %1$s_relationship on %1$s (relationship_grade, customer_id) "
-				+ "where relationship_grade is not null");
-		execute("create index %1$s_segment on %1$s (segment, expected_value desc nulls last, customer_id) "
-				+ "where segment is not null");
+		for (OutlookQuery.Kind kind : OutlookQuery.Kind.values()) {
+			execute("create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"
+				.formatted(kind.column()));
+		}
 		execute("analyze %1$s");
 		execute("alter table customer_outlook attach partition %1$s for values in (%2$d)");
 	}

@@ -34,7 +34,7 @@ public record PointsTable(Indicator indicator, boolean required, int missing, Li
 	}
 
 	/** The most points to be had. */
-	int best() {
+	public int best() {
 		return this.steps.stream().mapToInt(Step::points).max().orElseThrow();
 	}
 

@@ -2,6 +2,7 @@ package org.kedang.web.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.kedang.access.Reader;
+import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.Rooms;
 
@@ -19,16 +20,19 @@ class ArchiveApi {
 
 	private final Rooms rooms;
 
-	ArchiveApi(ArchiveFrame frame, Rooms rooms) {
+	private final CustomerOutlooks outlooks;
+
+	ArchiveApi(ArchiveFrame frame, Rooms rooms, CustomerOutlooks outlooks) {
 		this.frame = frame;
 		this.rooms = rooms;
+		this.outlooks = outlooks;
 	}
 
 	@Operation(summary = "One customer's archive, masked as the token's user may see it")
 	@GetMapping("/api/v1/customers/{number}")
 	ArchiveBody archive(@PathVariable String number, Reader reader) {
 		ArchiveHead head = this.frame.head(number, reader);
-		return ArchiveBody.of(head, this.rooms.of(head, reader));
+		return ArchiveBody.of(head, this.rooms.of(head, reader), this.outlooks.find(head.id()).orElse(null));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveValue;
@@ -29,12 +30,14 @@ import org.kedang.catalogue.FieldType;
  * objects with name, birthDate and stage
  * @param masked keys of the fields that hold a mask in place of the value
  * @param rfm null where the current scoring run does not know the customer
+ * @param outlook what it foretells and grades beside; null likewise
  */
 record ArchiveBody(String number, String name, String kind, int version, String status, @Nullable String owner,
 		LocalDate acquiredOn, int completeness, Map<String, Object> fields, List<String> masked, List<String> tags,
-		FiguresBody figures, @Nullable RfmBody rfm, Instant createdAt, Instant updatedAt) {
+		FiguresBody figures, @Nullable RfmBody rfm, @Nullable CustomerOutlook outlook, Instant createdAt,
+		Instant updatedAt) {
 
-	static ArchiveBody of(ArchiveHead head, List<Room> rooms) {
+	static ArchiveBody of(ArchiveHead head, List<Room> rooms, @Nullable CustomerOutlook outlook) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		List<String> masked = new ArrayList<>();
 		String owner = null;
@@ -54,7 +57,7 @@ record ArchiveBody(String number, String name, String kind, int version, String 
 		}
 		return new ArchiveBody(head.number(), head.name(), head.subject().name().toLowerCase(Locale.ROOT),
 				head.version(), head.status(), owner, head.acquiredOn(), head.completeness(), fields, masked,
-				head.tags(), FiguresBody.of(head.figures()), RfmBody.of(head.rfm()), head.createdAt(),
+				head.tags(), FiguresBody.of(head.figures()), RfmBody.of(head.rfm()), outlook, head.createdAt(),
 				head.updatedAt());
 	}
 

@@ -92,8 +92,9 @@ public final class Routes {
 			// insight
 			with(Right.RANK, GET, "/rfm"), with(Right.RANK, GET, "/rfm/runs"), with(Right.RANK, POST, "/rfm/runs"),
 			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
-			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
-			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
+			with(Right.RANK, GET, "/grades"), with(Right.RANK, GET, "/grades/customers"),
+			with(Right.RANK, GET, "/churn"), with(Right.RANK, GET, "/rankings/export.xlsx"),
+			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
 			// imports by programs
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),

@@ -1,0 +1,35 @@
+package org.kedang.web.outlook;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.GradedCustomer;
+import org.kedang.analytics.OutlookQuery;
+import org.kedang.analytics.OutlookQuery.Kind;
+
+/**
+ * One page of the customers who share a grade.
+ *
+ * @param lines the customers
+ * @param next the address of the next page; null on the last one
+ */
+public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
+
+	private static final int SIZE = 50;
+
+	static GradedPage of(CustomerOutlooks outlooks, OutlookQuery query) {
+		List<GradedCustomer> found = outlooks.list(query, SIZE + 1);
+		if (found.size() <= SIZE) {
+			return new GradedPage(found, null);
+		}
+		GradedCustomer last = found.get(SIZE - 1);
+		return new GradedPage(found.subList(0, SIZE), "/grades/customers?run=%d&kind=%s&grade=%d&value=%s&after=%d"
+			.formatted(query.run(), query.kind(), query.grade(), Double.toString(last.place()), last.id()));
+	}
+
+	static GradedPage first(CustomerOutlooks outlooks, long run, Kind kind, int grade) {
+		return of(outlooks, OutlookQuery.first(run, kind, grade));
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.kedang.web.outlook;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.OutlookQuery;
+import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.RunRecord;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.SegmentRecord;
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * How a run's grades are spread, who has which, and how far its warnings can be believed.
+ */
+@Controller
+class OutlookController {
+
+	private final ScoringRuns runs;
+
+	private final CustomerOutlooks outlooks;
+
+	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks) {
+		this.runs = runs;
+		this.outlooks = outlooks;
+	}
+
+	@GetMapping("/grades")
+	String grades(Model model) {
+		ScoringRun run = this.runs.current().orElse(null);
+		model.addAttribute("run", run);
+		RunRecord learnt = (run != null) ? run.learnt() : null;
+		if (run != null && learnt != null) {
+			model.addAttribute("distributions", Distribution.of(run, learnt));
+			model.addAttribute("learnt", learnt);
+		}
+		return "outlook/grades";
+	}
+
+	@GetMapping("/churn")
+	String churn(Model model) {
+		ScoringRun run = this.runs.current().orElse(null);
+		model.addAttribute("run", run);
+		RunRecord learnt = (run != null) ? run.learnt() : null;
+		if (run != null && learnt != null) {
+			model.addAttribute("learnt", learnt);
+			model.addAttribute("warned", learnt.grades().get(Kind.CHURN.name()));
+			model.addAttribute("page",
+					GradedPage.first(this.outlooks, run.id(), Kind.CHURN, ChurnBand.HIGH.ordinal() + 1));
+		}
+		return "outlook/churn";
+	}
+
+	/** Those who share a grade, a page at a time. */
+	@GetMapping("/grades/customers")
+	String customers(@RequestParam("run") long id, @RequestParam("kind") Kind kind, @RequestParam("grade") int grade,
+			@RequestParam(name = "value", required = false) @Nullable Double value,
+			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
+		ScoringRun run = this.runs.find(id)
+			.filter((found) -> found.hasScores() && found.learnt() != null)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		OutlookQuery query = (value != null && after != null && Double.isFinite(value))
+				? new OutlookQuery(id, kind, grade, value, after) : OutlookQuery.first(id, kind, grade);
+		model.addAttribute("run", run);
+		model.addAttribute("kind", kind);
+		model.addAttribute("grade", grade);
+		model.addAttribute("title", title(kind, grade));
+		model.addAttribute("segment", (kind == Kind.SEGMENT) ? segment(run, grade) : null);
+		model.addAttribute("page", GradedPage.of(this.outlooks, query));
+		return "outlook/customers";
+	}
+
+	private static String title(Kind kind, int grade) {
+		return switch (kind) {
+			case CHURN -> "outlook.band." + of(ChurnBand.values(), grade);
+			case CREDIT -> of(CreditGrade.values(), grade).name();
+			case RELATIONSHIP -> "outlook.grade." + of(RelationshipGrade.values(), grade).code();
+			case SEGMENT -> "";
+		};
+	}
+
+	private static <T> T of(T[] grades, int number) {
+		if (number < 1 || number > grades.length) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return grades[number - 1];
+	}
+
+	private static SegmentRecord segment(ScoringRun run, int number) {
+		return Optional.ofNullable(run.learnt())
+			.flatMap((learnt) -> learnt.segments().stream().filter((each) -> each.number() == number).findFirst())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.kedang.web.outlook;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.Role;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.job.JobState;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+class OutlookPagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ScoringRuns runs;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void firms_and_people_who_bought_owe_and_talk() {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on)
+				select case when i % 2 = 0 then 'I' else 'C' end, 'OUT-' || i, '客户' || i, '2020-01-01'
+				from generate_series(1, 130) i
+				""").update();
+		this.jdbc.sql("insert into individual_customer (id) select id from customer where kind = 'I'").update();
+		this.jdbc.sql("insert into corporate_customer (id) select id from customer where kind = 'C'").update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, number || '-' || n, date '2024-04-30' - (n * 30 + substr(number, 5)::int), 100 + n
+				from customer cross join generate_series(1, 5) n
+				""").update();
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select id, 'R', '2024-01-01', '2024-02-01', 500 from customer where kind = 'C'
+				""").update();
+		this.jdbc.sql(
+				"insert into receivable_payment (receivable_id, paid_on, amount) select id, '2024-01-30', 500 from receivable")
+			.update();
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+				select id, '2024-04-20 10:00', 'PHONE', 4 from customer
+				""").update();
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		this.jdbc.sql("delete from current_scoring").update();
+		this.jdbc.sql("delete from scoring_run").update();
+		this.jdbc.sql("delete from customer where number like 'OUT-%'").update();
+	}
+
+	@Test
+	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
+		for (String page : new String[] { "/grades", "/churn" }) {
+			open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+		}
+	}
+
+	@Test
+	void grades_are_counted_and_each_count_opens_the_list_of_those_it_counted() throws Exception {
+		long run = run();
+		open("/grades").andExpect(content().string(allOf(containsString("/rankings?grade=A"), containsString("R1 战略"),
+				containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("kind=SEGMENT"))));
+		String list = "/grades/customers?kind=RELATIONSHIP&grade=%d&run=" + run;
+		open(list.formatted(2)).andExpect(content()
+			.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("value=-1.0&amp;after="))));
+		open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
+		this.mvc.perform(get(list.formatted(9)).with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_warning_list_says_by_what_and_how_well_it_judges() throws Exception {
+		run();
+		open("/churn").andExpect(content().string(allOf(containsString("3 倍以上为高"), containsString("OUT-130"),
+				containsString("可供学习的客户太少"), containsString("天未购"))));
+		this.mvc.perform(get("/churn").header("Accept-Language", "en").with(this.people.as(Role.ADMIN)))
+			.andExpect(content().string(allOf(containsString("honest record"), not(containsString("??")))));
+	}
+
+	@Test
+	void an_archive_shows_the_grades_with_what_each_figure_brought() throws Exception {
+		run();
+		open("/customers/OUT-1")
+			.andExpect(content().string(allOf(containsString("id=\"credit\""), containsString("允许赊欠"),
+					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"))));
+		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.as(Role.MANAGER)))
+			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
+			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
+			.andExpect(jsonPath("$.outlook.relationship.grade").value("CLOSE"));
+	}
+
+	private ResultActions open(String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	private long run() {
+		ScoringRun run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
+		assertThat(run.state()).isEqualTo(JobState.DONE);
+		return run.id();
+	}
+
+}
