@@ -33,12 +33,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
  * Errors of the REST interface as problem+json, each with a sentence in the reader's
- * language. What Spring knows about (a missing parameter, a wrong type) keeps its status,
- * a {@code ResponseStatusException} its detail too.
+ * language. What Spring knows about (a missing parameter, a wrong type, a
+ * {@code ResponseStatusException}) keeps its status.
  */
 @RestControllerAdvice(annotations = RestController.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
@@ -121,11 +122,25 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 		return wrong(ex, ex.getRequestPartName(), request);
 	}
 
+	/**
+	 * A handler method says which parameter is wrong, or what it may be:
+	 * {@code limit=1..9}.
+	 */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleErrorResponseException(ErrorResponseException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (status == HttpStatus.BAD_REQUEST && ex instanceof ResponseStatusException refusal) {
+			return wrong(ex, refusal.getReason(), request);
+		}
+		return super.handleErrorResponseException(ex, headers, status, request);
+	}
+
 	private @Nullable ResponseEntity<Object> wrong(Exception ex, @Nullable String parameter, WebRequest request) {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
 		if (parameter != null) {
-			problem.setDetail(this.texts.getMessage("api.error.parameter", new Object[] { parameter },
-					LocaleContextHolder.getLocale()));
+			String sentence = parameter.contains("=") ? "api.error.expected" : "api.error.parameter";
+			problem.setDetail(
+					this.texts.getMessage(sentence, new Object[] { parameter }, LocaleContextHolder.getLocale()));
 		}
 		return handleExceptionInternal(ex, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
 	}

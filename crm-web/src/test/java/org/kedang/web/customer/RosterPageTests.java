@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -327,7 +328,7 @@ class RosterPageTests {
 			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
 				.andExpect(status().isBadRequest())
 				.andExpect(header().string("Content-Type", "application/problem+json"))
-				.andExpect(jsonPath("$.detail").isNotEmpty());
+				.andExpect(jsonPath("$.detail").value(containsString("请求")));
 		}
 		this.mvc.perform(get("/api/v1/customers/nobody").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound())
