@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.JsonText;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class AuditTrail {
 			.param(action)
 			.param(subjectKind)
 			.param((subjectId != null) ? subjectId.toString() : null)
-			.param(JSON.writeValueAsString(detail).replace("\\u0000", ""))
+			.param(JsonText.withoutZeros(JSON.writeValueAsString(detail)))
 			.param(address(actor))
 			.update();
 	}

@@ -10,7 +10,8 @@ import java.util.Map;
  * Settings for a firm of a million customers on a small machine. What makes commits
  * durable (fsync, synchronous_commit, full_page_writes) is on by PostgreSQL's own
  * defaults and left alone. There is never a standby, so that what is copied into a fresh
- * table goes to its file alone, not to the log as well.
+ * table goes to its file alone, not to the log as well. The log of errors is terse, for
+ * their details repeat the values of the row that was refused.
  */
 final class ServerSettings {
 
@@ -20,7 +21,8 @@ final class ServerSettings {
 			Map.entry("maintenance_work_mem", "256MB"), Map.entry("effective_cache_size", "1GB"),
 			Map.entry("max_wal_size", "4GB"), Map.entry("wal_compression", "on"), Map.entry("random_page_cost", "1.1"),
 			Map.entry("jit", "off"), Map.entry("wal_level", "minimal"), Map.entry("max_wal_senders", "0"),
-			Map.entry("log_checkpoints", "off"), Map.entry("lc_messages", "C"));
+			Map.entry("log_checkpoints", "off"), Map.entry("log_error_verbosity", "terse"),
+			Map.entry("lc_messages", "C"));
 
 	private static final long LITTLE_SHARED_MEMORY = 512L << 20;
 

@@ -1,5 +1,6 @@
 package org.kedang.ingest;
 
+import org.kedang.shared.JsonText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,8 +12,7 @@ final class Json {
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	static String write(Object value) {
-		// PostgreSQL's jsonb knows no zero character
-		return MAPPER.writeValueAsString(value).replace("\\u0000", "");
+		return JsonText.withoutZeros(MAPPER.writeValueAsString(value));
 	}
 
 	static <T> T read(String json, TypeReference<T> type) {

@@ -47,6 +47,7 @@ class CustomerListApi {
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "" + RosterQuery.PAGE) int limit,
 			@RequestParam MultiValueMap<String, String> request, Reader reader) {
+		request.forEach((key, values) -> refuseUnless(values.stream().allMatch(RosterParameters::isLegible), key));
 		RosterParameters parameters = RosterParameters.of(request);
 		refuseUnless(kind == null || kind.isBlank() || parameters.kind() != null, "kind=individual|corporate");
 		refuseUnless(
@@ -54,6 +55,7 @@ class CustomerListApi {
 						|| RosterParameters.name(parameters.sort()).equals(sort.strip().toLowerCase(Locale.ROOT)),
 				"sort=acquired|amount|grade|region|number|name|last-purchase");
 		refuseUnless(limit >= 1 && limit <= RosterQuery.LONGEST, "limit=1.." + RosterQuery.LONGEST);
+		this.filters.senseless(parameters, reader).forEach((key) -> refuseUnless(false, key));
 		try {
 			RosterPage page = this.rosters.find(this.filters.query(parameters, reader, limit), reader);
 			return new Customers(page.rows().stream().map(Item::of).toList(), page.next());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -77,6 +78,20 @@ class RosterFilters {
 			}
 		}
 		return filters;
+	}
+
+	/**
+	 * The filters whose parameters make no sense: a page leaves them out, a program that
+	 * errs would take all customers for those it wanted.
+	 */
+	List<String> senseless(RosterParameters parameters, Reader reader) {
+		Stream<String> ofFields = fields(parameters.kind(), reader).stream()
+			.filter((field) -> Stream.of("", ".from", ".to")
+				.anyMatch((end) -> parameters.first(field.key() + end) != null) && filter(field, parameters) == null)
+			.map(Field::key);
+		Stream<String> others = OTHERS.stream()
+			.filter((key) -> parameters.first(key) != null && other(key, parameters) == null);
+		return Stream.concat(ofFields, others).toList();
 	}
 
 	/**

@@ -37,8 +37,7 @@ final class RosterParameters {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		request.forEach((key, all) -> {
 			List<String> given = all.stream()
-				.filter((value) -> value != null && !value.isBlank() && value.length() <= LONGEST
-						&& value.indexOf('\0') < 0)
+				.filter((value) -> value != null && !value.isBlank() && isLegible(value))
 				.map(String::strip)
 				.distinct()
 				.limit(50)
@@ -48,6 +47,11 @@ final class RosterParameters {
 			}
 		});
 		return new RosterParameters(values);
+	}
+
+	/** Whether a value is short enough to have been meant. */
+	static boolean isLegible(@Nullable String value) {
+		return value == null || value.length() <= LONGEST;
 	}
 
 	RosterSort sort() {

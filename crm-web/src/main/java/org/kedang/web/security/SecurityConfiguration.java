@@ -30,6 +30,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -119,6 +121,16 @@ class SecurityConfiguration {
 			response.sendError(Routes.of(request).isPresent() ? HttpServletResponse.SC_FORBIDDEN
 					: HttpServletResponse.SC_NOT_FOUND);
 		}
+	}
+
+	/**
+	 * No text of the database may hold a zero character, so that no parameter may either.
+	 */
+	@Bean
+	HttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
+		return firewall;
 	}
 
 	@Bean

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -321,11 +322,17 @@ class RosterPageTests {
 
 	@Test
 	void programs_are_told_what_is_wrong() throws Exception {
-		for (String query : List.of("limit=0", "limit=201", "limit=x", "sort=colour", "kind=dog", "after=xyz")) {
+		for (String query : List.of("limit=0", "limit=201", "limit=x", "sort=colour", "kind=dog", "after=xyz",
+				"q=" + "x".repeat(401), "after=" + "x".repeat(401), "status=GONE", "class=best", "region=x",
+				"acquiredOn.from=soon")) {
 			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
 				.andExpect(status().isBadRequest())
-				.andExpect(header().string("Content-Type", "application/problem+json"));
+				.andExpect(header().string("Content-Type", "application/problem+json"))
+				.andExpect(jsonPath("$.detail").value(containsString("请求")));
 		}
+		this.mvc.perform(get("/api/v1/customers/nobody").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isNotFound())
+			.andExpect(jsonPath("$.detail").isNotEmpty());
 	}
 
 }

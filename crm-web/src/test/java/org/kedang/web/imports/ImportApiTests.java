@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -77,6 +78,18 @@ class ImportApiTests {
 	}
 
 	@Test
+	void six_letters_that_look_like_a_zero_character_are_text() throws Exception {
+		String location = upload("客户编号,姓名,手机\nZ-1,王建国\\u0000,138\\u0000\nZ-2,王\\u0000,\n", "type", "individuals")
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		String body = await(location, "READY");
+		assertThat(JsonPath.<Integer>read(body, "$.ledger.read")).isEqualTo(2);
+		assertThat(JsonPath.<String>read(body, "$.errors[0].message")).contains("\\u0000");
+	}
+
+	@Test
 	void all_sheets_that_are_understood_are_imported_where_no_type_is_said() throws Exception {
 		String key = UUID.randomUUID().toString().substring(0, 8);
 		String location = this.mvc
@@ -124,6 +137,9 @@ class ImportApiTests {
 	void only_those_who_may_import_do() throws Exception {
 		this.mvc.perform(multipart("/api/v1/imports").file(file(LINES)).with(this.people.program(Role.SALES)))
 			.andExpect(status().isForbidden());
+		this.mvc.perform(multipart("/api/v1/imports").with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").value(containsString("file")));
 		this.mvc.perform(get("/api/v1/imports/1")).andExpect(status().isUnauthorized());
 		this.mvc.perform(get("/api/v1/imports/404404").with(this.people.program(Role.ADMIN)))
 			.andExpect(status().isNotFound());

@@ -248,7 +248,7 @@ class RfmPagesTests {
 				.content("{\"asOf\":\"yesterday\"}")
 				.with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isBadRequest())
-			.andExpect(jsonPath("$.detail").value(containsString("请求不完整")));
+			.andExpect(jsonPath("$.detail").value(containsString("asOf")));
 	}
 
 	@Test

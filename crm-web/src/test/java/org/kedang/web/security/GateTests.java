@@ -12,11 +12,13 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -25,6 +27,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -42,6 +45,9 @@ class GateTests {
 
 	@Autowired
 	private AuditReadings audit;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void whoever_knows_the_password_comes_in_and_the_trail_says_so() throws Exception {
@@ -115,6 +121,30 @@ class GateTests {
 	void a_form_without_our_token_is_refused() throws Exception {
 		this.mvc.perform(post("/admin/teams").param("name", "x").with(this.people.as(Role.ADMIN)))
 			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void a_zero_character_is_no_text() throws Exception {
+		this.mvc.perform(get("/customers").param("q", "a\0").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isBadRequest());
+		this.mvc.perform(post("/admin/teams").param("name", "a\0").with(csrf()).with(this.people.as(Role.ADMIN)))
+			.andExpect(status().isBadRequest());
+		this.mvc.perform(post("/login").param("username", "a\0").param("password", "y").with(csrf()))
+			.andExpect(status().isBadRequest());
+		this.mvc
+			.perform(post("/api/v1/merges").contentType("application/json")
+				.content("{\"survivor\":\"a\\u0000\",\"loser\":\"b\"}")
+				.with(this.people.program(Role.ADMIN)))
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").isNotEmpty());
+	}
+
+	@Test
+	void what_the_database_refuses_is_not_repeated_in_the_log() {
+		assertThatThrownBy(() -> this.jdbc.sql("select cast(? as jsonb)")
+			.param("[\"13812345678\\\"]")
+			.query(String.class)
+			.single()).rootCause().hasMessageContaining("invalid input syntax").hasMessageNotContaining("13812345678");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.kedang.web.security;
 
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockFilterChain;
@@ -17,6 +18,15 @@ class UploadLimitTests {
 	void an_upload_above_the_limit_is_too_large_and_not_an_outdated_form() throws Exception {
 		assertThat(status(11)).isEqualTo(413);
 		assertThat(status(10)).isEqualTo(200);
+	}
+
+	@Test
+	void a_file_whose_name_holds_a_zero_character_is_refused() throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.limit.doFilter(new MockHttpServletRequest("POST", "/imports"), response, (request, answer) -> {
+			throw new InvalidFileNameException("a\0.csv", "name");
+		});
+		assertThat(response.getStatus()).isEqualTo(400);
 	}
 
 	private int status(int length) throws Exception {

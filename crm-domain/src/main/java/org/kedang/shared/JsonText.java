@@ -1,0 +1,29 @@
+package org.kedang.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * JSON as the database takes it.
+ */
+public final class JsonText {
+
+	private static final String ZERO = "\\u0000";
+
+	/**
+	 * With the whole backslashes before it: a backslash that was typed is written as two,
+	 * and what follows those is text, not an escape.
+	 */
+	private static final Pattern ESCAPED_ZERO = Pattern.compile("((?<!\\\\)(?:\\\\\\\\)*+)\\\\u0000");
+
+	/**
+	 * The JSON without zero characters, which no jsonb may hold. The six characters
+	 * <code>&#92;u0000</code> that somebody typed stay.
+	 */
+	public static String withoutZeros(String json) {
+		return json.contains(ZERO) ? ESCAPED_ZERO.matcher(json).replaceAll("$1") : json;
+	}
+
+	private JsonText() {
+	}
+
+}
