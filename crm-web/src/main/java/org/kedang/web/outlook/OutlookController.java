@@ -75,7 +75,7 @@ class OutlookController {
 		model.addAttribute("run", run);
 		model.addAttribute("kind", kind);
 		model.addAttribute("grade", grade);
-		model.addAttribute("title", title(kind, grade));
+		model.addAttribute("gradeName", title(kind, grade));
 		model.addAttribute("segment", (kind == Kind.SEGMENT) ? segment(run, grade) : null);
 		model.addAttribute("page", GradedPage.of(this.outlooks, query));
 		return "outlook/customers";
