@@ -95,7 +95,8 @@ class JobTests {
 	/** An application that begins the job and is killed in its middle. */
 	private static void kill(TestDatabase database) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-cp", System.getProperty("java.class.path"), EndlessJob.class.getName())
+				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				EndlessJob.class.getName())
 			.redirectErrorStream(true);
 		builder.environment()
 			.putAll(Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", database.user(),

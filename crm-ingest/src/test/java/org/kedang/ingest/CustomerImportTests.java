@@ -5,6 +5,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
+import org.kedang.catalogue.CustomFieldDraft;
+import org.kedang.catalogue.CustomFields;
+import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 
@@ -22,6 +26,9 @@ class CustomerImportTests {
 
 	@Autowired
 	Importing importing;
+
+	@Autowired
+	CustomFields customFields;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -207,11 +214,8 @@ class CustomerImportTests {
 
 	@Test
 	void firms_are_known_by_credit_code_or_name_and_may_carry_custom_fields() {
-		this.jdbc.sql("""
-				insert into custom_field (subject, key, category, label_zh, label_en, type)
-				values ('CORPORATE', 'xDoor', 'other', '门牌', 'Door', 'TEXT') on conflict do nothing
-				""").update();
-		this.catalogueForgets();
+		this.customFields.add(new CustomFieldDraft(Subject.CORPORATE, "xDoor", "other", "门牌", "Door", FieldType.TEXT,
+				List.of(), false, Sensitivity.PUBLIC, false), this.importing.anna().userId());
 		this.importing.store(Subject.CORPORATE, """
 				企业名称,统一社会信用代码,简称,门牌,注册资本
 				江苏华信科技有限公司,91350100M000100Y43,华信,7号,500万
@@ -228,16 +232,6 @@ class CustomerImportTests {
 				select name, short_name, custom->>'xDoor', trim_scale(registered_capital), search_words like '% 华信%'
 				from customer join corporate_customer using (id) where credit_code is not null
 				""")).isEqualTo("江苏华信科技股份有限公司|华信|8号|5000000|t");
-	}
-
-	private void catalogueForgets() {
-		try {
-			// custom fields are read anew after five seconds
-			Thread.sleep(5100);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@Test

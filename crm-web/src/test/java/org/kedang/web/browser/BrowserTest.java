@@ -1,18 +1,18 @@
 package org.kedang.web.browser;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,20 +38,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("browser")
 @SpringBootTest(classes = KedangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "kedang.admin.password=first password")
+		properties = { "kedang.admin.password=first password", "spring.servlet.multipart.max-file-size=1MB",
+				"spring.servlet.multipart.max-request-size=1MB" })
 @WithDatabase
 @Import(People.class)
 public abstract class BrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 
-	private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-	private static final String REFUSED = """
-			window.refused = [];
-			document.addEventListener("securitypolicyviolation",
-				(event) => window.refused.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample));
+	/** That it has come, and that whatever a page fetches by itself has come too. */
+	private static final String SETTLED = """
+			() => document.readyState === "complete" && document.fonts.status === "loaded"
+				&& !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")
 			""";
+
+	/** Of who has signed in, by address of the application and name. */
+	private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
+
+	/** Windows whose tests are over: to open one takes longer than to show a page. */
+	private static final Deque<Page> IDLE = new ArrayDeque<>();
+
+	private static final List<String> COMPLAINTS = new ArrayList<>();
 
 	@LocalServerPort
 	private int port;
@@ -59,11 +66,9 @@ public abstract class BrowserTest {
 	@Autowired
 	private People people;
 
-	private Browser browser;
+	private BrowserContext browser;
 
-	private final List<BrowserContext> contexts = new ArrayList<>();
-
-	private final List<String> complaints = new ArrayList<>();
+	private final List<Page> windows = new ArrayList<>();
 
 	@BeforeEach
 	void startBrowser() {
@@ -76,9 +81,17 @@ public abstract class BrowserTest {
 
 	@AfterEach
 	void closePages() {
-		this.contexts.forEach(BrowserContext::close);
-		this.contexts.clear();
-		assertThat(this.complaints).as("what the browser complained of").isEmpty();
+		List.copyOf(this.windows).forEach(this::giveBack);
+		List<String> complaints = List.copyOf(COMPLAINTS);
+		COMPLAINTS.clear();
+		assertThat(complaints).as("what the browser complained of").isEmpty();
+	}
+
+	/** Empties a window, for the next who wants one. */
+	protected void giveBack(Page page) {
+		page.navigate("about:blank");
+		this.windows.remove(page);
+		IDLE.push(page);
 	}
 
 	/** An address of the application. */
@@ -86,43 +99,55 @@ public abstract class BrowserTest {
 		return "http://localhost:" + this.port + path;
 	}
 
-	/** A window in which nobody is signed in. */
+	/** A window in which nobody is signed in; nothing is open in it. */
 	protected Page window(Look look) {
-		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setLocale(look.language())
-			.setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-			.setReducedMotion(ReducedMotion.REDUCE)
-			.setViewportSize(look.width(), look.height()));
-		context.setDefaultTimeout(20_000);
-		context.addInitScript(REFUSED);
-		this.contexts.add(context);
-		Page page = context.newPage();
+		this.browser.clearCookies();
+		Page page = IDLE.isEmpty() ? open() : IDLE.pop();
+		this.windows.add(page);
+		page.setViewportSize(look.width(), look.height());
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN)
+			.setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+		page.setExtraHTTPHeaders(Map.of("Accept-Language", look.language()));
+		return page;
+	}
+
+	private Page open() {
+		Page page = this.browser.newPage();
 		page.onConsoleMessage((message) -> {
 			// an answer that is an error on purpose is reported here too, and what axe
 			// was refused
 			if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
 					&& !message.text().contains("Content Security Policy")) {
-				this.complaints.add(message.text());
+				COMPLAINTS.add(message.text());
 			}
 		});
-		page.onPageError(this.complaints::add);
+		page.onPageError(COMPLAINTS::add);
 		return page;
 	}
 
 	/**
-	 * A window in which the one user of this role has signed in; it shows the first page.
+	 * A window in which the one user of this role has signed in; nothing is open in it.
+	 * Earlier windows belong to that user too from now on.
 	 */
 	protected Page window(Look look, Role role) {
 		return window(look, this.people.the(role));
 	}
 
 	protected Page window(Look look, AppUser user) {
+		List<Cookie> session = SESSIONS.computeIfAbsent(url("/") + user.username(), (key) -> signIn(user));
 		Page page = window(look);
+		this.browser.addCookies(session);
+		return page;
+	}
+
+	private List<Cookie> signIn(AppUser user) {
+		Page page = window(Look.WIDE);
 		page.navigate(url("/login"));
 		page.fill("#username", user.username());
 		page.fill("#password", People.PASSWORD);
 		page.click("main button.btn-primary");
 		page.waitForURL((address) -> !address.contains("/login"));
-		return page;
+		return this.browser.cookies();
 	}
 
 	/** Opens a page, takes its picture and looks whether everybody can read it. */
@@ -133,7 +158,7 @@ public abstract class BrowserTest {
 
 	/** Takes a picture of what is open, and looks whether everybody can read it. */
 	protected void picture(Page page, String name, Look look) {
-		page.waitForLoadState(LoadState.NETWORKIDLE);
+		page.waitForFunction(SETTLED);
 		page.screenshot(
 				new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + look + ".png")));
 		assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
@@ -141,32 +166,10 @@ public abstract class BrowserTest {
 			.satisfies((overhang) -> assertThat(((Number) overhang).intValue()).isLessThanOrEqualTo(0));
 		assertThat(page.evaluate("window.examined ? [] : window.refused")).as("%s %s breaks the policy", name, look)
 			.isEqualTo(List.of());
-		assertThat(look.examined() ? grave(page) : List.of()).as("%s %s is hard to read for somebody", name, look)
-			.isEmpty();
-	}
-
-	/**
-	 * What is wrong for whoever cannot see, hear or point well. It comes last: axe tries
-	 * styles out itself.
-	 */
-	private static List<String> grave(Page page) {
-		page.evaluate("window.examined = true");
-		return new AxeBuilder(page).setLegacyMode(true)
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> GRAVE.contains(rule.getImpact()))
-			.map(BrowserTest::describe)
-			.toList();
-	}
-
-	private static String describe(Rule rule) {
-		return rule.getId() + ": " + rule.getHelp()
-				+ rule.getNodes()
-					.stream()
-					.limit(4)
-					.map((node) -> "\n  " + node.getHtml() + "  " + node.getFailureSummary())
-					.toList();
+		// the last: axe tries styles out itself
+		assertThat(look.examined() ? page.evaluate("window.examine()") : List.of())
+			.as("%s %s is hard to read for somebody", name, look)
+			.isEqualTo(List.of());
 	}
 
 }

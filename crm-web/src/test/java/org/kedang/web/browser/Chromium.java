@@ -1,5 +1,9 @@
 package org.kedang.web.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,20 +12,48 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
- * The system's Chromium, started once a JVM. Nothing is ever downloaded.
+ * The system's Chromium, started once a JVM with one profile for all: a new profile has
+ * to fetch and to compile everything anew, which takes longer than most tests. Nothing is
+ * ever downloaded.
  */
 final class Chromium {
 
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-			"--font-render-hinting=none");
+			"--font-render-hinting=none", "--process-per-site");
 
-	private static Browser browser;
+	private static final String REFUSED = """
+			window.refused = [];
+			document.addEventListener("securitypolicyviolation",
+				(event) => window.refused.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample));
+			""";
+
+	/**
+	 * Axe, asleep until it is called; it tries styles out itself, which the policy
+	 * refuses.
+	 */
+	private static final String EXAMINE = """
+			window.examine = async () => {
+				window.examined = true;
+				if (!window.axe) {
+					%s
+				}
+				const results = await window.axe.run(document, { resultTypes: ["violations"] });
+				return results.violations.filter((rule) => ["serious", "critical"].includes(rule.impact))
+					.map((rule) => rule.id + ": " + rule.help + rule.nodes.slice(0, 4)
+						.map((node) => "\\n  " + node.html + "  " + node.failureSummary));
+			};
+			""";
+
+	private static BrowserContext profile;
 
 	private Chromium() {
 	}
@@ -36,15 +68,28 @@ final class Chromium {
 			.findFirst();
 	}
 
-	static synchronized Browser start(Path executable) {
-		if (browser == null) {
+	static synchronized BrowserContext start(Path executable) {
+		if (profile == null) {
 			Playwright playwright = Playwright.create(new Playwright.CreateOptions()
 				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "NODE_OPTIONS", "--max-old-space-size=512")));
-			browser = playwright.chromium()
-				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+			profile = playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS))
+				.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
+			profile.setDefaultTimeout(20_000);
+			profile.addInitScript(REFUSED);
+			profile.addInitScript(EXAMINE.replace("%s", axe()));
 		}
-		return browser;
+		return profile;
+	}
+
+	private static String axe() {
+		try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+			return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

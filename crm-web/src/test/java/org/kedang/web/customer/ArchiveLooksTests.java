@@ -93,15 +93,6 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
-	void forms_and_the_field_catalogue_are_readable() {
-		for (Look look : Look.OPPOSITES) {
-			look(window(look, Role.MANAGER), "/customers/new?kind=individuals", "customer-new", look);
-			look(window(look, Role.ADMIN), "/admin/fields", "fields", look);
-			look(window(look, Role.ADMIN), "/admin/rules", "rules", look);
-		}
-	}
-
-	@Test
 	void who_may_be_the_same_appears_while_a_customer_is_typed() {
 		open(Subject.INDIVIDUAL, Map.of("name", "上官婉清", "mobile", "13955556666", "email", "wanqing@example.cn"));
 		for (Look look : Look.OPPOSITES) {
