@@ -24,6 +24,9 @@ record Access(int port, String password, String superuserPassword) {
 
 	static final String SUPERUSER = "postgres";
 
+	/** How often a password is hashed to be stored, a setting of PostgreSQL. */
+	static final String ROUNDS = "scram_iterations";
+
 	static Access random() throws IOException {
 		return new Access(freePort(), secret(), secret());
 	}

@@ -74,8 +74,8 @@ final class Cluster {
 			Files.writeString(password, superuserPassword);
 			this.account.take(password);
 			List<String> words = new ArrayList<>(List.of("-D", this.folder.toString(), "-U", Access.SUPERUSER, "-A",
-					"scram-sha-256", "--pwfile", password.toString(), "-E", "UTF8", "--locale-provider=builtin",
-					"--builtin-locale=C.UTF-8"));
+					"scram-sha-256", "--pwfile", password.toString(), "--set", Access.ROUNDS + "=1", "-E", "UTF8",
+					"--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
 			words.addAll(locale());
 			Program.Result made = run("initdb", words.toArray(String[]::new));
 			if (!made.good()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -119,8 +120,10 @@ public final class LocalPostgres implements AutoCloseable {
 	private void makeRoleAndDatabase() {
 		try (Connection connection = superuser(); Statement sql = connection.createStatement()) {
 			if (!sql.executeQuery("SELECT FROM pg_roles WHERE rolname = '" + NAME + "'").next()) {
-				sql.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + this.access.password() + "'");
+				sql.execute("CREATE ROLE " + NAME + " LOGIN");
 			}
+			storePassword(sql, NAME, this.access.password());
+			storePassword(sql, Access.SUPERUSER, this.access.superuserPassword());
 			if (!sql.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'").next()) {
 				sql.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
 			}
@@ -129,6 +132,18 @@ public final class LocalPostgres implements AutoCloseable {
 			this.cluster.stop();
 			throw new DatabaseRefusedException("无法登录内置 PostgreSQL：" + ex.getMessage(),
 					"Cannot sign in to the embedded PostgreSQL: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Stores a password where there is none, or one that was hashed so often that each of
+	 * the pool's connections took a good part of a second.
+	 */
+	private static void storePassword(Statement sql, String role, String password) throws SQLException {
+		ResultSet stored = sql.executeQuery("SELECT FROM pg_authid WHERE rolname = '" + role
+				+ "' AND rolpassword LIKE 'SCRAM-SHA-256$' || current_setting('" + Access.ROUNDS + "') || ':%'");
+		if (!stored.next()) {
+			sql.execute("ALTER ROLE " + role + " PASSWORD '" + password + "'");
 		}
 	}
 

@@ -226,8 +226,8 @@ class GateTests {
 	@Test
 	void the_health_is_public_and_the_rest_of_the_actuator_is_not() throws Exception {
 		this.mvc.perform(get("/actuator/health")).andExpect(status().isOk());
-		this.mvc.perform(get("/actuator/metrics")).andExpect(redirectedUrl("/login"));
-		this.mvc.perform(get("/actuator/metrics").with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+		this.mvc.perform(get("/actuator/info")).andExpect(redirectedUrl("/login"));
+		this.mvc.perform(get("/actuator/info").with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
 	}
 
 	private void change(AppUser user, java.util.function.Consumer<AppUser> change) {
