@@ -150,16 +150,16 @@ final class RunningApplication implements AutoCloseable {
 
 	/** Signs the administrator in as a browser does, and changes the first password. */
 	void signIn() throws IOException, InterruptedException {
-		post("/login", "username=admin&password=" + PASSWORD);
+		post("/login", "/login", "username=admin&password=" + PASSWORD);
 		String wanted = PASSWORD + "-changed";
-		post("/password", "current=" + PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
+		post("/password", "/password", "current=" + PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
 	}
 
-	private void post(String path, String form) throws IOException, InterruptedException {
-		String page = this.http.send(page(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+	private void post(String from, String path, String form) throws IOException, InterruptedException {
+		String page = this.http.send(page(from).build(), HttpResponse.BodyHandlers.ofString()).body();
 		Matcher token = CSRF.matcher(page);
 		if (!token.find()) {
-			throw new IllegalStateException("No form at " + path + ": " + page);
+			throw new IllegalStateException("No form at " + from + ": " + page);
 		}
 		HttpRequest request = page(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers
@@ -205,6 +205,15 @@ final class RunningApplication implements AutoCloseable {
 			Thread.sleep(200);
 		}
 		return BareParts.seconds(start);
+	}
+
+	/**
+	 * Calls off the search that follows the first large import, as soon as it is asked
+	 * for.
+	 */
+	void callSearchOff() throws IOException, InterruptedException {
+		signIn();
+		post("/duplicates", "/duplicates/scans/1/cancellation", "");
 	}
 
 	/**

@@ -48,9 +48,10 @@ final class CustomerMatching {
 	void identify() {
 		FormerNumbers.translate(this.work, "number");
 		FormerNumbers.translate(this.work, "referrer");
+		// numbers begin alike: their hashes are sorted in half the time
 		this.work.run("identify", """
 				create temp table import_match on commit drop as
-				select m.*, min(m.row) over (partition by m.person) as first_row
+				select m.*, min(m.row) over (partition by hashtextextended(m.person, 0), m.person) as first_row
 				from (select s.row, coalesce(%s) as id, %s as ambiguous, coalesce(%s) as person from %s s%s) m
 				""".formatted(ids(), ambiguous(), people(), this.work.stage(), joins()));
 		this.work.run("identify", "analyze import_match");
@@ -290,9 +291,10 @@ final class CustomerMatching {
 				""".formatted(field, this.work.stage(), this.work.subject().table(), stored, staged));
 		failures.add("""
 				select k.row, '%1$s', 'import.key.twice', jsonb_build_array(k.first), null
-				from (select s.row, m.first_row, min(s.row) over (partition by %3$s) as first
-					from %2$s s join import_match m on m.row = s.row where %3$s is not null) k
-				where k.first < k.row and k.first_row = k.row
+				from (select s.row, min(s.row) over (partition by %3$s) as first
+					from %2$s s where %3$s is not null) k
+				join import_match m on m.row = k.row
+				where k.first < k.row and m.first_row = k.row
 				""".formatted(field, this.work.stage(), staged));
 	}
 

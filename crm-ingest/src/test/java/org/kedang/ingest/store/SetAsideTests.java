@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SetAsideTests {
 
@@ -48,37 +50,95 @@ class SetAsideTests {
 		jdbc.update("truncate customer cascade");
 	}
 
-	private Work work(boolean rehearsal) {
+	private static Work work(boolean rehearsal) {
 		StageTable stage = new StageTable(1, 1, Subject.INDIVIDUAL, List.of(), List.of());
 		Work.Choices choices = new Work.Choices(false, true, true, false, Set.of(), Doubles.IGNORE, "I", 1, List.of());
 		return new Work(jdbc, stage, choices, null, OffsetDateTime.now(), LocalDate.now(), rehearsal, () -> {
 		});
 	}
 
-	private List<String> indexesAndKeys() {
+	private static List<String> structure() {
 		return jdbc.queryForList(
 				"""
-						select pg_get_indexdef(indexrelid) from pg_index
+						select pg_get_indexdef(indexrelid) || indisclustered from pg_index
 						where indisvalid and indrelid in ('customer'::regclass, 'individual_customer'::regclass, 'customer_figures'::regclass)
 						union all select conname || pg_get_constraintdef(oid) from pg_constraint
 						where conrelid in ('customer'::regclass, 'individual_customer'::regclass, 'customer_figures'::regclass)
+						union all select pg_get_triggerdef(oid) from pg_trigger
+						where tgrelid = 'customer'::regclass and not tgisinternal
 						order by 1
 						""",
 				String.class);
 	}
 
 	@Test
-	void indexes_and_keys_come_back_as_they_were() {
-		List<String> before = indexesAndKeys();
+	void indexes_keys_and_triggers_come_back_as_they_were() {
+		List<String> before = structure();
 		transaction.executeWithoutResult((status) -> {
-			SetAside aside = SetAside.before(work(false), SetAside.MANY);
-			assertThat(aside.isAside()).isTrue();
-			assertThat(indexesAndKeys()).hasSizeLessThan(before.size())
+			SetAside aside = aside();
+			assertThat(structure()).hasSizeLessThan(before.size())
 				.noneMatch((definition) -> definition.contains("gin"))
 				.anyMatch((definition) -> definition.contains("customer_number_is_unique"));
-			jdbc.update("insert into customer (kind, number, name) values ('I', 'X-1', '王建国')");
+			insert(null);
 			aside.back();
-			assertThat(indexesAndKeys()).isEqualTo(before);
+			assertThat(structure()).isEqualTo(before);
+			status.setRollbackOnly();
+		});
+	}
+
+	private static SetAside aside() {
+		SetAside aside = SetAside.before(work(false), SetAside.MANY);
+		assertThat(aside.isAside()).isTrue();
+		return aside;
+	}
+
+	/** A customer as the import makes it. */
+	private static void insert(@Nullable Long owner) {
+		jdbc.update(
+				"""
+						insert into import_batch (id, file_name, file_size, file_sha256, file_stored, state) overriding system value
+						values (1, 'a.xlsx', 1, '', '', 'STORING')
+						""");
+		jdbc.update("insert into customer (kind, number, name, owner_id, import_id) values ('I', 'X-1', '王建国', ?, 1)",
+				owner);
+		jdbc.execute("create temp table import_new on commit drop as select id from customer where number = 'X-1'");
+	}
+
+	@Test
+	void customers_have_figures_and_wait_for_their_keys_without_the_triggers() {
+		transaction.executeWithoutResult((status) -> {
+			SetAside aside = aside();
+			insert(null);
+			assertThat(jdbc.queryForList("select * from customer_figures")).isEmpty();
+			aside.back();
+			assertThat(jdbc.queryForList("""
+					select c.number from customer c join customer_figures f on f.customer_id = c.id
+					join match_stale s on s.id = c.id
+					""", String.class)).containsExactly("X-1");
+			status.setRollbackOnly();
+		});
+	}
+
+	@Test
+	void customers_of_nobody_known_are_refused_without_the_triggers() {
+		transaction.executeWithoutResult((status) -> {
+			SetAside aside = aside();
+			insert(4711L);
+			assertThatThrownBy(aside::back).hasMessageContaining("names a user who does not exist");
+			status.setRollbackOnly();
+		});
+	}
+
+	/** Whoever adds another one says in SetAside what becomes of it. */
+	@Test
+	void every_trigger_of_new_customers_is_set_aside() {
+		transaction.executeWithoutResult((status) -> {
+			aside();
+			assertThat(jdbc.queryForList("""
+					select tgname from pg_trigger
+					where tgrelid = 'customer'::regclass and not tgisinternal and tgtype & 4 > 0
+					""", String.class)).isEmpty();
+			status.setRollbackOnly();
 		});
 	}
 
@@ -92,7 +152,7 @@ class SetAsideTests {
 
 	@Test
 	void somebody_who_reads_for_long_is_not_waited_for() throws SQLException {
-		List<String> before = indexesAndKeys();
+		List<String> before = structure();
 		try (Connection reader = database.dataSource().getConnection(); Statement reading = reader.createStatement()) {
 			reader.setAutoCommit(false);
 			reading.execute("select count(*) from customer");
@@ -104,7 +164,7 @@ class SetAsideTests {
 			});
 			reader.rollback();
 		}
-		assertThat(indexesAndKeys()).isEqualTo(before);
+		assertThat(structure()).isEqualTo(before);
 		assertThat(jdbc.queryForObject("select count(*) from customer", Long.class)).isOne();
 	}
 
