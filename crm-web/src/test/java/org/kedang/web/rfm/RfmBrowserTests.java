@@ -40,6 +40,11 @@ class RfmBrowserTests extends BrowserTest {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/rfm", "rfm", look);
 			look(page, "/rankings", "ranking", look);
+			look(page, "/grades", "grades", look);
+			look(page, "/churn", "churn", look);
+			look(page, "/grades/customers?kind=RELATIONSHIP&grade=2&run=" + this.runs.current().orElseThrow().id(),
+					"grade-customers", look);
+			look(page, "/customers/RFM-4", "archive-outlook", look);
 		}
 	}
 
@@ -49,6 +54,8 @@ class RfmBrowserTests extends BrowserTest {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/rfm", "rfm-empty", look);
 			look(page, "/rankings", "ranking-empty", look);
+			look(page, "/grades", "grades-empty", look);
+			look(page, "/churn", "churn-empty", look);
 		}
 	}
 
@@ -69,6 +76,7 @@ class RfmBrowserTests extends BrowserTest {
 
 	private void score() {
 		customers();
+		dealings();
 		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
 		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.IGNORE, null));
 	}
@@ -92,6 +100,34 @@ class RfmBrowserTests extends BrowserTest {
 					from (select id, substr(number, 5)::int as i from customer where number like 'RFM-%%') c where c.id = f.customer_id
 					"""
 				.formatted())
+			.update();
+	}
+
+	/**
+	 * Orders of two years, of every third customer for a while only, and what is owed and
+	 * said.
+	 */
+	private void dealings() {
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, 'T-' || n, date '2024-04-30' - n, 100 + i * n % 900
+				from (select id, substr(number, 5)::int as i from customer where number like 'RFM-%') c
+				cross join generate_series(0, 700, 20) n
+				where (i + n / 20 * 7) % (2 + i % 9) = 0 and (i % 3 > 0 or n > i % 500)
+				""").update();
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select id, 'R', '2024-01-01', '2024-02-01', 5000 from customer where number like 'RFM-%' and kind = 'C'
+				""").update();
+		this.jdbc.sql("""
+				insert into receivable_payment (receivable_id, paid_on, amount)
+				select id, date '2024-01-20' + (id % 60)::int, 5000 from receivable where number = 'R'
+				""").update();
+		this.jdbc
+			.sql("""
+					insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+					select id, date '2024-04-30' - (id % 200)::int, 'PHONE', 1 + id % 5 from customer where number like 'RFM-%'
+					""")
 			.update();
 	}
 
