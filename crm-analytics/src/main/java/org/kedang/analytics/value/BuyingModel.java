@@ -76,7 +76,12 @@ public record BuyingModel(Dropout dropout, double r, double alpha, double a, dou
 		return survivors * purchases(this.r, this.alpha, this.b + this.dropout.more(), time);
 	}
 
-	/** Expected purchases of a customer who is alive. */
+	/**
+	 * Expected purchases of a customer who is alive. Where customers differ so little in
+	 * how they are lost that the series overflows, the probability of being lost after a
+	 * purchase is one for all, p = a / (a + b'), b' being {@code survived}, and the
+	 * expectation is {@code (1 - (scale / (scale + p t))^shape) / p}.
+	 */
 	private double purchases(double shape, double scale, double survived, double time) {
 		double lost = (Math.abs(this.a - 1) < BESIDE_ONE) ? 1 + BESIDE_ONE : this.a;
 		double sum = lost + survived - 1;
@@ -84,7 +89,12 @@ public record BuyingModel(Dropout dropout, double r, double alpha, double a, dou
 		// grow near z = 1
 		double still = Math.exp((1 - lost) * Math.log1p(time / scale))
 				* Hypergeometric.of(lost - 1, sum - shape, sum, time / (scale + time));
-		return Math.max(0, sum / (lost - 1) * (1 - still));
+		double purchases = sum / (lost - 1) * (1 - still);
+		if (Double.isFinite(purchases)) {
+			return Math.max(0, purchases);
+		}
+		double each = lost / (lost + survived);
+		return -Math.expm1(-shape * Math.log1p(each * time / scale)) / each;
 	}
 
 	private double odds(int repeats, double last, double age) {

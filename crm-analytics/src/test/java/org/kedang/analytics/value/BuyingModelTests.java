@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 class BuyingModelTests {
 
@@ -34,6 +35,16 @@ class BuyingModelTests {
 		assertThat(model.logLikelihood(one)).isCloseTo(logLikelihood, within(1e-6));
 		assertThat(model.probabilityAlive(repeats, last, age)).isCloseTo(alive, within(1e-6));
 		assertThat(model.expectedPurchases(repeats, last, age, 10)).isCloseTo(purchases, within(1e-6));
+	}
+
+	@Test
+	void where_all_are_lost_alike_expectations_are_those_of_one_probability_for_all() {
+		for (double alike : new double[] { 300, 30_000, 150_000 }) {
+			BuyingModel model = new BuyingModel(Dropout.AFTER_EVERY, 2, 20, alike * 0.1, alike * 0.9);
+			double alive = model.probabilityAlive(3, 10, 20);
+			double expected = (1 - Math.pow(40 / (40 + 0.1 * 52), 5)) / 0.1;
+			assertThat(model.expectedPurchases(3, 10, 20, 52) / alive).isCloseTo(expected, withinPercentage(2));
+		}
 	}
 
 	@Test
