@@ -213,7 +213,7 @@ final class RunningApplication implements AutoCloseable {
 	 */
 	void callSearchOff() throws IOException, InterruptedException {
 		signIn();
-		post("/password", "/duplicates/scans/1/cancellation", "");
+		post("/customers", "/duplicates/scans/1/cancellation", "");
 	}
 
 	/**
