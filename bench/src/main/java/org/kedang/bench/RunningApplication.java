@@ -213,7 +213,7 @@ final class RunningApplication implements AutoCloseable {
 	 */
 	void callSearchOff() throws IOException, InterruptedException {
 		signIn();
-		post("/duplicates", "/duplicates/scans/1/cancellation", "");
+		post("/customers", "/duplicates/scans/1/cancellation", "");
 	}
 
 	/**

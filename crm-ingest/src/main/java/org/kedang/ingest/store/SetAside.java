@@ -131,7 +131,7 @@ final class SetAside {
 	void back() {
 		if (isAside()) {
 			follow();
-			// what is sorted at once fits the processor's cache: more memory is slower
+			// enough for two workers to help; more was no quicker
 			this.work.jdbc().execute("set local maintenance_work_mem = '96MB'");
 			this.definitions.forEach((definition) -> this.work.run("index", definition));
 		}
