@@ -21,6 +21,7 @@ import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.database.WithDatabase;
 import org.kedang.web.People;
+import org.kedang.web.support.Languages;
 import org.opentest4j.TestAbortedException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,13 @@ public abstract class BrowserTest {
 
 	/** Windows whose tests are over: to open one takes longer than to show a page. */
 	private static final Deque<Page> IDLE = new ArrayDeque<>();
+
+	/**
+	 * An answer that is an error on purpose, what axe was refused, and the icon of a page
+	 * that was left before it came.
+	 */
+	private static final List<String> EXPECTED = List.of("Failed to load resource", "Content Security Policy",
+			"from origin 'null'");
 
 	private static final List<String> COMPLAINTS = new ArrayList<>();
 
@@ -99,25 +107,25 @@ public abstract class BrowserTest {
 		return "http://localhost:" + this.port + path;
 	}
 
-	/** A window in which nobody is signed in; nothing is open in it. */
+	/**
+	 * A window in which nobody is signed in; nothing is open in it. Earlier windows show
+	 * their next pages as this one does, to the same user in the same language.
+	 */
 	protected Page window(Look look) {
 		this.browser.clearCookies();
+		this.browser.addCookies(List.of(new Cookie(Languages.COOKIE, look.language()).setUrl(url("/"))));
 		Page page = IDLE.isEmpty() ? open() : IDLE.pop();
 		this.windows.add(page);
 		page.setViewportSize(look.width(), look.height());
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN)
 			.setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
-		page.setExtraHTTPHeaders(Map.of("Accept-Language", look.language()));
 		return page;
 	}
 
 	private Page open() {
 		Page page = this.browser.newPage();
 		page.onConsoleMessage((message) -> {
-			// an answer that is an error on purpose is reported here too, and what axe
-			// was refused
-			if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
-					&& !message.text().contains("Content Security Policy")) {
+			if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains)) {
 				COMPLAINTS.add(message.text());
 			}
 		});
@@ -127,7 +135,6 @@ public abstract class BrowserTest {
 
 	/**
 	 * A window in which the one user of this role has signed in; nothing is open in it.
-	 * Earlier windows belong to that user too from now on.
 	 */
 	protected Page window(Look look, Role role) {
 		return window(look, this.people.the(role));
@@ -147,7 +154,7 @@ public abstract class BrowserTest {
 		page.fill("#password", People.PASSWORD);
 		page.click("main button.btn-primary");
 		page.waitForURL((address) -> !address.contains("/login"));
-		return this.browser.cookies();
+		return this.browser.cookies().stream().filter((cookie) -> !cookie.name.equals(Languages.COOKIE)).toList();
 	}
 
 	/** Opens a page, takes its picture and looks whether everybody can read it. */
@@ -161,6 +168,8 @@ public abstract class BrowserTest {
 		page.waitForFunction(SETTLED);
 		page.screenshot(
 				new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + look + ".png")));
+		assertThat(page.evaluate("document.documentElement.lang")).as("%s %s is in the language", name, look)
+			.isEqualTo(look.language());
 		assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 			.as("%s %s scrolls sideways", name, look)
 			.satisfies((overhang) -> assertThat(((Number) overhang).intValue()).isLessThanOrEqualTo(0));

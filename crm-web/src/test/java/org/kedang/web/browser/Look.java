@@ -6,7 +6,7 @@ import java.util.List;
  * How a page is looked at.
  *
  * @param width of the window in CSS pixels
- * @param language as the browser asks for it
+ * @param language of what is read, as it is tagged
  */
 public record Look(int width, boolean dark, String language) {
 
