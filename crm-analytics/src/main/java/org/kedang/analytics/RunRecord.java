@@ -1,5 +1,6 @@
 package org.kedang.analytics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,4 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunRecord(@Nullable BuyingRecord buying, ChurnRecord churn, List<SegmentRecord> segments,
 		@Nullable Double silhouette, Map<String, Map<String, Integer>> grades, Map<String, Long> millis) {
+
+	/** The same, with a step that came before the others. */
+	RunRecord after(String step, long took) {
+		Map<String, Long> all = new LinkedHashMap<>();
+		all.put(step, took);
+		all.putAll(this.millis);
+		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, all);
+	}
+
 }

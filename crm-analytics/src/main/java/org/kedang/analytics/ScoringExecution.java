@@ -84,6 +84,7 @@ class ScoringExecution {
 
 	private void carryOut(long id, ScoringRequest request, Connection reading, Connection writing)
 			throws SQLException, IOException {
+		long start = System.nanoTime();
 		int everybody = everybody(reading);
 		Progress progress = (done, total) -> {
 			if (!this.rows.progress(id, done, total + everybody)) {
@@ -92,13 +93,15 @@ class ScoringExecution {
 		};
 		Reading read = this.reading.read(reading, request, progress);
 		this.rows.source(id, read.source());
+		long figures = System.nanoTime();
 		int customers = read.figures().size();
 		progress.report(customers, customers * 2L);
 		RfmScoring scoring = new RfmScoring(read.figures(), request.rule());
 		RfmSummary summary = new Snapshot(writing, id).store(scoring, customers, progress);
+		long rfm = System.nanoTime();
 		RunRecord learnt = outlook(id, request, reading, writing,
 				(done, total) -> progress.report(customers * 2L + done, customers * 2L));
-		finish(writing, id, summary, learnt);
+		finish(writing, id, summary, learnt.after("rfm", (rfm - figures) / 1_000_000).after("figures", (figures - start) / 1_000_000));
 	}
 
 	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
