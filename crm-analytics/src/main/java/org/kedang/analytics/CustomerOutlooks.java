@@ -58,12 +58,16 @@ public class CustomerOutlooks {
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
-			.query((row, number) -> new GradedCustomer(row.getLong("customer_id"), row.getString("number"),
-					row.getString("name"), row.getString("owner"), outlook(row)))
+			.query((row, number) -> graded(row))
 			.list();
 	}
 
-	static CustomerOutlook outlook(ResultSet row) throws SQLException {
+	static GradedCustomer graded(ResultSet row) throws SQLException {
+		return new GradedCustomer(row.getLong("customer_id"), row.getString("number"), row.getString("name"),
+				row.getString("owner"), outlook(row));
+	}
+
+	private static CustomerOutlook outlook(ResultSet row) throws SQLException {
 		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class), number(row, "alive"),
 				number(row, "expected_purchases"), number(row, "expected_value"), churn(row), credit(row),
 				relationship(row), row.getObject("segment", Integer.class));

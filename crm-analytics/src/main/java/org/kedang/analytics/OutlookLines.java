@@ -112,7 +112,10 @@ final class OutlookLines implements AutoCloseable {
 	void attach() throws SQLException, IOException {
 		this.lines.flush();
 		this.copy.endCopy();
-		execute("create unique index %1$s_customer on %1$s (customer_id)");
+		// what movements between two runs are counted from, without reading the lines
+		// themselves
+		execute("create unique index %1$s_customer on %1$s (customer_id) "
+				+ "include (run_id, churn_band, credit_grade, relationship_grade, expected_value)");
 		for (OutlookQuery.Kind kind : OutlookQuery.Kind.values()) {
 			execute("create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"
 				.formatted(kind.column()));

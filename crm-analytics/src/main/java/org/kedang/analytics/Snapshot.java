@@ -42,7 +42,7 @@ final class Snapshot {
 	RfmSummary store(RfmScoring scoring, int customers, Progress progress) throws SQLException {
 		execute("create table %1$s (like rfm_score, check (run_id = %2$d))");
 		RfmSummary summary = copy(scoring, customers, progress);
-		execute("create unique index %1$s_customer on %1$s (customer_id) include (run_id)");
+		execute("create unique index %1$s_customer on %1$s (customer_id) include (run_id, value_grade)");
 		execute("create unique index %1$s_rank on %1$s (rank)");
 		execute("create index %1$s_class on %1$s (class, rank)");
 		execute("create index %1$s_grade on %1$s using brin (value_grade)");

@@ -1,0 +1,59 @@
+package org.kedang.analytics;
+
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.analytics.rfm.ParetoGrade;
+
+/**
+ * Grades of which two runs can be held against each other. A grade is its number in the
+ * order of its kind, from 1; who has none has {@link #NONE}.
+ */
+public enum GradeKind {
+
+	/** A to D, the best first. */
+	VALUE("rfm_score", "ascii(value_grade) - ascii('A') + 1", ParetoGrade.values().length),
+
+	/** AAA to D, the best first. */
+	CREDIT("customer_outlook", "credit_grade", CreditGrade.values().length),
+
+	/** R1 to R5, the closest first. */
+	RELATIONSHIP("customer_outlook", "relationship_grade", RelationshipGrade.values().length),
+
+	/** High, medium and low risk: the worst first. */
+	CHURN("customer_outlook", "churn_band", ChurnBand.values().length);
+
+	/** No grade. */
+	public static final int NONE = 0;
+
+	private final String table;
+
+	private final String column;
+
+	private final int size;
+
+	GradeKind(String table, String column, int size) {
+		this.table = table;
+		this.column = column;
+		this.size = size;
+	}
+
+	/** How many grades there are. */
+	public int size() {
+		return this.size;
+	}
+
+	/** Whether it is good for a customer to come from one grade to another. */
+	boolean isBetter(int was, int now) {
+		return (this == CHURN) ? now > was : now < was;
+	}
+
+	/**
+	 * Selects {@code customer_id} and {@code grade} of one run, whose number stands in
+	 * the statement so that its partition alone is planned.
+	 */
+	String of(long run) {
+		return "(select customer_id, %s as grade from %s where run_id = %d)".formatted(this.column, this.table, run);
+	}
+
+}
