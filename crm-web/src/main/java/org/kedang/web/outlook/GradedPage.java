@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.GradedCustomer;
+import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
 
@@ -19,13 +21,24 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 	private static final int SIZE = 50;
 
 	static GradedPage of(CustomerOutlooks outlooks, OutlookQuery query) {
-		List<GradedCustomer> found = outlooks.list(query, SIZE + 1);
+		return of(outlooks.list(query, SIZE + 1), "/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(),
+				query.kind(), query.grade()));
+	}
+
+	static GradedPage of(GradeMoves moves, MoveQuery query) {
+		return of(moves.list(query, SIZE + 1),
+				"/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d".formatted(query.kind(),
+						query.earlier(), query.later(), query.was(), query.now()));
+	}
+
+	/** One more than a page was read, to know whether there is a further one. */
+	private static GradedPage of(List<GradedCustomer> found, String address) {
 		if (found.size() <= SIZE) {
 			return new GradedPage(found, null);
 		}
 		GradedCustomer last = found.get(SIZE - 1);
-		return new GradedPage(found.subList(0, SIZE), "/grades/customers?run=%d&kind=%s&grade=%d&value=%s&after=%d"
-			.formatted(query.run(), query.kind(), query.grade(), Double.toString(last.place()), last.id()));
+		return new GradedPage(found.subList(0, SIZE),
+				address + "&value=%s&after=%d".formatted(Double.toString(last.place()), last.id()));
 	}
 
 	static GradedPage first(CustomerOutlooks outlooks, long run, Kind kind, int grade) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
 import org.kedang.analytics.RunRecord;
@@ -11,8 +12,6 @@ import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.SegmentRecord;
 import org.kedang.analytics.churn.ChurnBand;
-import org.kedang.analytics.credit.CreditGrade;
-import org.kedang.analytics.relationship.RelationshipGrade;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,9 +30,12 @@ class OutlookController {
 
 	private final CustomerOutlooks outlooks;
 
-	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks) {
+	private final GradeNames names;
+
+	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks, GradeNames names) {
 		this.runs = runs;
 		this.outlooks = outlooks;
+		this.names = names;
 	}
 
 	@GetMapping("/grades")
@@ -75,26 +77,11 @@ class OutlookController {
 		model.addAttribute("run", run);
 		model.addAttribute("kind", kind);
 		model.addAttribute("grade", grade);
-		model.addAttribute("gradeName", title(kind, grade));
+		model.addAttribute("gradeName",
+				(kind != Kind.SEGMENT) ? this.names.of(GradeKind.valueOf(kind.name()), grade) : null);
 		model.addAttribute("segment", (kind == Kind.SEGMENT) ? segment(run, grade) : null);
 		model.addAttribute("page", GradedPage.of(this.outlooks, query));
 		return "outlook/customers";
-	}
-
-	private static String title(Kind kind, int grade) {
-		return switch (kind) {
-			case CHURN -> "outlook.band." + of(ChurnBand.values(), grade);
-			case CREDIT -> of(CreditGrade.values(), grade).name();
-			case RELATIONSHIP -> "outlook.grade." + of(RelationshipGrade.values(), grade).code();
-			case SEGMENT -> "";
-		};
-	}
-
-	private static <T> T of(T[] grades, int number) {
-		if (number < 1 || number > grades.length) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return grades[number - 1];
 	}
 
 	private static SegmentRecord segment(ScoringRun run, int number) {

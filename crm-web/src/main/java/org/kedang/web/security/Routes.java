@@ -93,6 +93,7 @@ public final class Routes {
 			with(Right.RANK, GET, "/rfm"), with(Right.RANK, GET, "/rfm/runs"), with(Right.RANK, POST, "/rfm/runs"),
 			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
 			with(Right.RANK, GET, "/grades"), with(Right.RANK, GET, "/grades/customers"),
+			with(Right.RANK, GET, "/grades/movements"), with(Right.RANK, GET, "/grades/movements/customers"),
 			with(Right.RANK, GET, "/churn"), with(Right.RANK, GET, "/rankings/export.xlsx"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),

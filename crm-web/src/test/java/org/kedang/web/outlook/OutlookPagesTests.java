@@ -103,6 +103,17 @@ class OutlookPagesTests {
 	}
 
 	@Test
+	void movements_between_two_days_open_the_list_of_those_who_moved() throws Exception {
+		open("/grades/movements").andExpect(content().string(containsString("还没有可以比较的两次评分")));
+		long then = run(LocalDate.of(2024, 2, 1));
+		long now = run(LocalDate.of(2024, 5, 1));
+		open("/grades/movements?kind=CHURN").andExpect(content()
+			.string(allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
+		open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
+			.andExpect(content().string(allOf(containsString("低 → 高"), containsString("OUT-100"))));
+	}
+
+	@Test
 	void the_warning_list_says_by_what_and_how_well_it_judges() throws Exception {
 		run();
 		open("/churn").andExpect(content().string(allOf(containsString("3 倍以上为高"), containsString("OUT-"),
@@ -130,7 +141,11 @@ class OutlookPagesTests {
 	}
 
 	private long run() {
-		ScoringRun run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
+		return run(LocalDate.of(2024, 5, 1));
+	}
+
+	private long run(LocalDate day) {
+		ScoringRun run = this.runs.runNow(ScoringRequest.of(day, Returns.NET, null));
 		assertThat(run.state()).isEqualTo(JobState.DONE);
 		return run.id();
 	}

@@ -42,6 +42,7 @@ class RfmBrowserTests extends BrowserTest {
 			look(page, "/rankings", "ranking", look);
 			look(page, "/grades", "grades", look);
 			look(page, "/churn", "churn", look);
+			look(page, "/grades/movements?kind=RELATIONSHIP", "grade-movements", look);
 			look(page, "/grades/customers?kind=RELATIONSHIP&grade=2&run=" + this.runs.current().orElseThrow().id(),
 					"grade-customers", look);
 			look(page, "/customers/RFM-4", "archive-outlook", look);
@@ -77,6 +78,7 @@ class RfmBrowserTests extends BrowserTest {
 	private void score() {
 		customers();
 		dealings();
+		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 2, 1), Returns.IGNORE, null));
 		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
 		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.IGNORE, null));
 	}

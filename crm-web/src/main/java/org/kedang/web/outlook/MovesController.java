@@ -1,0 +1,81 @@
+package org.kedang.web.outlook;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.GradeKind;
+import org.kedang.analytics.GradeMoves;
+import org.kedang.analytics.MoveQuery;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who rose and who fell between two runs.
+ */
+@Controller
+class MovesController {
+
+	private final ScoringRuns runs;
+
+	private final GradeMoves moves;
+
+	private final CountedMoves counted;
+
+	MovesController(ScoringRuns runs, GradeMoves moves, CountedMoves counted) {
+		this.runs = runs;
+		this.moves = moves;
+		this.counted = counted;
+	}
+
+	/** The matrix; of the current run and the one to hold it against where none is named. */
+	@GetMapping("/grades/movements")
+	String matrix(@RequestParam(name = "kind", defaultValue = "VALUE") GradeKind kind,
+			@RequestParam(name = "earlier", required = false) @Nullable Long earlier,
+			@RequestParam(name = "later", required = false) @Nullable Long later, Model model) {
+		ScoringRun now = (later != null) ? kept(later) : this.runs.current().orElse(null);
+		Optional<ScoringRun> then = (now == null) ? Optional.empty()
+				: Optional.ofNullable(earlier).or(() -> this.moves.before(now.id())).map(this::kept);
+		model.addAttribute("kind", kind);
+		model.addAttribute("kinds", GradeKind.values());
+		model.addAttribute("now", now);
+		model.addAttribute("then", then.orElse(null));
+		if (now != null && then.isPresent()) {
+			model.addAttribute("moves", Moves.of(kind, this.counted.between(kind, then.get().id(), now.id())));
+		}
+		model.addAttribute("choices",
+				this.runs.latest(60).stream().filter((run) -> run.hasScores() && run.learnt() != null).toList());
+		return "outlook/movements";
+	}
+
+	/** Those who came from one grade to another, a page at a time. */
+	@GetMapping("/grades/movements/customers")
+	String customers(@RequestParam("kind") GradeKind kind, @RequestParam("earlier") long earlier,
+			@RequestParam("later") long later, @RequestParam("was") int was, @RequestParam("now") int now,
+			@RequestParam(name = "value", required = false) @Nullable Double value,
+			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
+		model.addAttribute("then", kept(earlier));
+		model.addAttribute("run", kept(later));
+		MoveQuery query = (value != null && after != null && Double.isFinite(value))
+				? new MoveQuery(kind, earlier, later, was, now, value, after)
+				: MoveQuery.first(kind, earlier, later, was, now);
+		model.addAttribute("kind", kind);
+		model.addAttribute("was", was);
+		model.addAttribute("now", now);
+		model.addAttribute("page", GradedPage.of(this.moves, query));
+		return "outlook/moved";
+	}
+
+	private ScoringRun kept(long run) {
+		return this.runs.find(run)
+			.filter((found) -> found.hasScores() && found.learnt() != null)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}
