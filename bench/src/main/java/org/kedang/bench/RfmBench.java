@@ -132,10 +132,13 @@ public final class RfmBench {
 		}
 		Instant start = Instant.now();
 		jdbc.sql("alter table customer disable trigger customer_has_figures").update();
-		jdbc.sql("""
-				insert into customer (kind, number, name, acquired_on)
-				select case when i % 10 = 0 then 'C' else 'I' end, 'B-' || i, 'B-' || i, date '2020-01-01' from generate_series(1, ?) as i order by i
-				""").param(customers).update();
+		jdbc.sql(
+				"""
+						insert into customer (kind, number, name, acquired_on)
+						select case when i % 10 = 0 then 'C' else 'I' end, 'B-' || i, 'B-' || i, date '2020-01-01' from generate_series(1, ?) as i order by i
+						""")
+			.param(customers)
+			.update();
 		jdbc.sql("alter table customer enable trigger customer_has_figures").update();
 		jdbc.sql("""
 				insert into customer_figures (customer_id, first_purchase_on, last_purchase_on, purchases, orders,
@@ -155,13 +158,16 @@ public final class RfmBench {
 	/** Two years of dealings; half of the customers fall silent on a day of their own. */
 	private static void deal(JdbcClient jdbc, int customers, int orders) {
 		jdbc.sql("alter table sales_transaction disable trigger user").update();
-		jdbc.sql("""
-				insert into sales_transaction (customer_id, number, occurred_on, amount, gross_amount, line_count)
-				select customer, 'S-' || i, date '2024-04-30' - ((day + customer % 2 * (customer * 13 % 400)) % 730)::int,
-					1 + h / 7 % 100000 / 100.0, 1 + h / 7 % 100000 / 100.0, 1
-				from (select i, h, 1 + h % ? as customer, h / 1000 % 730 as day
-					from (select i, abs(hashint8extended(i, 7)) as h from generate_series(1, ?::bigint) i) hashed) drawn
-				""").params(customers, (long) customers * orders).update();
+		jdbc.sql(
+				"""
+						insert into sales_transaction (customer_id, number, occurred_on, amount, gross_amount, line_count)
+						select customer, 'S-' || i, date '2024-04-30' - ((day + customer % 2 * (customer * 13 % 400)) % 730)::int,
+							1 + h / 7 % 100000 / 100.0, 1 + h / 7 % 100000 / 100.0, 1
+						from (select i, h, 1 + h % ? as customer, h / 1000 % 730 as day
+							from (select i, abs(hashint8extended(i, 7)) as h from generate_series(1, ?::bigint) i) hashed) drawn
+						""")
+			.params(customers, (long) customers * orders)
+			.update();
 		jdbc.sql("alter table sales_transaction enable trigger user").update();
 		jdbc.sql("insert into corporate_customer (id) select id from customer where id % 10 = 0").update();
 		jdbc.sql("""

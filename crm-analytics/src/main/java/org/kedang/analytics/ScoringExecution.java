@@ -101,7 +101,8 @@ class ScoringExecution {
 		long rfm = System.nanoTime();
 		RunRecord learnt = outlook(id, request, reading, writing,
 				(done, total) -> progress.report(customers * 2L + done, customers * 2L));
-		finish(writing, id, summary, learnt.after("rfm", (rfm - figures) / 1_000_000).after("figures", (figures - start) / 1_000_000));
+		finish(writing, id, summary,
+				learnt.after("rfm", (rfm - figures) / 1_000_000).after("figures", (figures - start) / 1_000_000));
 	}
 
 	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,

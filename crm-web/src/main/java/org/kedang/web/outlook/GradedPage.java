@@ -21,14 +21,13 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 	private static final int SIZE = 50;
 
 	static GradedPage of(CustomerOutlooks outlooks, OutlookQuery query) {
-		return of(outlooks.list(query, SIZE + 1), "/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(),
-				query.kind(), query.grade()));
+		return of(outlooks.list(query, SIZE + 1),
+				"/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(), query.kind(), query.grade()));
 	}
 
 	static GradedPage of(GradeMoves moves, MoveQuery query) {
-		return of(moves.list(query, SIZE + 1),
-				"/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d".formatted(query.kind(),
-						query.earlier(), query.later(), query.was(), query.now()));
+		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d"
+			.formatted(query.kind(), query.earlier(), query.later(), query.was(), query.now()));
 	}
 
 	/** One more than a page was read, to know whether there is a further one. */

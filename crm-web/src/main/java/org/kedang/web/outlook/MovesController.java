@@ -34,7 +34,9 @@ class MovesController {
 		this.counted = counted;
 	}
 
-	/** The matrix; of the current run and the one to hold it against where none is named. */
+	/**
+	 * The matrix; of the current run and the one to hold it against where none is named.
+	 */
 	@GetMapping("/grades/movements")
 	String matrix(@RequestParam(name = "kind", defaultValue = "VALUE") GradeKind kind,
 			@RequestParam(name = "earlier", required = false) @Nullable Long earlier,

@@ -20,16 +20,16 @@ import org.kedang.analytics.rfm.ScoreRule;
  */
 record RunBody(long id, String state, LocalDate asOf, String returns, @Nullable Integer windowDays, String method,
 		String ruleVersion, @Nullable String source, Progress progress, @Nullable Integer customers,
-		@Nullable RunRecord learnt, @Nullable String problem, Instant requestedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+		@Nullable RunRecord learnt, @Nullable String problem, Instant requestedAt, @Nullable Instant startedAt,
+		@Nullable Instant finishedAt) {
 
 	static RunBody of(ScoringRun run) {
 		RfmSummary summary = run.summary();
 		return new RunBody(run.id(), run.state().name(), run.asOf(), run.returns().name().toLowerCase(Locale.ROOT),
 				run.windowDays(), (run.rule() instanceof ScoreRule.Thresholds) ? "thresholds" : "quintile",
 				run.ruleVersion(), (run.source() != null) ? run.source().name() : null,
-				new Progress(run.done(), run.total()), (summary != null) ? summary.customers() : null,
-				run.learnt(), run.problem(),
-				run.requestedAt(), run.startedAt(), run.finishedAt());
+				new Progress(run.done(), run.total()), (summary != null) ? summary.customers() : null, run.learnt(),
+				run.problem(), run.requestedAt(), run.startedAt(), run.finishedAt());
 	}
 
 	/** Customers read and stored so far, and in all. */
