@@ -62,6 +62,9 @@ class MovesController {
 			@RequestParam("later") long later, @RequestParam("was") int was, @RequestParam("now") int now,
 			@RequestParam(name = "value", required = false) @Nullable Double value,
 			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
+		if (was < GradeKind.NONE || was > kind.size() || now <= GradeKind.NONE || now > kind.size()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		model.addAttribute("then", kept(earlier));
 		model.addAttribute("run", kept(later));
 		MoveQuery query = (value != null && after != null && Double.isFinite(value))
