@@ -1,8 +1,12 @@
 package org.kedang.web.customer;
 
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.Operation;
 import org.kedang.access.Reader;
 import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.DayGrades;
+import org.kedang.analytics.GradeHistory;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.Rooms;
 
@@ -22,10 +26,13 @@ class ArchiveApi {
 
 	private final CustomerOutlooks outlooks;
 
-	ArchiveApi(ArchiveFrame frame, Rooms rooms, CustomerOutlooks outlooks) {
+	private final GradeHistory history;
+
+	ArchiveApi(ArchiveFrame frame, Rooms rooms, CustomerOutlooks outlooks, GradeHistory history) {
 		this.frame = frame;
 		this.rooms = rooms;
 		this.outlooks = outlooks;
+		this.history = history;
 	}
 
 	@Operation(summary = "One customer's archive, masked as the token's user may see it")
@@ -33,6 +40,12 @@ class ArchiveApi {
 	ArchiveBody archive(@PathVariable String number, Reader reader) {
 		ArchiveHead head = this.frame.head(number, reader);
 		return ArchiveBody.of(head, this.rooms.of(head, reader), this.outlooks.find(head.id()).orElse(null));
+	}
+
+	@Operation(summary = "The days since which one customer's grades have been as they were then, the latest first")
+	@GetMapping("/api/v1/customers/{number}/grades")
+	List<DayGrades> grades(@PathVariable String number, Reader reader) {
+		return this.history.of(this.frame.head(number, reader).id());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.kedang.access.Reader;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.GradeHistory;
 import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.archive.ArchiveHead;
@@ -52,10 +53,12 @@ class ArchiveFrame {
 
 	private final CustomerOutlooks outlooks;
 
+	private final GradeHistory history;
+
 	private final Clock clock;
 
 	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Merges merges,
-			CustomerOutlooks outlooks, Clock clock) {
+			CustomerOutlooks outlooks, GradeHistory history, Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;
@@ -63,6 +66,7 @@ class ArchiveFrame {
 		this.people = people;
 		this.merges = merges;
 		this.outlooks = outlooks;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -105,6 +109,7 @@ class ArchiveFrame {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}
 		this.outlooks.find(head.id()).ifPresent((outlook) -> addOutlook(outlook, model));
+		model.addAttribute("gradeHistory", this.history.of(head.id()));
 		return head;
 	}
 

@@ -64,6 +64,7 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers"),
 
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/grades"),
 
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
@@ -94,8 +95,9 @@ public final class Routes {
 			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
 			with(Right.RANK, GET, "/grades"), with(Right.RANK, GET, "/grades/customers"),
 			with(Right.RANK, GET, "/grades/movements"), with(Right.RANK, GET, "/grades/movements/customers"),
-			with(Right.RANK, GET, "/churn"), with(Right.RANK, GET, "/rankings/export.xlsx"),
-			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
+			with(Right.RANK, GET, "/api/v1/grade-moves"), with(Right.RANK, GET, "/churn"),
+			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
+			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
 			// imports by programs
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),

@@ -134,6 +134,43 @@ class OutlookPagesTests {
 			.andExpect(jsonPath("$.outlook.relationship.grade").value("CLOSE"));
 	}
 
+	@Test
+	void a_list_of_those_who_came_to_a_grade_that_there_is_not_is_not_found() throws Exception {
+		String list = "/grades/movements/customers?kind=CHURN&was=%d&now=%d&earlier=%d&later=%d";
+		long run = run();
+		for (String nowhere : new String[] { list.formatted(3, 4, run, run), list.formatted(-1, 1, run, run),
+				list.formatted(4, 1, run, run) }) {
+			this.mvc.perform(get(nowhere).with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
+	void programs_are_told_who_rose_and_who_fell_and_which_run_does_not_say() throws Exception {
+		long earlier = run();
+		long later = run(LocalDate.of(2025, 5, 1));
+		String moves = "/api/v1/grade-moves?kind=RELATIONSHIP&from=";
+		this.mvc.perform(get(moves + earlier).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.to").value(later))
+			.andExpect(jsonPath("$.moves[0].customers").value(130))
+			.andExpect(jsonPath("$.moves[0].way").value("FELL"));
+		this.mvc.perform(get(moves + 4711).with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isNotFound())
+			.andExpect(jsonPath("$.detail").value(containsString("4711")));
+	}
+
+	@Test
+	void an_archive_shows_since_when_its_grades_are_what_they_are() throws Exception {
+		run();
+		String history = "id=\"grade-history\"";
+		open("/customers/OUT-1").andExpect(content().string(not(containsString(history))));
+		run(LocalDate.of(2025, 5, 1));
+		open("/customers/OUT-1").andExpect(content()
+			.string(allOf(containsString(history), containsString("<td>R4</td>"), containsString("<td>R2</td>"))));
+		this.mvc.perform(get("/api/v1/customers/OUT-1/grades").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$[0].asOf").value("2025-05-01"))
+			.andExpect(jsonPath("$[1].relationship").value("CLOSE"));
+	}
+
 	private ResultActions open(String page) throws Exception {
 		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
