@@ -28,7 +28,7 @@ final class DateComparison extends Comparison<String> {
 	DateComparison() {
 		super(Level.missing(), Level.termed("exact", 0.85, 0.0005, 1), Level.of("slip", 0.05, 0.002),
 				Level.of("twoParts", 0.02, 0.005), Level.of("year", 0.02, 0.02), Level.of("near", 0.02, 0.2),
-				Level.of("different", 0.04, 0.7725));
+				Level.of("different", 0.04, 0.7725).tellingApart());
 	}
 
 	@Override

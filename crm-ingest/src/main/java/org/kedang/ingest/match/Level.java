@@ -11,24 +11,30 @@ package org.kedang.ingest.match;
  * @param termShare how much of the rarity of the value counts: 1 where both have the very
  * value, 0 where rarity says nothing
  * @param rule what the level decides whatever the weights say
+ * @param apart whether it tells two persons of one household apart: two columns at such
+ * levels make a pair different
  */
-record Level(String name, double m, double u, double termShare, Rule rule) {
+record Level(String name, double m, double u, double termShare, Rule rule, boolean apart) {
 
 	static Level missing() {
-		return new Level("missing", 1, 1, 0, Rule.NONE);
+		return new Level("missing", 1, 1, 0, Rule.NONE, false);
 	}
 
 	static Level of(String name, double m, double u) {
-		return new Level(name, m, u, 0, Rule.NONE);
+		return new Level(name, m, u, 0, Rule.NONE, false);
 	}
 
 	/** A level at which a rare value says more than a common one. */
 	static Level termed(String name, double m, double u, double termShare) {
-		return new Level(name, m, u, termShare, Rule.NONE);
+		return new Level(name, m, u, termShare, Rule.NONE, false);
 	}
 
 	Level with(Rule rule) {
-		return new Level(this.name, this.m, this.u, this.termShare, rule);
+		return new Level(this.name, this.m, this.u, this.termShare, rule, this.apart);
+	}
+
+	Level tellingApart() {
+		return new Level(this.name, this.m, this.u, this.termShare, this.rule, true);
 	}
 
 	/**

@@ -29,8 +29,9 @@ final class PersonNameComparison extends Comparison<PersonNameComparison.Name> {
 	PersonNameComparison() {
 		super(Level.missing(), Level.termed("exact", 0.8, 0.001, 1), Level.termed("variant", 0.03, 0.00001, 0.5),
 				Level.termed("sound", 0.04, 0.0005, 0.5), Level.of("slip", 0.05, 0.01).with(Rule.REVIEW),
-				Level.of("part", 0.02, 0.001).with(Rule.REVIEW), Level.of("family", 0.02, 0.05).with(Rule.REVIEW),
-				Level.of("different", 0.04, 0.9374).with(Rule.REVIEW));
+				Level.of("part", 0.02, 0.001).with(Rule.REVIEW),
+				Level.of("family", 0.02, 0.05).with(Rule.REVIEW).tellingApart(),
+				Level.of("different", 0.04, 0.9374).with(Rule.REVIEW).tellingApart());
 	}
 
 	@Override

@@ -24,6 +24,7 @@ class VerdictTests {
 			"name=王建国;mobile=13812345678|name=王建國;mobile=13812345678;birthDate=1960-02-03|SAME",
 			"name=王建国;identityNumber=ab12|name=王建国;identityNumber=ab12|SAME",
 			"name=王建国;identityNumber=ab12|name=李芳;identityNumber=ab12|SAME",
+			"name=王建国;identityNumber=ab12;birthDate=1960-02-03|name=李芳;identityNumber=ab12;birthDate=1988-09-15|SAME",
 			"name=王建国;identityNumber=ab12;mobile=13812345678|name=王建国;identityNumber=cd34;mobile=13812345678|DIFFERENT",
 			"name=王建国;number=C1;mobile=13812345678;birthDate=1960-02-03|name=王建国;number=C2;mobile=13812345678;birthDate=1960-02-03|POSSIBLE",
 			"name=王建国;number=C1;identityNumber=ab12|name=王建国;number=C1;identityNumber=cd34|POSSIBLE",
@@ -33,12 +34,24 @@ class VerdictTests {
 	}
 
 	@Test
-	void father_and_son_at_one_address_with_one_telephone_are_never_merged_unseen() {
+	void father_and_son_at_one_address_with_one_telephone_are_two() {
 		Evidence evidence = evidence(MatchConfiguration.individuals(),
 				"name=王建国;mobile=13812345678;birthDate=1960-02-03;region=320102;address=中山路12号3幢501室",
 				"name=王子轩;mobile=13812345678;birthDate=1988-09-15;region=320102;address=中山路12号3幢501室");
-		assertThat(evidence.verdict()).isNotEqualTo(Verdict.SAME);
+		assertThat(evidence.probability()).isGreaterThan(0.999);
+		assertThat(evidence.verdict()).isEqualTo(Verdict.DIFFERENT);
 		assertThat(evidence.decidedBy()).isEqualTo("name");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "name=王子轩;mobile=13812345678;region=320102;address=中山路12号3幢501室",
+					"name=王子轩;mobile=13812345678;birthDate=1961-09-15;region=320102;address=中山路12号3幢501室",
+					"name=王建;mobile=13812345678;birthDate=1988-09-15;region=320102;address=中山路12号3幢501室" })
+	void relatives_not_known_to_be_of_two_generations_are_looked_at(String other) {
+		assertThat(evidence(MatchConfiguration.individuals(),
+				"name=王建国;mobile=13812345678;birthDate=1960-02-03;region=320102;address=中山路12号3幢501室", other)
+			.verdict()).isEqualTo(Verdict.POSSIBLE);
 	}
 
 	@ParameterizedTest
