@@ -1,21 +1,25 @@
 package org.kedang.ingest.duplicate;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.match.MatchModel;
 import org.kedang.ingest.match.MatchTable;
-import org.kedang.ingest.match.Matching;
-import org.kedang.ingest.match.Scorer;
+import org.kedang.ingest.match.PiecewiseTraining;
 import org.kedang.ingest.match.TermFrequencies;
 import org.kedang.ingest.match.Training;
+import org.kedang.ingest.match.Verdict;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares all stored customers of a kind with each other.
+ * Compares all stored customers of a kind with each other, within the caller's
+ * transaction. Of the customers and of their pairs only some are in memory at a time.
  */
 @Component
 class Finding {
@@ -26,59 +30,124 @@ class Finding {
 	/** Among so few a value that two have would seem common: all are taken for rare. */
 	static final TermFrequencies RARE = new TermFrequencies(1_000, Map.of());
 
-	private static final int STEP = 10_000;
+	/** Among so many customers pairs are drawn to learn how often levels are met. */
+	private static final int DRAWN = 20_000;
 
 	private final StoredCustomers customers;
 
 	private final MatchModels models;
 
-	Finding(StoredCustomers customers, MatchModels models) {
+	private final KnownTerms terms;
+
+	private final MatchKeys keys;
+
+	private final KeyPairs pairs;
+
+	private final PairQueue queue;
+
+	private final int together;
+
+	/**
+	 * A finding.
+	 * @param together how many pairs are in memory at a time
+	 */
+	Finding(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys, KeyPairs pairs,
+			PairQueue queue, @Value("${kedang.duplicates.pairs-together:10000}") int together) {
 		this.customers = customers;
 		this.models = models;
+		this.terms = terms;
+		this.keys = keys;
+		this.pairs = pairs;
+		this.queue = queue;
+		this.together = together;
 	}
 
 	/**
-	 * What there is.
+	 * Gathers the keys of all customers and the pairs that are the same or possible, and
+	 * counts how common values are.
 	 * @param learn whether weights are learnt even if there are some
-	 * @param progress is told how many customers were read so far; what it throws ends
-	 * the search
+	 * @param progress is told how many customers were read and compared so far; what it
+	 * throws ends the search
 	 */
 	Found find(Subject kind, boolean learn, LongConsumer progress) {
-		MatchTable table = read(kind, progress);
-		boolean learns = (learn || this.models.current(kind).isEmpty()) && table.size() >= ENOUGH;
-		MatchModel start = this.models.inUse(kind);
-		MatchModel model = learns ? learn(start, table) : start;
-		progress.accept(table.size());
-		Scorer scorer = new Scorer(model, table, (table.size() < ENOUGH) ? RARE : null);
-		FoundPairs pairs = new FoundPairs(scorer, new Matching(scorer).pairs());
-		progress.accept(2L * table.size());
-		return new Found(pairs, learns ? model : null);
+		long expected = this.customers.count(kind);
+		boolean learns = (learn || this.models.current(kind).isEmpty()) && expected >= ENOUGH;
+		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
+		long records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, progress);
+		this.terms.count(kind, records);
+		long compared = this.pairs.make(kind);
+		progress.accept(records);
+		MatchModel model = this.models.inUse(kind);
+		if (learns) {
+			model = learn(kind, model, new PiecewiseTraining(drawn.build(), records, compared, Training.Choice.usual()),
+					(done) -> progress.accept(records));
+		}
+		long[] tally = new long[Verdict.values().length];
+		weigh(kind, model, tally, (done) -> progress.accept(records + records * done / compared));
+		return new Found(model, learns, records, compared, tally[Verdict.SAME.ordinal()],
+				tally[Verdict.POSSIBLE.ordinal()]);
+	}
+
+	/** Of the customers every so-manyth is drawn, none for 0. */
+	private long gather(Subject kind, long every, MatchTable.Builder drawn, LongConsumer progress) {
+		this.keys.begin();
+		long[] read = { 0 };
+		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
+			this.keys.gather(kind, some);
+			progress.accept(read[0]);
+		});
+		this.customers.read(kind, (id, values) -> {
+			if (every > 0 && read[0] % every == 0) {
+				drawn.add(id, values);
+			}
+			read[0]++;
+			batches.take(id, values);
+		});
+		batches.end();
+		return read[0];
 	}
 
 	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
-	private static MatchModel learn(MatchModel start, MatchTable table) {
-		return new Training(table, Training.Choice.usual())
-			.learn(MatchModel.initial(table.configuration()).withThresholds(start.sameFrom(), start.possibleFrom()));
+	private MatchModel learn(Subject kind, MatchModel start, PiecewiseTraining training, LongConsumer progress) {
+		inPieces(kind, progress, (piece) -> training.add(piece.table(), piece.frequencies(), piece.firsts(),
+				piece.seconds()));
+		return training.learn(MatchModel.initial(StoredCustomers.of(kind))
+			.withThresholds(start.sameFrom(), start.possibleFrom()));
 	}
 
-	private MatchTable read(Subject kind, LongConsumer progress) {
-		MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind));
-		long[] read = { 0 };
-		this.customers.read(kind, (id, values) -> {
-			table.add(id, values);
-			if (++read[0] % STEP == 0) {
-				progress.accept(read[0]);
-			}
+	private void weigh(Subject kind, MatchModel model, long[] tally, LongConsumer progress) {
+		this.queue.begin();
+		inPieces(kind, progress, (piece) -> {
+			List<FoundPair> found = piece.found(model);
+			found.forEach((pair) -> tally[pair.evidence().verdict().ordinal()]++);
+			this.queue.gather(found);
 		});
-		return table.build();
+	}
+
+	private void inPieces(Subject kind, LongConsumer progress, Consumer<PairPiece> pieces) {
+		long[] done = { 0 };
+		this.pairs.inPieces(this.together, (some) -> {
+			MatchTable.Builder builder = MatchTable.of(StoredCustomers.of(kind));
+			this.customers.read(kind,
+					some.stream().flatMap((pair) -> Stream.of(pair.a(), pair.b())).distinct().toList(), builder::add);
+			MatchTable table = builder.build();
+			pieces.accept(PairPiece.of(some, table, this.terms.of(kind, table)));
+			done[0] += some.size();
+			progress.accept(done[0]);
+		});
 	}
 
 	/**
-	 * Pairs, and by which weights.
+	 * What was found.
 	 *
-	 * @param learnt weights that were learnt just now; null where those in use were used
+	 * @param model by which weights
+	 * @param learnt whether these were learnt just now
+	 * @param customers how many were looked at
+	 * @param compared how many pairs of them had enough in common to be compared
+	 * @param same pairs that are the same by the weights
+	 * @param possible pairs that somebody has to look at
 	 */
-	record Found(FoundPairs pairs, @Nullable MatchModel learnt) {
+	record Found(MatchModel model, boolean learnt, long customers, long compared, long same, long possible) {
 	}
 
 }

@@ -151,8 +151,8 @@ class ImportLookalikes implements Lookalikes {
 					.add(Boolean.toString(each.same))
 					.add(Double.toString(each.evidence.probability()))
 					.add(Double.toString(each.evidence.bits()))
-					.add(FoundPairs.json(each.evidence))
-					.add(FoundPairs.veto(each.evidence))
+					.add(FoundPair.json(each.evidence))
+					.add(FoundPair.veto(each.evidence))
 					.end();
 			}
 		}));

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.match.MatchColumn;
 import org.kedang.ingest.match.MatchTable;
 import org.kedang.ingest.match.TermFrequencies;
 
@@ -19,10 +20,38 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownTerms {
 
+	/**
+	 * Longer values are met several times by mistake only, and would not fit an index.
+	 */
+	private static final int LONGEST_TERM = 200;
+
 	private final JdbcClient jdbc;
 
 	KnownTerms(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Counts anew what the customers of a kind have, within the caller's transaction.
+	 * @param records how many customers there are
+	 */
+	void count(Subject kind, long records) {
+		String letter = MatchModels.letter(kind);
+		this.jdbc.sql("delete from match_term where kind = ?").param(letter).update();
+		this.jdbc.sql("insert into match_term (kind, field, term, records) values (?, '', '', ?)")
+			.param(letter)
+			.param(records)
+			.update();
+		for (MatchColumn column : StoredCustomers.of(kind).columns()) {
+			this.jdbc.sql("""
+					insert into match_term (kind, field, term, records)
+					select :kind, :field, v.term, count(*) from (%s) v where length(v.term) <= %d group by v.term
+					having count(*) >= %d
+					""".formatted(StoredCustomers.terms(kind, column.name()), LONGEST_TERM, TermFrequencies.LEAST))
+				.param("kind", letter)
+				.param("field", column.name())
+				.update();
+		}
 	}
 
 	/**

@@ -6,14 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.database.CopyText;
-import org.kedang.ingest.match.MatchTable;
+import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
-import org.kedang.ingest.match.TermFrequencies;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,17 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the keys of stored customers, and how common their values are.
+ * Keeps the keys of stored customers.
  */
 @Component
 class MatchKeys {
 
 	private static final Subject[] KINDS = { Subject.INDIVIDUAL, Subject.CORPORATE };
-
-	/**
-	 * Longer values are met several times by mistake only, and would not fit an index.
-	 */
-	private static final int LONGEST_TERM = 200;
 
 	/** Number of the advisory lock: those who write all keys have it alone. */
 	private static final long WRITING = 0x6b657973L;
@@ -49,21 +41,38 @@ class MatchKeys {
 
 	/**
 	 * Waits until nobody computes keys any more; from then on nobody does before the end
-	 * of the caller's transaction, which does this before all else.
+	 * of the caller's transaction, which has changed no keys yet.
 	 */
 	void reserve() {
 		this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
 		}, WRITING);
 	}
 
+	/** Begins to gather keys, within the caller's transaction. */
+	void begin() {
+		this.jdbc.execute("create temporary table new_key (key bigint, customer_id bigint) on commit drop");
+	}
+
+	/** Gathers the keys of some customers. */
+	void gather(Subject kind, List<StoredCustomers.Row> some) {
+		Keys rule = new Keys(StoredCustomers.of(kind));
+		List<long[]> keys = some.parallelStream().map((customer) -> rule.of(customer.values())).toList();
+		copy("copy new_key from stdin", (out) -> {
+			for (int i = 0; i < keys.size(); i++) {
+				for (long key : keys.get(i)) {
+					out.add(key).add(some.get(i).id()).end();
+				}
+			}
+		});
+	}
+
 	/**
-	 * Makes the keys of all customers of a kind those of a table, within the caller's
-	 * transaction. Who changed since it was read is computed once more.
+	 * Makes the keys of all customers of a kind those that were gathered, within the
+	 * caller's transaction. Who changed since they were read is computed once more.
 	 * @param read when the reading began
 	 */
-	void replace(Subject kind, MatchTable table, OffsetDateTime read) {
+	void replace(Subject kind, OffsetDateTime read) {
 		String letter = MatchModels.letter(kind);
-		copyKeys(table);
 		this.jdbc.update("""
 				delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
 					and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
@@ -73,18 +82,6 @@ class MatchKeys {
 				insert into match_stale select id from customer where kind = ? and updated_at >= ? order by id
 				on conflict do nothing
 				""", letter, read.minusMinutes(10));
-		this.jdbc.update("delete from match_term where kind = ?", letter);
-		TermFrequencies frequencies = TermFrequencies.of(table);
-		copy("copy match_term (kind, field, term, records) from stdin", (out) -> {
-			out.add(letter).add("").add("").add(frequencies.records()).end();
-			for (Map.Entry<String, SortedMap<String, Integer>> column : frequencies.columns().entrySet()) {
-				for (Map.Entry<String, Integer> term : column.getValue().entrySet()) {
-					if (term.getKey().length() <= LONGEST_TERM) {
-						out.add(letter).add(column.getKey()).add(term.getKey()).add(term.getValue()).end();
-					}
-				}
-			}
-		});
 	}
 
 	/**
@@ -107,9 +104,10 @@ class MatchKeys {
 			Long[] ids = stale.toArray(Long[]::new);
 			this.jdbc.update("delete from match_key where customer_id = any (?)", (Object) ids);
 			for (Subject kind : KINDS) {
-				MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind));
-				this.customers.read(kind, stale, table::add);
-				copyKeys(table.build());
+				begin();
+				StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> gather(kind, some));
+				this.customers.read(kind, stale, batches);
+				batches.end();
 				add();
 			}
 		}
@@ -128,18 +126,6 @@ class MatchKeys {
 				""".formatted(Matching.MOST_PER_KEY), Long.class, (Object) keys);
 	}
 
-	private void copyKeys(MatchTable table) {
-		this.jdbc.execute("create temporary table new_key (key bigint, customer_id bigint) on commit drop");
-		copy("copy new_key from stdin", (out) -> {
-			for (int row = 0; row < table.size(); row++) {
-				for (long key : table.keys(row)) {
-					out.add(key).add(table.id(row)).end();
-				}
-			}
-		});
-		this.jdbc.execute("create index on new_key (customer_id, key); analyze new_key");
-	}
-
 	/** Whoever is gone meanwhile is left out. */
 	private void add() {
 		this.jdbc.update("""
@@ -152,7 +138,7 @@ class MatchKeys {
 		this.jdbc.execute("drop table new_key");
 	}
 
-	private void copy(String sql, Lines lines) {
+	void copy(String sql, Lines lines) {
 		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(connection, sql, lines));
 	}
 

@@ -2,6 +2,7 @@ package org.kedang.ingest.duplicate;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
@@ -62,7 +63,7 @@ class ScanJob {
 		this.closing = true;
 	}
 
-	/** An archive that does not fit the heap fails: it would not fit the next time. */
+	/** What does not fit the heap fails: it would not fit the next time. */
 	void run(long id) {
 		try {
 			this.rows.start(id).ifPresentOrElse(this::search, () -> this.rows.end(id, JobState.CANCELLED));
@@ -96,23 +97,26 @@ class ScanJob {
 
 	private long search(DuplicateScan scan, Subject kind, long before, long total) {
 		OffsetDateTime read = this.rows.now();
-		Finding.Found found = this.finding.find(kind, scan.learn(),
-				(done) -> this.rows.progress(scan.id(), before + done, total));
-		this.transaction.executeWithoutResult((status) -> write(scan, kind, found, read));
-		return 2L * found.pairs().customers();
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Finding.Found found = this.finding.find(kind, scan.learn(),
+					(done) -> this.rows.progress(scan.id(), before + done, total));
+			write(scan, kind, found, read);
+			return 2 * found.customers();
+		}));
 	}
 
+	/** From here on nobody else computes keys. */
 	private void write(DuplicateScan scan, Subject kind, Finding.Found found, OffsetDateTime read) {
 		this.keys.reserve();
-		int version = found.pairs().scorer().model().version();
-		if (found.learnt() != null) {
-			version = this.models.learnt(kind, found.learnt());
+		int version = found.model().version();
+		if (found.learnt()) {
+			version = this.models.learnt(kind, found.model());
 			this.audit.record(Actor.SYSTEM, "match-model-learnt", "match-model", MatchModels.letter(kind) + version,
 					Map.of());
 		}
-		int gone = this.queue.replace(kind, found.pairs(), version);
-		this.keys.replace(kind, found.pairs().scorer().table(), read);
-		this.rows.found(scan.id(), kind, version, found.pairs(), gone);
+		int gone = this.queue.replace(kind, version);
+		this.keys.replace(kind, read);
+		this.rows.found(scan.id(), kind, version, found, gone);
 	}
 
 }

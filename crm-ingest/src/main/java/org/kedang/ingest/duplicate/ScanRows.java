@@ -72,7 +72,7 @@ class ScanRows {
 	}
 
 	/** Adds what was found among customers of a kind. */
-	void found(long id, Subject kind, int version, FoundPairs found, int gone) {
+	void found(long id, Subject kind, int version, Finding.Found found, int gone) {
 		this.jdbc.sql("""
 				update duplicate_scan set customers = customers + ?, compared = compared + ?, same = same + ?,
 					possible = possible + ?, gone = gone + ?, %s_version = ? where id = ?

@@ -1,7 +1,9 @@
 package org.kedang.ingest.duplicate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,10 +72,18 @@ class StoredCustomers {
 	}
 
 	private static String select(Subject kind) {
-		String values = of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", "));
+		return "select c.id, %s %s ".formatted(
+				of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", ")), from(kind));
+	}
+
+	/** How to ask for the value of one field of each customer that has it, as "term". */
+	static String terms(Subject kind, String field) {
+		return "select %1$s as term %2$s and %1$s <> ''".formatted(COLUMNS.get(field), from(kind));
+	}
+
+	private static String from(Subject kind) {
 		String table = (kind == Subject.CORPORATE) ? "corporate_customer" : "individual_customer";
-		return "select c.id, %s from customer c left join %s d on d.id = c.id where c.kind = :kind and not c.minimal "
-			.formatted(values, table);
+		return "from customer c left join %s d on d.id = c.id where c.kind = :kind and not c.minimal".formatted(table);
 	}
 
 	private static void read(Subject kind, JdbcClient.StatementSpec query, Taker taker) {
@@ -87,6 +97,35 @@ class StoredCustomers {
 		}).stream()) {
 			rows.forEach((row) -> taker.take(row.id, row.values));
 		}
+	}
+
+	/** Some at a time of what is handed over one by one. */
+	static final class InBatches implements Taker {
+
+		private static final int TOGETHER = 10_000;
+
+		private final Consumer<List<Row>> batches;
+
+		private final List<Row> some = new ArrayList<>();
+
+		InBatches(Consumer<List<Row>> batches) {
+			this.batches = batches;
+		}
+
+		@Override
+		public void take(long id, @Nullable String[] values) {
+			this.some.add(new Row(id, values));
+			if (this.some.size() == TOGETHER) {
+				end();
+			}
+		}
+
+		/** Hands over what is left. */
+		void end() {
+			this.batches.accept(List.copyOf(this.some));
+			this.some.clear();
+		}
+
 	}
 
 	/**
@@ -103,7 +142,7 @@ class StoredCustomers {
 
 	}
 
-	private record Row(long id, @Nullable String[] values) {
+	record Row(long id, @Nullable String[] values) {
 	}
 
 }

@@ -22,6 +22,8 @@ public final class Keys {
 
 	private final int[][] rules;
 
+	private final int[][] columns;
+
 	public Keys(MatchConfiguration configuration) {
 		List<String> names = configuration.fields();
 		List<KeyRule> parsed = configuration.keys().stream().map(KeyRule::parse).toList();
@@ -29,6 +31,10 @@ public final class Keys {
 		this.fields = this.parts.stream().mapToInt((part) -> names.indexOf(part.field())).toArray();
 		this.rules = parsed.stream()
 			.map((rule) -> rule.parts().stream().mapToInt(this.parts::indexOf).toArray())
+			.toArray(int[][]::new);
+		this.columns = configuration.columns()
+			.stream()
+			.map((column) -> column.fields().stream().mapToInt(names::indexOf).toArray())
 			.toArray(int[][]::new);
 	}
 
@@ -55,6 +61,28 @@ public final class Keys {
 			}
 		}
 		return Arrays.copyOf(keys, distinct);
+	}
+
+	/**
+	 * What takes the place of a key that too many records have: the key together with the
+	 * value of each column that has one.
+	 */
+	public long[] refined(long key, @Nullable String[] values) {
+		long[] refined = new long[this.columns.length];
+		int count = 0;
+		for (int c = 0; c < this.columns.length; c++) {
+			long hash = mix(key) ^ mix(c + 1);
+			boolean known = false;
+			for (int field : this.columns[c]) {
+				String value = values[field];
+				known |= value != null && !value.isEmpty();
+				hash = mix(hash ^ hash((value != null) ? value : ""));
+			}
+			if (known) {
+				refined[count++] = hash;
+			}
+		}
+		return Arrays.copyOf(refined, count);
 	}
 
 	private static long[] hashes(KeyForm form, @Nullable String value) {

@@ -14,12 +14,19 @@ final class RandomPairs {
 
 	private final MatchTable table;
 
+	private final long records;
+
 	private final long[][] counts;
 
 	private final double[] exact;
 
-	RandomPairs(MatchTable table, long seed, int pairs) {
+	/**
+	 * Pairs of a table.
+	 * @param records of how many records the table is all or a fair part
+	 */
+	RandomPairs(MatchTable table, long records, Training.Choice choice) {
 		this.table = table;
+		this.records = records;
 		int columns = table.configuration().columns().size();
 		this.counts = new long[columns][];
 		this.exact = new double[columns];
@@ -28,7 +35,7 @@ final class RandomPairs {
 			this.exact[c] = exact(table.column(c));
 		}
 		if (table.size() > 1 && table.pairs() > 0) {
-			draw(new SplittableRandom(seed), pairs);
+			draw(new SplittableRandom(choice.seed()), choice.randomPairs());
 		}
 	}
 
@@ -112,9 +119,10 @@ final class RandomPairs {
 		}
 		double least = 0.5 / Math.max(1, others + count[Comparison.EXACT]);
 		double[] shares = new double[count.length];
-		double exactLeast = 1 / Math.max(2.0, this.table.size());
+		double exactLeast = 1 / Math.max(2.0, this.records);
 		shares[Comparison.MISSING] = 1;
-		shares[Comparison.EXACT] = Math.max(exactLeast, (this.exact[column] - matches * m[1]) / (1 - matches));
+		shares[Comparison.EXACT] = Math.min(1,
+				Math.max(exactLeast, (this.exact[column] - matches * m[1]) / (1 - matches)));
 		for (int l = Comparison.EXACT + 1; l < count.length; l++) {
 			double seen = (1 - this.exact[column]) * count[l] / Math.max(1, others);
 			shares[l] = Math.min(1, Math.max(least, (seen - matches * m[l]) / (1 - matches)));

@@ -3,25 +3,21 @@ package org.kedang.ingest.match;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Levels and rarities of candidate pairs, read once and weighed again and again. Of too
  * many pairs a share is taken, by a hash of the two records.
  */
-final class SampledPairs implements CandidatePairs.Taker {
+final class SampledPairs {
 
 	private static final double NEGLIGIBLE = 1e-9;
 
-	private final LevelReader reader;
-
-	private final MatchTable table;
-
-	private final float[][] rarities;
+	private final MatchConfiguration configuration;
 
 	private final float[][] termShares;
 
 	private final double share;
-
-	private final byte[] row;
 
 	private byte[] levels = new byte[1 << 16];
 
@@ -31,54 +27,44 @@ final class SampledPairs implements CandidatePairs.Taker {
 
 	private int size;
 
-	SampledPairs(MatchTable table, CandidatePairs candidates, Training.Choice choice) {
-		this.table = table;
-		this.reader = new LevelReader(table);
-		int columns = table.configuration().columns().size();
-		this.rivals = new Rivals(table);
-		this.row = new byte[columns];
-		this.rarities = new float[columns][];
-		this.termShares = new float[columns][];
-		for (int c = 0; c < columns; c++) {
-			this.rarities[c] = Rarity.of(table.column(c), "", null);
-			List<Level> declared = table.column(c).comparison().levels();
+	/**
+	 * No pairs yet.
+	 * @param rivals which of the pairs exclude each other
+	 * @param share of the pairs offered that is taken
+	 */
+	SampledPairs(MatchConfiguration configuration, Rivals rivals, double share) {
+		this.configuration = configuration;
+		this.rivals = rivals;
+		this.share = Math.min(1, share);
+		this.termShares = new float[configuration.columns().size()][];
+		for (int c = 0; c < this.termShares.length; c++) {
+			List<Level> declared = configuration.columns().get(c).kind().comparison().levels();
 			this.termShares[c] = new float[declared.size()];
 			for (int l = 0; l < declared.size(); l++) {
 				this.termShares[c][l] = (float) declared.get(l).termShare();
 			}
 		}
-		this.share = Math.min(1, (double) choice.candidatePairs() / Math.max(1, candidates.estimate()));
-		candidates.forEach(0, candidates.entries(), this);
 	}
 
-	@Override
-	public void take(int a, int b) {
-		if (this.share < 1 && (Keys.mix((long) a << 32 | b) >>> 11) * 0x1p-53 >= this.share) {
-			return;
-		}
-		this.reader.read(a, b, this.row);
-		int at = this.size * this.row.length;
-		if (at + this.row.length > this.levels.length) {
+	/**
+	 * What takes the pairs of a table.
+	 * @param frequencies how rare values are, where the table is but a few records of
+	 * many
+	 */
+	CandidatePairs.Taker of(MatchTable table, @Nullable TermFrequencies frequencies) {
+		return new Taking(table, frequencies);
+	}
+
+	private void add(byte[] row, float sum) {
+		int at = this.size * row.length;
+		if (at + row.length > this.levels.length) {
 			this.levels = Arrays.copyOf(this.levels, this.levels.length * 2);
 		}
 		if (this.size == this.terms.length) {
 			this.terms = Arrays.copyOf(this.terms, this.size * 2);
 		}
-		System.arraycopy(this.row, 0, this.levels, at, this.row.length);
-		this.rivals.add(a, b);
-		this.terms[this.size++] = terms(a, b);
-	}
-
-	private float terms(int a, int b) {
-		float sum = 0;
-		for (int c = 0; c < this.row.length; c++) {
-			float termShare = this.termShares[c][this.row[c]];
-			if (termShare != 0) {
-				TableColumn<?> column = this.table.column(c);
-				sum += termShare * Math.min(this.rarities[c][column.value(a)], this.rarities[c][column.value(b)]);
-			}
-		}
-		return sum;
+		System.arraycopy(row, 0, this.levels, at, row.length);
+		this.terms[this.size++] = sum;
 	}
 
 	/** What is expected of the pairs, given the shares and the prior in bits. */
@@ -122,6 +108,55 @@ final class SampledPairs implements CandidatePairs.Taker {
 			}
 		}
 		return weights;
+	}
+
+	/**
+	 * Takes pairs of one table.
+	 */
+	private final class Taking implements CandidatePairs.Taker {
+
+		private final MatchTable table;
+
+		private final LevelReader reader;
+
+		private final float[][] rarities;
+
+		private final byte[] row;
+
+		Taking(MatchTable table, @Nullable TermFrequencies frequencies) {
+			this.table = table;
+			this.reader = new LevelReader(table);
+			this.row = new byte[SampledPairs.this.termShares.length];
+			this.rarities = new float[this.row.length][];
+			for (int c = 0; c < this.row.length; c++) {
+				String name = SampledPairs.this.configuration.columns().get(c).name();
+				this.rarities[c] = Rarity.of(table.column(c), name, frequencies);
+			}
+		}
+
+		@Override
+		public void take(int a, int b) {
+			double share = SampledPairs.this.share;
+			if (share < 1 && (Keys.mix(this.table.id(a) << 32 ^ this.table.id(b)) >>> 11) * 0x1p-53 >= share) {
+				return;
+			}
+			this.reader.read(a, b, this.row);
+			SampledPairs.this.rivals.add(a, b);
+			add(this.row, terms(a, b));
+		}
+
+		private float terms(int a, int b) {
+			float sum = 0;
+			for (int c = 0; c < this.row.length; c++) {
+				float termShare = SampledPairs.this.termShares[c][this.row[c]];
+				if (termShare != 0) {
+					TableColumn<?> column = this.table.column(c);
+					sum += termShare * Math.min(this.rarities[c][column.value(a)], this.rarities[c][column.value(b)]);
+				}
+			}
+			return sum;
+		}
+
 	}
 
 }

@@ -40,6 +40,11 @@ public final class Training {
 			return new Choice(20240501, 500_000, 500_000, Matching.MOST_PER_KEY);
 		}
 
+		/** What share of so many candidate pairs is learnt from. */
+		double share(long candidates) {
+			return Math.min(1, (double) this.candidatePairs / Math.max(1, candidates));
+		}
+
 	}
 
 	public Training(MatchTable table, Choice choice) {
@@ -58,13 +63,24 @@ public final class Training {
 	}
 
 	MatchModel learn(MatchModel start, CandidatePairs candidates) {
-		RandomPairs random = new RandomPairs(this.table, this.choice.seed(), this.choice.randomPairs());
-		SampledPairs pairs = new SampledPairs(this.table, candidates, this.choice);
+		RandomPairs random = new RandomPairs(this.table, this.table.size(), this.choice);
+		SampledPairs pairs = new SampledPairs(this.table.configuration(), new Rivals(this.table),
+				this.choice.share(candidates.estimate()));
+		candidates.forEach(0, candidates.entries(), pairs.of(this.table, null));
+		return fit(start, random, pairs, this.table.size(), this.table.pairs());
+	}
+
+	/**
+	 * The model that fits some pairs best.
+	 * @param records among how many records they are
+	 * @param all how many pairs these make
+	 */
+	static MatchModel fit(MatchModel start, RandomPairs random, SampledPairs pairs, long records, double all) {
 		double[][] m = shares(start, true);
 		double[][] u = random.shares(m, 0);
-		double matches = start.matchesPerRecord() * this.table.size() / 2;
+		double matches = start.matchesPerRecord() * records / 2;
 		for (int round = 0; round < MOST_ROUNDS; round++) {
-			double share = Math.min(0.5, matches / this.table.pairs());
+			double share = Math.min(0.5, matches / all);
 			Expectation expected = pairs.expect(m, u, Bits.of(share));
 			double change = maximise(m, expected, start);
 			u = random.shares(m, share);
@@ -74,7 +90,7 @@ public final class Training {
 				break;
 			}
 		}
-		return model(start, m, u, 2 * matches / this.table.size());
+		return model(start, m, u, 2 * matches / records);
 	}
 
 	private static double[][] shares(MatchModel model, boolean same) {

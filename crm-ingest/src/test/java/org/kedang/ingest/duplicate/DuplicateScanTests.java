@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.audit.AuditTrail;
 import org.kedang.DomainTestApplication;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
@@ -50,6 +51,21 @@ class DuplicateScanTests {
 
 	@Autowired
 	MatchKeys keys;
+
+	@Autowired
+	StoredCustomers customers;
+
+	@Autowired
+	KnownTerms terms;
+
+	@Autowired
+	KeyPairs keyPairs;
+
+	@Autowired
+	PairQueue queue;
+
+	@Autowired
+	AuditTrail audit;
 
 	@Autowired
 	PlatformTransactionManager transactions;
@@ -128,14 +144,7 @@ class DuplicateScanTests {
 
 	@Test
 	void many_customers_teach_weights_once_and_again_when_asked() {
-		this.jdbc
-			.sql("""
-					with made as (insert into customer (kind, number, name, mobile, address)
-						select 'I', 'N' || i, (array['王','李','张','刘','陈'])[i % 5 + 1] || (array['敏','静','建国','伟','秀英','磊','洋'])[i % 7 + 1],
-							'138' || lpad((i % 270 * 7919)::text, 8, '0'), '中山路' || i % 270 || '号' from generate_series(1, 300) i returning id)
-					insert into individual_customer (id, birth_date) select id, date '1960-01-01' + (id % 9000)::int from made
-					""")
-			.update();
+		many();
 		assertThat(scan(false).individualVersion()).isEqualTo(1);
 		assertThat(scan(false).individualVersion()).isEqualTo(1);
 		assertThat(scan(true).individualVersion()).isEqualTo(2);
@@ -144,6 +153,40 @@ class DuplicateScanTests {
 		assertThat(history.get(0).current()).isTrue();
 		assertThat(open()).allSatisfy((pair) -> assertThat(pair.modelVersion()).isEqualTo("v2"));
 		assertThat(this.models.current(Subject.CORPORATE)).isEmpty();
+	}
+
+	@Test
+	void a_search_piece_by_piece_finds_what_one_at_once_finds() {
+		many();
+		scan(true);
+		List<String> atOnce = found();
+		assertThat(atOnce).hasSizeGreaterThan(50);
+		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, this.keyPairs, this.queue, 7);
+		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.keys, this.audit,
+				this.transactions)
+			.run(this.rows.insert(true, null).orElseThrow());
+		assertThat(this.scans.latest().orElseThrow().individualVersion()).isEqualTo(2);
+		assertThat(found()).isEqualTo(atOnce);
+	}
+
+	private List<String> found() {
+		return this.jdbc
+			.sql("select concat_ws(' ', a_id, b_id, probability, bits, evidence, veto) from duplicate_pair order by a_id, b_id")
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void an_email_address_that_too_many_have_brings_only_those_together_that_have_more_in_common() {
+		this.jdbc.sql("truncate customer cascade").update();
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name, email, address)
+					select 'I', 'N' || i, '客人' || chr(20000 + 7 * i), 'info@example.cn', '中山路' || greatest(i, 2) || '号'
+					from generate_series(1, 250) i
+					""")
+			.update();
+		assertThat(scan(false).compared()).isEqualTo(1);
 	}
 
 	@Test
@@ -242,6 +285,17 @@ class DuplicateScanTests {
 				.isEqualTo(0);
 		});
 		assertThat(this.keys.refresh(10)).isOne();
+	}
+
+	private void many() {
+		this.jdbc
+			.sql("""
+					with made as (insert into customer (kind, number, name, mobile, address)
+						select 'I', 'N' || i, (array['王','李','张','刘','陈'])[i % 5 + 1] || (array['敏','静','建国','伟','秀英','磊','洋'])[i % 7 + 1],
+							'138' || lpad((i % 270 * 7919)::text, 8, '0'), '中山路' || i % 270 || '号' from generate_series(1, 300) i returning id)
+					insert into individual_customer (id, birth_date) select id, date '1960-01-01' + (id % 9000)::int from made
+					""")
+			.update();
 	}
 
 	private DuplicateScan scan(boolean learn) {

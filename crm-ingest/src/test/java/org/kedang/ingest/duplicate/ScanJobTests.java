@@ -35,6 +35,12 @@ class ScanJobTests {
 	PairQueue queue;
 
 	@Autowired
+	KnownTerms terms;
+
+	@Autowired
+	KeyPairs pairs;
+
+	@Autowired
 	MatchKeys keys;
 
 	@Autowired
@@ -55,7 +61,7 @@ class ScanJobTests {
 	@Test
 	void a_search_that_does_not_fit_the_heap_fails_and_the_next_one_can_be_asked_for() {
 		long id = this.rows.insert(false, null).orElseThrow();
-		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models), this.models, this.queue,
+		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models, this.queue,
 				this.keys, this.audit, this.transactions)
 			.run(id);
 		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
@@ -65,8 +71,9 @@ class ScanJobTests {
 	/** An archive that no heap is large enough for. */
 	private static final class TooLarge extends Finding {
 
-		TooLarge(StoredCustomers customers, MatchModels models) {
-			super(customers, models);
+		TooLarge(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys, KeyPairs pairs,
+				PairQueue queue) {
+			super(customers, models, terms, keys, pairs, queue, 1);
 		}
 
 		@Override

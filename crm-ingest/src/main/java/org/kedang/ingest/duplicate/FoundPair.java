@@ -1,56 +1,18 @@
 package org.kedang.ingest.duplicate;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.match.Evidence;
-import org.kedang.ingest.match.ScoredPairs;
-import org.kedang.ingest.match.Scorer;
 import org.kedang.ingest.match.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was found among customers, and why.
- *
- * @param scorer by which, and among whom
+ * Two customers that may be the same, and why.
  */
-record FoundPairs(Scorer scorer, ScoredPairs pairs) {
+record FoundPair(long one, long other, Evidence evidence) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	int customers() {
-		return this.scorer.table().size();
-	}
-
-	long compared() {
-		return this.pairs.compared();
-	}
-
-	long same() {
-		return count(Verdict.SAME);
-	}
-
-	long possible() {
-		return count(Verdict.POSSIBLE);
-	}
-
-	private long count(Verdict verdict) {
-		return this.pairs.stream().filter((pair) -> pair.verdict() == verdict).count();
-	}
-
-	/** Hands over each pair that is the same or possible. */
-	void forEach(Taker taker) throws SQLException, IOException {
-		for (int i = 0; i < this.pairs.size(); i++) {
-			if (this.pairs.verdict(i) != Verdict.DIFFERENT) {
-				int first = this.pairs.first(i);
-				int second = this.pairs.second(i);
-				taker.take(this.scorer.table().id(first), this.scorer.table().id(second),
-						this.scorer.evidence(first, second));
-			}
-		}
-	}
 
 	/**
 	 * What each field says as JSON, without the values.
@@ -84,16 +46,6 @@ record FoundPairs(Scorer scorer, ScoredPairs pairs) {
 				.findFirst()
 				.orElse(null);
 		};
-	}
-
-	/**
-	 * Takes pairs one by one.
-	 */
-	@FunctionalInterface
-	interface Taker {
-
-		void take(long one, long other, Evidence evidence) throws SQLException, IOException;
-
 	}
 
 	private record Said(String field, String level, double bits) {
