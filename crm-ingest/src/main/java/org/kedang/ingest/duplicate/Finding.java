@@ -109,10 +109,10 @@ class Finding {
 
 	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
 	private MatchModel learn(Subject kind, MatchModel start, PiecewiseTraining training, LongConsumer progress) {
-		inPieces(kind, progress, (piece) -> training.add(piece.table(), piece.frequencies(), piece.firsts(),
-				piece.seconds()));
-		return training.learn(MatchModel.initial(StoredCustomers.of(kind))
-			.withThresholds(start.sameFrom(), start.possibleFrom()));
+		inPieces(kind, progress,
+				(piece) -> training.add(piece.table(), piece.frequencies(), piece.firsts(), piece.seconds()));
+		return training
+			.learn(MatchModel.initial(StoredCustomers.of(kind)).withThresholds(start.sameFrom(), start.possibleFrom()));
 	}
 
 	private void weigh(Subject kind, MatchModel model, long[] tally, LongConsumer progress) {

@@ -72,8 +72,8 @@ class StoredCustomers {
 	}
 
 	private static String select(Subject kind) {
-		return "select c.id, %s %s ".formatted(
-				of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", ")), from(kind));
+		return "select c.id, %s %s "
+			.formatted(of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", ")), from(kind));
 	}
 
 	/** How to ask for the value of one field of each customer that has it, as "term". */

@@ -61,8 +61,9 @@ class ScanJobTests {
 	@Test
 	void a_search_that_does_not_fit_the_heap_fails_and_the_next_one_can_be_asked_for() {
 		long id = this.rows.insert(false, null).orElseThrow();
-		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models, this.queue,
-				this.keys, this.audit, this.transactions)
+		new ScanJob(this.rows, this.customers,
+				new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models,
+				this.queue, this.keys, this.audit, this.transactions)
 			.run(id);
 		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
 		assertThat(this.rows.insert(false, null)).isPresent();
