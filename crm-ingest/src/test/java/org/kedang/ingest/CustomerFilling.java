@@ -52,7 +52,7 @@ final class CustomerFilling {
 						exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indisprimary
 							and i.indnkeyatts = 1 and i.indkey[0] = c.conkey[1]) as part
 					from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-					where c.contype = 'f' and c.conparentid = 0 and c.conrelid <> 'match_key'::regclass order by 1, 2
+					where c.contype = 'f' and c.conparentid = 0 order by 1, 2
 					""")
 			.query((row, at) -> new Reference(row.getString("child"), row.getString("child_column"),
 					row.getString("parent"), row.getBoolean("part")))

@@ -126,14 +126,17 @@ class MatchKeys {
 				""".formatted(Matching.MOST_PER_KEY), Long.class, (Object) keys);
 	}
 
-	/** Whoever is gone meanwhile is left out. */
+	/**
+	 * Whoever is gone meanwhile is left out, and nobody goes before the end of the
+	 * transaction. Sorted, keys fill the index from one end to the other.
+	 */
 	private void add() {
 		this.jdbc.update("""
 				insert into match_key (key, customer_id)
 				select n.key, n.customer_id from new_key n
 				where n.customer_id in (select c.id from customer c where c.id in (select customer_id from new_key)
 					for key share)
-				on conflict do nothing
+				order by n.key, n.customer_id on conflict do nothing
 				""");
 		this.jdbc.execute("drop table new_key");
 	}

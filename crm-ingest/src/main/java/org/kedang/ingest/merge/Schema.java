@@ -20,9 +20,6 @@ class Schema {
 	private static final Link ORDER_LINES = new Link("transaction_line", "transaction_id", "sales_transaction", "id",
 			true, false);
 
-	/** Computed anew whenever its customer changes, so it goes with the customer. */
-	private static final String COMPUTED = "match_key";
-
 	private final JdbcClient jdbc;
 
 	/** The schema stays as it is while the application runs. */
@@ -75,10 +72,9 @@ class Schema {
 				join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
 				join pg_attribute p on p.attrelid = c.confrelid and p.attnum = c.confkey[1]
 				where c.contype = 'f' and c.conparentid = 0 and cardinality(c.conkey) = 1
-					and c.connamespace = current_schema()::regnamespace and c.conrelid <> :computed::regclass
+					and c.connamespace = current_schema()::regnamespace
 				order by 1, 2
 				""")
-			.param("computed", COMPUTED)
 			.query((row, at) -> new Link(row.getString("child"), row.getString("child_column"), row.getString("parent"),
 					row.getString("parent_column"), row.getBoolean("cascades"), row.getBoolean("nullable")))
 			.list();

@@ -18,8 +18,7 @@ final class Structure {
 			"customer");
 
 	/** What is computed or found by itself goes with its customer and keeps nobody. */
-	private static final Set<String> FOLLOWING = Set.of("customer_change", "customer_figures", "duplicate_pair",
-			"match_key");
+	private static final Set<String> FOLLOWING = Set.of("customer_change", "customer_figures", "duplicate_pair");
 
 	/**
 	 * A column that names a record.

@@ -265,6 +265,16 @@ class DuplicateScanTests {
 	}
 
 	@Test
+	void keys_go_with_their_customers() {
+		scan(false);
+		this.jdbc.sql("delete from customer where number <> 'C'").update();
+		assertThat(this.jdbc.sql("select distinct customer_id from match_key").query(Long.class).list())
+			.containsExactly(id("C"));
+		this.jdbc.sql("truncate customer cascade").update();
+		assertThat(this.jdbc.sql("select count(*) from match_key").query(Long.class).single()).isZero();
+	}
+
+	@Test
 	void a_scan_cut_off_half_way_is_carried_out_again() {
 		long id = this.rows.insert(false, null).orElseThrow();
 		this.rows.start(id);
