@@ -110,7 +110,7 @@ public final class RfmBench {
 				(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
 		Map<String, Long> steps = Objects.requireNonNull(run.learnt()).millis();
 		OUT.printf("  %s, most heap so far %,d MB%n", steps, peak() >> 20);
-		return steps.get("figures") + steps.get("rfm");
+		return Objects.requireNonNull(steps.get("figures")) + Objects.requireNonNull(steps.get("rfm"));
 	}
 
 	private static long peak() {
