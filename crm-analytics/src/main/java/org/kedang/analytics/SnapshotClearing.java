@@ -57,8 +57,7 @@ class SnapshotClearing {
 						.prepareStatement("update scoring_run set dropped_at = ? where id = ?")) {
 				// whoever reads scores goes first: nobody is kept waiting behind this
 				statement.execute("set local lock_timeout = '2s'");
-				statement.execute("drop table if exists " + Snapshot.table(run));
-				statement.execute("drop table if exists " + OutlookLines.table(run));
+				statement.execute("drop table if exists " + String.join(", ", RunPartition.namesOf(run)));
 				note.setObject(1, this.rows.now());
 				note.setLong(2, run);
 				note.executeUpdate();
