@@ -131,7 +131,7 @@ final class SetAside {
 	void back() {
 		if (isAside()) {
 			follow();
-			// enough for two workers to help; more was no quicker
+			// enough for two workers to help
 			this.work.jdbc().execute("set local maintenance_work_mem = '96MB'");
 			this.definitions.forEach((definition) -> this.work.run("index", definition));
 		}
