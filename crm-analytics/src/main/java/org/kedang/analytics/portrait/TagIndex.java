@@ -1,0 +1,143 @@
+package org.kedang.analytics.portrait;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who has which tag, of one run: a set of customers a tag. The portrait of any group is
+ * counted from it, set against set.
+ */
+public final class TagIndex {
+
+	private static final Comparator<Portrait.Word> STRONGEST = Comparator.comparingDouble(Portrait.Word::weight)
+		.reversed()
+		.thenComparing((word) -> word.tag().code());
+
+	private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+	private final Members everybody;
+
+	/**
+	 * Makes it.
+	 * @param everybody all customers the run knows
+	 */
+	public TagIndex(Members everybody, Collection<Entry> entries) {
+		this.everybody = everybody;
+		entries.forEach((entry) -> this.entries.put(entry.tag().code(), entry));
+	}
+
+	/** All customers the run knows. */
+	public Members everybody() {
+		return this.everybody;
+	}
+
+	/** How many customers the run knows. */
+	public int customers() {
+		return this.everybody.size();
+	}
+
+	/** Whether the run knows the customer. */
+	public boolean knows(long customer) {
+		return this.everybody.has(customer);
+	}
+
+	public Collection<Entry> entries() {
+		return this.entries.values();
+	}
+
+	public Optional<Entry> find(String code) {
+		return Optional.ofNullable(this.entries.get(code));
+	}
+
+	/**
+	 * Those who have all of these tags; everybody for none, nobody for an unknown one.
+	 */
+	public Members group(Collection<String> codes) {
+		Members group = this.everybody;
+		for (String code : codes) {
+			Entry entry = this.entries.get(code);
+			group = (entry != null) ? group.and(entry.members()) : Members.of(List.of(), List.of());
+		}
+		return group;
+	}
+
+	/**
+	 * The portrait of those who have all of these tags, which themselves are left out.
+	 */
+	public Portrait portrait(Collection<String> codes) {
+		Members group = group(codes);
+		boolean all = group.size() == customers();
+		Members counted = group.dense();
+		List<Portrait.Word> words = new ArrayList<>();
+		for (Entry entry : this.entries.values()) {
+			int having = all ? entry.members().size() : entry.members().common(counted);
+			if (having > 0 && !codes.contains(entry.tag().code())) {
+				words.add(word(entry, having, group.size(), all));
+			}
+		}
+		words.sort(STRONGEST);
+		return new Portrait(group.size(), customers(), words);
+	}
+
+	/** The portrait of one customer; empty where the run does not know the customer. */
+	public Optional<Portrait> of(long customer) {
+		if (!this.everybody.has(customer)) {
+			return Optional.empty();
+		}
+		List<Portrait.Word> words = this.entries.values()
+			.stream()
+			.filter((entry) -> entry.members().has(customer))
+			.map((entry) -> word(entry, 1, 1, false))
+			.sorted(STRONGEST)
+			.toList();
+		return Optional.of(new Portrait(1, customers(), words));
+	}
+
+	private Portrait.Word word(Entry entry, int having, int group, boolean all) {
+		int havingOfAll = entry.members().size();
+		double share = (double) having / group;
+		double shareOfAll = (double) havingOfAll / customers();
+		double weight = all ? shareOfAll : Weight.of(having, group, havingOfAll, customers());
+		return new Portrait.Word(entry.tag(), having, share, shareOfAll, weight);
+	}
+
+	/**
+	 * What tells two groups apart, the largest difference of shares first. Tags that
+	 * neither has, and those that define either group, are left out.
+	 * @param one the tags that the first group shares
+	 * @param other the tags that the second group shares
+	 */
+	public List<Difference> differences(Collection<String> one, Collection<String> other) {
+		Members first = group(one).dense();
+		Members second = group(other).dense();
+		List<Difference> differences = new ArrayList<>();
+		for (Entry entry : this.entries.values()) {
+			String code = entry.tag().code();
+			int here = entry.members().common(first);
+			int there = entry.members().common(second);
+			if (here + there > 0 && !one.contains(code) && !other.contains(code)) {
+				differences.add(new Difference(entry.tag(), here, there, share(here, first.size()),
+						share(there, second.size())));
+			}
+		}
+		differences.sort(Comparator.comparingDouble((Difference each) -> -Math.abs(each.difference()))
+			.thenComparing((each) -> each.tag().code()));
+		return differences;
+	}
+
+	private static double share(int part, int whole) {
+		return (whole == 0) ? 0 : (double) part / whole;
+	}
+
+	/**
+	 * A tag and who has it.
+	 */
+	public record Entry(Tag tag, Members members) {
+	}
+
+}
