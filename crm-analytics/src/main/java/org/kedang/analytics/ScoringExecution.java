@@ -111,7 +111,9 @@ class ScoringExecution {
 		try (OutlookLines lines = new OutlookLines(writing, id)) {
 			RunRecord learnt = outlook.store(reading, request.asOf(), lines, progress);
 			lines.attach();
-			return learnt;
+			long attached = System.nanoTime();
+			PortraitStep.store(reading, writing, id, request.asOf(), outlook.division(), progress);
+			return learnt.then("portraits", (System.nanoTime() - attached) / 1_000_000);
 		}
 	}
 
