@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * The figures of segments in the form that charts are drawn from.
  */
-@Component("segmentCharts")
-public class SegmentCharts {
+@Component
+class SegmentCharts {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,7 +31,7 @@ public class SegmentCharts {
 	 * How far each centre is from the mean of all: a group of bars a segment, a bar a
 	 * figure.
 	 */
-	public String deviations(SegmentView view) {
+	String deviations(SegmentView view) {
 		Map<String, Object> chart = new LinkedHashMap<>();
 		chart.put("groups", view.lines().stream().map((line) -> label(line)).toList());
 		chart.put("links", view.lines().stream().map(SegmentView.Line::address).toList());
@@ -43,7 +43,7 @@ public class SegmentCharts {
 	}
 
 	/** A bubble a segment: days since the last purchase, amount, customers. */
-	public String bubbles(SegmentView view) {
+	String bubbles(SegmentView view) {
 		return JSON.writeValueAsString(view.lines()
 			.stream()
 			.map((line) -> Map.of("label", String.valueOf(line.segment().number()), "name", label(line), "link",
@@ -54,7 +54,7 @@ public class SegmentCharts {
 	}
 
 	/** The silhouette of each number of segments tried. */
-	public String silhouettes(SegmentView view) {
+	String silhouettes(SegmentView view) {
 		return JSON.writeValueAsString(view.choices()
 			.stream()
 			.filter((choice) -> choice.silhouette() != null)

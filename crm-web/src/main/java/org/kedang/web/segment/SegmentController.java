@@ -17,17 +17,31 @@ class SegmentController {
 
 	private final SegmentReading segments;
 
-	SegmentController(ScoringRuns runs, SegmentReading segments) {
+	private final SegmentCharts charts;
+
+	SegmentController(ScoringRuns runs, SegmentReading segments, SegmentCharts charts) {
 		this.runs = runs;
 		this.segments = segments;
+		this.charts = charts;
 	}
 
 	@GetMapping("/segments")
 	String segments(Model model) {
 		ScoringRun run = this.runs.current().orElse(null);
 		model.addAttribute("run", run);
-		model.addAttribute("view", (run != null) ? this.segments.of(run).orElse(null) : null);
+		if (run != null) {
+			this.segments.of(run).ifPresent((view) -> add(view, model));
+		}
 		return "segment/page";
+	}
+
+	private void add(SegmentView view, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("bubbles", this.charts.bubbles(view));
+		model.addAttribute("silhouettes", this.charts.silhouettes(view));
+		if (view.division() != null) {
+			model.addAttribute("deviations", this.charts.deviations(view));
+		}
 	}
 
 }
