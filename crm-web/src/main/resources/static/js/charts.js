@@ -40,7 +40,7 @@
 		deviations(element, points) {
 			const colours = ["--accent", "--warn", "--good"];
 			return Object.assign(base(element), {
-				grid: { left: 56, right: 16, top: 40, bottom: 56 },
+				grid: { left: 56, right: 16, top: 40, bottom: 28 },
 				legend: { top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
 				xAxis: axis("", {
 					type: "category", data: points.groups, splitLine: { show: false },
@@ -67,11 +67,17 @@
 				const values = points.map((point) => point.value[at]);
 				return Math.min(...values) > 0 && Math.max(...values) > 20 * Math.min(...values) ? "log" : "value";
 			};
+			// room around the outermost circles, whose middles would lie on the frame
+			const span = (at) => scale(at) === "log" ? {
+				type: "log",
+				min: 10 ** Math.floor(Math.log10(Math.min(...points.map((point) => point.value[at])) / 2)),
+				max: 10 ** Math.ceil(Math.log10(Math.max(...points.map((point) => point.value[at])) * 1.5))
+			} : { type: "value", min: 0, max: (range) => range.max * 1.15 };
 			const short = { formatter: (value) => value >= 10000 ? Number((value / 1000).toPrecision(3)).toLocaleString("en") + "k" : value.toLocaleString("en") };
 			return Object.assign(base(element), {
 				grid: { left: 64, right: 32, top: 32, bottom: 48 },
-				xAxis: axis(element.dataset.x, { type: scale(0), axisLabel: Object.assign({ color: colour("--muted") }, short) }),
-				yAxis: axis(element.dataset.y, { type: scale(1), nameGap: 48, axisLabel: Object.assign({ color: colour("--muted") }, short) }),
+				xAxis: axis(element.dataset.x, Object.assign(span(0), { axisLabel: Object.assign({ color: colour("--muted") }, short) })),
+				yAxis: axis(element.dataset.y, Object.assign(span(1), { nameGap: 48, axisLabel: Object.assign({ color: colour("--muted") }, short) })),
 				series: [{
 					type: "scatter", data: points, cursor: "pointer",
 					symbolSize: (value) => 14 + 42 * Math.sqrt(value[2] / most),
