@@ -66,22 +66,32 @@ public final class TagIndex {
 		return group;
 	}
 
-	/**
-	 * The portrait of those who have all of these tags, which themselves are left out.
-	 */
-	public Portrait portrait(Collection<String> codes) {
+	/** Counts how many of those who have all of these tags have each other one. */
+	public Counted count(Collection<String> codes) {
 		Members group = group(codes);
-		boolean all = group.size() == customers();
-		Members counted = group.dense();
+		if (group.size() == customers()) {
+			return new Counted(codes, group.size(),
+					this.entries.values().stream().mapToInt((entry) -> entry.members().size()).toArray());
+		}
+		Members dense = group.dense();
+		return new Counted(codes, group.size(),
+				this.entries.values().stream().mapToInt((entry) -> entry.members().common(dense)).toArray());
+	}
+
+	/**
+	 * The portrait of a group, the tags that define it left out.
+	 */
+	public Portrait portrait(Counted group) {
 		List<Portrait.Word> words = new ArrayList<>();
+		int at = 0;
 		for (Entry entry : this.entries.values()) {
-			int having = all ? entry.members().size() : entry.members().common(counted);
-			if (having > 0 && !codes.contains(entry.tag().code())) {
-				words.add(word(entry, having, group.size(), all));
+			int having = group.having()[at++];
+			if (having > 0 && !group.codes().contains(entry.tag().code())) {
+				words.add(word(entry, having, group.customers(), group.customers() == customers()));
 			}
 		}
 		words.sort(STRONGEST);
-		return new Portrait(group.size(), customers(), words);
+		return new Portrait(group.customers(), customers(), words);
 	}
 
 	/** The portrait of one customer; empty where the run does not know the customer. */
@@ -107,37 +117,19 @@ public final class TagIndex {
 	}
 
 	/**
-	 * What tells two groups apart, the largest difference of shares first. Tags that
-	 * neither has, and those that define either group, are left out.
-	 * @param one the tags that the first group shares
-	 * @param other the tags that the second group shares
-	 */
-	public List<Difference> differences(Collection<String> one, Collection<String> other) {
-		Members first = group(one).dense();
-		Members second = group(other).dense();
-		List<Difference> differences = new ArrayList<>();
-		for (Entry entry : this.entries.values()) {
-			String code = entry.tag().code();
-			int here = entry.members().common(first);
-			int there = entry.members().common(second);
-			if (here + there > 0 && !one.contains(code) && !other.contains(code)) {
-				differences.add(new Difference(entry.tag(), here, there, share(here, first.size()),
-						share(there, second.size())));
-			}
-		}
-		differences.sort(Comparator.comparingDouble((Difference each) -> -Math.abs(each.difference()))
-			.thenComparing((each) -> each.tag().code()));
-		return differences;
-	}
-
-	private static double share(int part, int whole) {
-		return (whole == 0) ? 0 : (double) part / whole;
-	}
-
-	/**
 	 * A tag and who has it.
 	 */
 	public record Entry(Tag tag, Members members) {
+	}
+
+	/**
+	 * A group, counted.
+	 *
+	 * @param codes the tags that define it
+	 * @param customers how many they are
+	 * @param having how many of them have each tag, in the order of the index
+	 */
+	public record Counted(Collection<String> codes, int customers, int[] having) {
 	}
 
 }

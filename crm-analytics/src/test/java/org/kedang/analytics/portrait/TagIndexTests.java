@@ -33,7 +33,7 @@ class TagIndexTests {
 
 	@Test
 	void a_groups_portrait_names_what_sets_it_apart_and_leaves_out_what_defines_it() {
-		Portrait portrait = this.index.portrait(List.of("city:A"));
+		Portrait portrait = this.index.portrait(this.index.count(List.of("city:A")));
 		assertThat(portrait.customers()).isEqualTo(500);
 		assertThat(portrait.words()).extracting((word) -> word.tag().code()).containsExactly("hobby:fishing", "kind:I");
 		assertThat(portrait.words().get(0)).satisfies((word) -> {
@@ -48,7 +48,7 @@ class TagIndexTests {
 
 	@Test
 	void everybodys_words_are_as_strong_as_they_are_common() {
-		Portrait portrait = this.index.portrait(List.of());
+		Portrait portrait = this.index.portrait(this.index.count(List.of()));
 		assertThat(portrait.everybody()).isTrue();
 		assertThat(portrait.words()).extracting(Portrait.Word::weight).containsExactly(1.0, 0.5, 0.5, 0.1);
 	}
@@ -56,7 +56,8 @@ class TagIndexTests {
 	@Test
 	void conditions_narrow_a_group_together_and_an_unknown_one_leaves_nobody() {
 		assertThat(this.index.group(List.of("city:A", "hobby:fishing")).size()).isEqualTo(100);
-		assertThat(this.index.portrait(List.of("city:A", "city:B"))).isEqualTo(new Portrait(0, 1000, List.of()));
+		assertThat(this.index.portrait(this.index.count(List.of("city:A", "city:B"))))
+			.isEqualTo(new Portrait(0, 1000, List.of()));
 		assertThat(this.index.group(List.of("city:nowhere")).size()).isZero();
 	}
 
@@ -69,7 +70,8 @@ class TagIndexTests {
 
 	@Test
 	void two_groups_are_told_apart_by_the_largest_difference_of_shares() {
-		List<Difference> differences = this.index.differences(List.of("city:A"), List.of("city:B"));
+		List<Difference> differences = Differences.of(this.index, this.index.count(List.of("city:A")),
+				this.index.count(List.of("city:B")));
 		assertThat(differences).extracting((each) -> each.tag().code()).containsExactly("hobby:fishing", "kind:I");
 		assertThat(differences.get(0).difference()).isCloseTo(0.2, within(1e-12));
 		assertThat(differences.get(1).difference()).isZero();
@@ -99,8 +101,8 @@ class TagIndexTests {
 	@Test
 	void without_customers_there_is_nothing_to_say() {
 		TagIndex empty = new TagIndexBuilder().build();
-		assertThat(empty.portrait(List.of())).isEqualTo(new Portrait(0, 0, List.of()));
-		assertThat(empty.differences(List.of(), List.of())).isEmpty();
+		assertThat(empty.portrait(empty.count(List.of()))).isEqualTo(new Portrait(0, 0, List.of()));
+		assertThat(Differences.of(empty, empty.count(List.of()), empty.count(List.of()))).isEmpty();
 	}
 
 	private static TagIndex thousand() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.portrait.Differences;
 import org.kedang.analytics.portrait.Portrait;
 import org.kedang.analytics.portrait.TagIndex;
 
@@ -73,31 +74,36 @@ class PortraitReading {
 	PortraitPair pair(ScoringRun run, TagIndex index, MultiValueMap<String, String> request, Reader reader) {
 		List<String> one = known(index, request.get("a"), reader);
 		List<String> other = known(index, request.get("b"), reader);
-		PortraitPair.Side side = side(run, index, one, reader);
-		return other.isEmpty() ? new PortraitPair(side, null, List.of())
-				: new PortraitPair(side, side(run, index, other, reader), differences(run, index, one, other, reader));
+		TagIndex.Counted first = index.count(one);
+		PortraitPair.Side side = side(run, index, first, reader);
+		if (other.isEmpty()) {
+			return new PortraitPair(side, null, List.of());
+		}
+		TagIndex.Counted second = index.count(other);
+		return new PortraitPair(side, side(run, index, second, reader), differences(run, index, first, second, reader));
 	}
 
-	private PortraitPair.Side side(ScoringRun run, TagIndex index, List<String> codes, Reader reader) {
-		Portrait portrait = index.portrait(codes);
+	private PortraitPair.Side side(ScoringRun run, TagIndex index, TagIndex.Counted group, Reader reader) {
+		Portrait portrait = index.portrait(group);
+		Collection<String> codes = group.codes();
 		double share = (portrait.all() == 0) ? 0 : (double) portrait.customers() / portrait.all();
-		return new PortraitPair.Side(codes, words(index, codes, run), portrait.customers(), share, portrait.everybody(),
-				this.clouds.of(portrait, codes, run, reader), Clouds.address(run.id(), codes));
+		return new PortraitPair.Side(List.copyOf(codes), words(index, codes, run), portrait.customers(), share,
+				portrait.everybody(), this.clouds.of(portrait, codes, run, reader), Clouds.address(run.id(), codes));
 	}
 
-	private List<PortraitPair.Contrast> differences(ScoringRun run, TagIndex index, List<String> one,
-			List<String> other, Reader reader) {
-		return index.differences(one, other)
+	private List<PortraitPair.Contrast> differences(ScoringRun run, TagIndex index, TagIndex.Counted one,
+			TagIndex.Counted other, Reader reader) {
+		return Differences.of(index, one, other)
 			.stream()
 			.filter((each) -> (reader.maySeePersonal() || !each.tag().personal()) && each.difference() != 0)
 			.limit(MOST_DIFFERENCES)
 			.map((each) -> new PortraitPair.Contrast(each, this.texts.of(each.tag(), run),
-					this.texts.subject(each.tag()), address(run, one, each.tag().code()),
-					address(run, other, each.tag().code())))
+					this.texts.subject(each.tag()), address(run, one.codes(), each.tag().code()),
+					address(run, other.codes(), each.tag().code())))
 			.toList();
 	}
 
-	private static String address(ScoringRun run, List<String> group, String code) {
+	private static String address(ScoringRun run, Collection<String> group, String code) {
 		List<String> codes = new ArrayList<>(group);
 		codes.add(code);
 		return Clouds.address(run.id(), codes);
