@@ -178,8 +178,8 @@ class PortraitPagesTests {
 		this.jdbc.sql("update app_user set may_see_personal = false where id = ?").param(manager.id()).update();
 		try {
 			open("/portraits?a=kind:I").andExpect(content().string(not(containsString("25–34 岁"))));
-			open("/customers/POR-4/portrait").andExpect(content()
-				.string(allOf(containsString("钓鱼"), not(containsString("25–34 岁"))))));
+			open("/customers/POR-4/portrait")
+				.andExpect(content().string(allOf(containsString("钓鱼"), not(containsString("25–34 岁")))));
 			open("/portraits?a=age:25").andExpect(content().string(containsString("120 位客户")));
 		}
 		finally {
