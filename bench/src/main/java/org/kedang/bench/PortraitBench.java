@@ -1,6 +1,7 @@
 package org.kedang.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -49,13 +50,18 @@ public final class PortraitBench {
 
 	private static void time(String what, Runnable work) {
 		double[] millis = new double[TIMES];
+		double[] processor = new double[TIMES];
 		for (int i = 0; i < TIMES; i++) {
 			long start = System.nanoTime();
+			long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 			work.run();
+			processor[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / MILLION;
 			millis[i] = (System.nanoTime() - start) / MILLION;
 		}
 		Arrays.sort(millis);
-		OUT.printf("%s: median of %d %.1f ms, slowest %.1f ms%n", what, TIMES, millis[TIMES / 2], millis[TIMES - 1]);
+		Arrays.sort(processor);
+		OUT.printf("%s: median of %d %.1f ms, %.1f ms of processor time, slowest %.1f ms%n", what, TIMES,
+				millis[TIMES / 2], processor[TIMES / 2], millis[TIMES - 1]);
 	}
 
 	private static TagIndex index(int customers) {

@@ -24,6 +24,19 @@ record ListedChunk(char[] lows) implements Chunk {
 		if (other instanceof ListedChunk && other.size() < size()) {
 			return other.common(this);
 		}
+		return (other instanceof BitChunk bits) ? common(bits.bits()) : counted(other);
+	}
+
+	/** Without a branch a customer: most of a portrait's time is spent here. */
+	private int common(long[] bits) {
+		long count = 0;
+		for (char low : this.lows) {
+			count += (bits[low >> 6] >>> low) & 1;
+		}
+		return (int) count;
+	}
+
+	private int counted(Chunk other) {
 		int count = 0;
 		for (char low : this.lows) {
 			count += other.has(low) ? 1 : 0;
