@@ -84,6 +84,11 @@ final class Outlook {
 				this.segments.silhouette(), this.grades, this.millis);
 	}
 
+	/** How the segments came about. */
+	SegmentDivision division() {
+		return this.segments.division();
+	}
+
 	private void buy(OutlookLines lines, int row) throws SQLException, IOException {
 		if (row < 0) {
 			lines.none(8);

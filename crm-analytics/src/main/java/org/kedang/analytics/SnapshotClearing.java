@@ -58,6 +58,7 @@ class SnapshotClearing {
 				// whoever reads scores goes first: nobody is kept waiting behind this
 				statement.execute("set local lock_timeout = '2s'");
 				statement.execute("drop table if exists " + String.join(", ", RunPartition.namesOf(run)));
+				statement.execute("delete from portrait where run_id = " + run);
 				note.setObject(1, this.rows.now());
 				note.setLong(2, run);
 				note.executeUpdate();
