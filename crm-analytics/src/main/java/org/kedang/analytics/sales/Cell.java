@@ -1,6 +1,7 @@
 package org.kedang.analytics.sales;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What was counted where two dimensions meet.
@@ -27,6 +28,11 @@ public record Cell(String row, String column, BigDecimal amount, long orders, lo
 
 	static final Cell EMPTY = new Cell(NONE, NONE, BigDecimal.ZERO, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO,
 			BigDecimal.ZERO, 0);
+
+	/** What cells come to together, where they add up. */
+	public static Cell sum(List<Cell> cells) {
+		return cells.stream().reduce(EMPTY, Cell::plus);
+	}
 
 	/** Both together, under this one's keys. */
 	Cell plus(Cell other) {

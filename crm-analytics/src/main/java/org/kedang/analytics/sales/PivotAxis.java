@@ -30,7 +30,7 @@ record PivotAxis(List<String> keys, List<Pivot.Figure> totals, int cut, boolean 
 			// the latest times, but the first ones of everything else
 			List<Cell> kept = dimension.isTime() ? all.subList(all.size() - most + 1, all.size())
 					: all.stream().filter((cell) -> !cell.column().equals(Cell.REST)).limit(most - 1).toList();
-			Cell rest = all.stream().filter((cell) -> !kept.contains(cell)).reduce(Cell.EMPTY, Cell::plus);
+			Cell rest = Cell.sum(all.stream().filter((cell) -> !kept.contains(cell)).toList());
 			own = new ArrayList<>(kept);
 			own.add(dimension.isTime() ? 0 : kept.size(), rest.at(Cell.NONE, Cell.REST));
 			cut = all.size() - kept.size();
