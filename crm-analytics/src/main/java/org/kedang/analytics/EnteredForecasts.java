@@ -36,10 +36,11 @@ public class EnteredForecasts {
 
 	/** All versions, the latest months first, of each the latest version first. */
 	public List<EnteredForecast> of(Measure measure, Dimension part, String key) {
-		return this.jdbc.sql("""
-				select f.*, u.display_name as author from entered_forecast f join app_user u on u.id = f.author_id
-				where f.measure = ? and f.part = ? and f.part_key = ? order by f.month desc, f.entered_at desc, f.id desc
-				""")
+		return this.jdbc
+			.sql("""
+					select f.*, u.display_name as author from entered_forecast f join app_user u on u.id = f.author_id
+					where f.measure = ? and f.part = ? and f.part_key = ? order by f.month desc, f.entered_at desc, f.id desc
+					""")
 			.param(measure.name())
 			.param(part.name())
 			.param(key)
@@ -57,9 +58,7 @@ public class EnteredForecasts {
 		this.jdbc.sql("""
 				update entered_forecast set ended_at = ?, ended_by = ?
 				where measure = ? and part = ? and part_key = ? and month = ? and ended_at is null
-				""")
-			.params(now(), author, measure.name(), part.name(), key, month.atDay(1))
-			.update();
+				""").params(now(), author, measure.name(), part.name(), key, month.atDay(1)).update();
 		return this.jdbc.sql("""
 				insert into entered_forecast (measure, part, part_key, month, value, reason, author_id, entered_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?) returning id

@@ -41,7 +41,8 @@ final class SalesCustomers {
 	static SalesCustomers read(Connection connection, long run, int expected) throws SQLException {
 		SalesCustomers customers = new SalesCustomers(expected);
 		customers.preferOwners(connection);
-		// the run stands in the statement as a number, so that its partitions alone are planned
+		// the run stands in the statement as a number, so that its partitions alone are
+		// planned
 		try (PreparedStatement statement = connection.prepareStatement("""
 				select c.id, c.kind, left(c.region, 2), coalesce(k.industry, i.industry), c.source_channel,
 					s.value_grade, o.segment, c.owner_id, u.team_id

@@ -56,8 +56,7 @@ class SalesFiguresRow {
 
 	/** Notes how far it is, and says whether it is to go on. */
 	boolean progress(long done, long total) {
-		return this.jdbc
-			.sql("update sales_figures set progress_done = ?, progress_total = ? where not cancel_wanted")
+		return this.jdbc.sql("update sales_figures set progress_done = ?, progress_total = ? where not cancel_wanted")
 			.param(done)
 			.param(total)
 			.update() == 1;

@@ -57,9 +57,7 @@ final class SalesStore {
 	}
 
 	private void copy(String table, Writing writing) throws SQLException {
-		CopyIn copy = this.connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyIn("copy " + table + " from stdin");
+		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
 		try {
 			CopyText lines = CopyText.into(copy);
 			writing.write(lines);

@@ -63,7 +63,8 @@ public record Pivot(List<String> columns, List<Row> rows, List<Figure> totals, @
 			}
 			made.add(new Row(rows.keys().get(row), figures, rows.totals().get(row).value()));
 		}
-		return new Pivot(columns.keys(), made, columns.totals(), measure.of(Cell.sum(total)), rows.cut() + columns.cut());
+		return new Pivot(columns.keys(), made, columns.totals(), measure.of(Cell.sum(total)),
+				rows.cut() + columns.cut());
 	}
 
 	private static long place(int row, int column) {

@@ -38,8 +38,7 @@ record PivotAxis(List<String> keys, List<Pivot.Figure> totals, int cut, boolean 
 		boolean told = cut == 0 || addsUp;
 		return new PivotAxis(own.stream().map(Cell::column).toList(),
 				own.stream()
-					.map((cell) -> new Pivot.Figure(
-							told || !cell.column().equals(Cell.REST) ? measure.of(cell) : null))
+					.map((cell) -> new Pivot.Figure(told || !cell.column().equals(Cell.REST) ? measure.of(cell) : null))
 					.toList(),
 				cut, told);
 	}

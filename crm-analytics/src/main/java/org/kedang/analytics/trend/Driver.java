@@ -35,8 +35,8 @@ public record Driver(String name, double[] values, boolean certain) {
 			return sum(Math.max(0, known - 3), known) / Math.min(3, known);
 		}
 		double lastYear = this.values[known - LookAhead.SEASON + step % LookAhead.SEASON];
-		double before = (known >= 2 * LookAhead.SEASON)
-				? sum(known - 2 * LookAhead.SEASON, known - LookAhead.SEASON) : 0;
+		double before = (known >= 2 * LookAhead.SEASON) ? sum(known - 2 * LookAhead.SEASON, known - LookAhead.SEASON)
+				: 0;
 		return (before > 0) ? lastYear * sum(known - LookAhead.SEASON, known) / before : lastYear;
 	}
 

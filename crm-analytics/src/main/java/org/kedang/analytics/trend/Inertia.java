@@ -3,8 +3,8 @@ package org.kedang.analytics.trend;
 import java.util.Arrays;
 
 /**
- * 惯性: the history goes on by itself, by the method among {@link Method} that does best
- * on what is known. Bands hold four of five values if errors stay as they were.
+ * 惯性: the history goes on by itself, by the method among {@link Method} that does best on
+ * what is known. Bands hold four of five values if errors stay as they were.
  *
  * @param history one value a month
  */

@@ -47,6 +47,7 @@ public sealed interface Outcome {
 
 	/** What a forecast rests on. */
 	sealed interface Basis {
+
 	}
 
 	/** The method that did best on the history. */

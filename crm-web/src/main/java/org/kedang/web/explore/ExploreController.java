@@ -116,7 +116,8 @@ class ExploreController {
 	record Back(@Nullable String from) {
 
 		String page() {
-			return "trends".equals(this.from) ? "/trends" : "margin".equals(this.from) ? "/rankings/margin" : "/explore";
+			return "trends".equals(this.from) ? "/trends"
+					: "margin".equals(this.from) ? "/rankings/margin" : "/explore";
 		}
 
 	}

@@ -57,8 +57,8 @@ class ExploreExport {
 		SalesFigures figures = this.counts.figures()
 			.filter((found) -> found.isThere() && query.problem() == null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.audit.record(reader.actor(), "sales-exported", Map.of("measure", query.measure().name(), "rows",
-				query.rows().name(), "columns", query.columns().name()));
+		this.audit.record(reader.actor(), "sales-exported", Map.of("measure", query.measure().name(), "rowsBy",
+				query.rows().name(), "columnsBy", query.columns().name()));
 		String title = this.texts.text("explore.measure." + query.measure());
 		Attachments.workbook(response, title + "-" + figures.asOf() + ".xlsx", "sales-" + figures.asOf() + ".xlsx");
 		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());

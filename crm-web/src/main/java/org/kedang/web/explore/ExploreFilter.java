@@ -15,7 +15,8 @@ record ExploreFilter(@Nullable Measure measure, @Nullable Dimension rows, @Nulla
 	ExploreQuery query() {
 		return new ExploreQuery((this.measure != null) ? this.measure : Measure.AMOUNT,
 				(this.rows != null) ? this.rows : Dimension.REGION,
-				(this.columns != null) ? this.columns : Dimension.YEAR, (this.year != null) ? Math.max(0, this.year) : 0);
+				(this.columns != null) ? this.columns : Dimension.YEAR,
+				(this.year != null) ? Math.max(0, this.year) : 0);
 	}
 
 }

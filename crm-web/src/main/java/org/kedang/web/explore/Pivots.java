@@ -45,8 +45,7 @@ class Pivots {
 	 */
 	@Nullable BigDecimal knownCost(ExploreQuery query) {
 		Cell all = all(query.isOfOneYear() ? query.year() : 0);
-		return (all.amount().signum() > 0)
-				? all.costed().divide(all.amount(), 4, RoundingMode.HALF_UP) : null;
+		return (all.amount().signum() > 0) ? all.costed().divide(all.amount(), 4, RoundingMode.HALF_UP) : null;
 	}
 
 }

@@ -140,8 +140,7 @@ class MarginController {
 			@Nullable BigDecimal margin) {
 
 		static GradeMargin of(Cell cell) {
-			return new GradeMargin(cell.row(), cell.customers(), cell.amount(), cell.costed(),
-					Measure.MARGIN.of(cell));
+			return new GradeMargin(cell.row(), cell.customers(), cell.amount(), cell.costed(), Measure.MARGIN.of(cell));
 		}
 
 		/** Margin in amount; null of nothing. */

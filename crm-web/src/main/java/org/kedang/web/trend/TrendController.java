@@ -91,7 +91,8 @@ class TrendController {
 		model.addAttribute("figures", figures);
 		model.addAttribute("measures", TrendQuery.MEASURES);
 		model.addAttribute("horizons", TrendQuery.HORIZONS);
-		model.addAttribute("months", Stream.iterate(thisMonth(), (month) -> month.plusMonths(1)).limit(MONTHS).toList());
+		model.addAttribute("months",
+				Stream.iterate(thisMonth(), (month) -> month.plusMonths(1)).limit(MONTHS).toList());
 		if (figures == null || !figures.isThere()) {
 			return "trend/page";
 		}

@@ -69,10 +69,9 @@ class TrendExport {
 		SalesFigures figures = this.counts.figures()
 			.filter(SalesFigures::isThere)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		TrendView view = this.foresights
-			.of(figures, query.measure(), query.part(), query.key(), query.horizon())
-			.map((foresight) -> TrendView.of(foresight,
-					this.entered.of(query.measure(), query.part(), query.key()), this.clock.getZone()))
+		TrendView view = this.foresights.of(figures, query.measure(), query.part(), query.key(), query.horizon())
+			.map((foresight) -> TrendView.of(foresight, this.entered.of(query.measure(), query.part(), query.key()),
+					this.clock.getZone()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "trend-exported",
 				Map.of("measure", query.measure().name(), "part", query.partName()));

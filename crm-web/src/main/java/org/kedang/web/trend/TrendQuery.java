@@ -18,12 +18,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record TrendQuery(Measure measure, Dimension part, String key, int horizon) {
 
 	/** What can be looked at month by month. */
-	static final List<Measure> MEASURES = List.of(Measure.AMOUNT, Measure.ORDERS, Measure.CUSTOMERS,
-			Measure.NEWCOMERS);
+	static final List<Measure> MEASURES = List.of(Measure.AMOUNT, Measure.ORDERS, Measure.CUSTOMERS, Measure.NEWCOMERS);
 
 	/**
-	 * Of what there are parts. Grades and segments are not among them: those of today tell
-	 * how customers have bought since.
+	 * Of what there are parts. Grades and segments are not among them: those of today
+	 * tell how customers have bought since.
 	 */
 	static final List<Dimension> PARTS = List.of(Dimension.KIND, Dimension.REGION, Dimension.CATEGORY,
 			Dimension.CHANNEL, Dimension.INDUSTRY, Dimension.TEAM, Dimension.OWNER);
@@ -36,8 +35,8 @@ public record TrendQuery(Measure measure, Dimension part, String key, int horizo
 	private static final int LONGEST_KEY = 200;
 
 	/**
-	 * What an address asks for; the amount of everything, half a year ahead, where it says
-	 * nothing or nothing sensible.
+	 * What an address asks for; the amount of everything, half a year ahead, where it
+	 * says nothing or nothing sensible.
 	 * @param part dimension and key, as in REGION:32
 	 */
 	static TrendQuery of(@Nullable Measure measure, @Nullable String part, @Nullable Integer horizon) {

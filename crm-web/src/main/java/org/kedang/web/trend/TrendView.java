@@ -44,8 +44,8 @@ public record TrendView(SalesSeries series, List<TrendRow> rows, List<WayScore> 
 
 	private static Outcome.@Nullable Ahead step(Foresight foresight, Way way, int ahead) {
 		Foresight.Judged judged = foresight.ways().get(way);
-		return (ahead >= 0 && judged != null && judged.outcome() instanceof Outcome.Made made)
-				? made.steps().get(ahead) : null;
+		return (ahead >= 0 && judged != null && judged.outcome() instanceof Outcome.Made made) ? made.steps().get(ahead)
+				: null;
 	}
 
 	/**
@@ -79,8 +79,7 @@ public record TrendView(SalesSeries series, List<TrendRow> rows, List<WayScore> 
 		return scores;
 	}
 
-	private static @Nullable ForecastAccuracy experience(SalesSeries series,
-			Map<YearMonth, EnteredForecast> expected) {
+	private static @Nullable ForecastAccuracy experience(SalesSeries series, Map<YearMonth, EnteredForecast> expected) {
 		List<EnteredForecast> over = expected.values()
 			.stream()
 			.filter((each) -> series.number(each.month()) >= 0 && each.month().isBefore(series.next()))
