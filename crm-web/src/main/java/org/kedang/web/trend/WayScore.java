@@ -48,8 +48,10 @@ public record WayScore(Way way, @Nullable Outcome outcome, @Nullable ForecastAcc
 		return (this.accuracy != null) ? value(this.accuracy.wape()) : null;
 	}
 
+	/** Rounded as it is shown, so that nothing has no sign. */
 	public @Nullable Double bias() {
-		return (this.accuracy != null) ? value(this.accuracy.bias()) : null;
+		Double bias = (this.accuracy != null) ? value(this.accuracy.bias()) : null;
+		return (bias != null) ? Math.round(bias * 1000) / 1000.0 : null;
 	}
 
 	private static @Nullable Double value(OptionalDouble value) {

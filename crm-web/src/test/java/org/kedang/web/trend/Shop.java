@@ -31,10 +31,10 @@ final class Shop {
 			.sql("""
 					insert into sales_transaction (customer_id, number, occurred_on, amount, channel)
 					select id, 'M-' || m, (date_trunc('month', current_date) - make_interval(months => m))::date + (id % 27)::int,
-						round((500 + 6 * (36 - m) + 120 * sin(m * pi() / 6) + id % 50)::numeric, 2),
+						round((500 + 6 * (36 - m) + 120 * sin(m * pi() / 6) + id % 50 + abs(hashint8extended(m, 3)) % 90)::numeric, 2),
 						(array['SHOP', 'ONLINE'])[1 + (id + m) % 2]
 					from customer cross join generate_series(1, 36) m
-					where number like 'SHOP-%' and (id * 7 + m) % 4 > 0
+					where number like 'SHOP-%' and abs(hashint8extended(id * 100 + m, 5)) % 100 < 60 + 10 * sin(m * pi() / 6)
 					""")
 			.update();
 		this.jdbc.sql("""
