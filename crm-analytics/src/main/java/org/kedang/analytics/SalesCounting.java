@@ -16,15 +16,17 @@ import org.kedang.analytics.sales.SalesCube;
  */
 final class SalesCounting {
 
-	/** Amounts are counted in whole ten-thousandths, whatever scale their product has. */
+	/**
+	 * Amounts are counted in whole ten-thousandths, whatever scale their product has.
+	 * Lines are put together by whoever reads them: the database would sort each order's
+	 * for it.
+	 */
 	private static final String ORDERS = """
-			select t.customer_id, t.id, t.occurred_on - date '1970-01-01', t.channel, l.category,
-				round(coalesce(l.amount, t.amount) * 10000)::bigint, coalesce(round(l.costed * 10000), 0)::bigint,
-				coalesce(round(l.cost * 10000), 0)::bigint
-			from sales_transaction t left join (
-				select transaction_id, product_category as category, sum(amount) as amount,
-					sum(amount) filter (where cost is not null) as costed, sum(cost * quantity) as cost
-				from transaction_line group by transaction_id, product_category) l on l.transaction_id = t.id
+			select t.customer_id, t.id, t.occurred_on - date '1970-01-01', t.channel, l.product_category,
+				round(coalesce(l.amount, t.amount) * 10000)::bigint,
+				case when l.cost is null then 0 else round(l.amount * 10000)::bigint end,
+				case when l.cost is null then 0 else round(l.cost * l.quantity * 10000)::bigint end
+			from sales_transaction t left join transaction_line l on l.transaction_id = t.id
 			where t.occurred_on between ? and ?
 			order by t.customer_id, t.occurred_on, t.id
 			""";
