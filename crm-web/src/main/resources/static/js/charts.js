@@ -35,6 +35,27 @@
 		};
 	}
 
+	// colours that can be told apart beside each other, lighter on dark pages
+	function palette(number) {
+		const dark = document.documentElement.dataset.bsTheme === "dark";
+		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + " " + (dark ? "60% 68%" : "55% 45%") + ")";
+	}
+
+	function short(value) {
+		const zh = document.documentElement.lang.startsWith("zh");
+		const units = zh ? [[1e8, "亿"], [1e4, "万"]] : [[1e9, "B"], [1e6, "M"], [1e3, "K"]];
+		const unit = units.find((each) => Math.abs(value) >= each[0]);
+		return unit ? Number((value / unit[0]).toPrecision(4)).toLocaleString("en") + unit[1] : Number(value).toLocaleString("en", { maximumFractionDigits: 2 });
+	}
+
+	function legend(names) {
+		return { data: names, type: "scroll", top: 0, textStyle: { color: colour("--text") }, pageTextStyle: { color: colour("--muted") }, pageIconColor: colour("--muted"), inactiveColor: colour("--muted") };
+	}
+
+	function values(element) {
+		return Object.assign(base(element).tooltip, { trigger: "axis", confine: true, valueFormatter: (value) => (value === null || value === undefined) ? "–" : short(value) });
+	}
+
 	const options = {
 		// groups of bars on both sides of a mean; points = { groups, links, series: [{ name, values }] }
 		deviations(element, points) {
@@ -131,6 +152,59 @@
 				tooltip: Object.assign(base(element).tooltip, {
 					formatter: (item) => item.name + "\n" + points.arms.map((arm, at) => arm + ": " + item.value[at]).join("\n")
 				})
+			});
+		},
+		bars(element, chart) {
+			return Object.assign(base(element), {
+				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: 64 },
+				legend: chart.series.length > 1 ? legend(chart.series.map((each) => each.name)) : undefined,
+				xAxis: axis("", { type: "category", data: chart.names, axisLabel: { color: colour("--muted"), rotate: chart.names.length > 8 ? 35 : 0, width: 90, overflow: "truncate" }, splitLine: { show: false } }),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, axisLabel: { color: colour("--muted"), formatter: short } }),
+				tooltip: values(element),
+				series: chart.series.map((each, at) => ({
+					type: "bar",
+					name: each.name,
+					stack: chart.stacked ? "all" : undefined,
+					barMaxWidth: 48,
+					itemStyle: { color: palette(at) },
+					data: each.values.map((value, row) => ({ value: value, link: each.links[row], cursor: each.links[row] ? "pointer" : "default" }))
+				}))
+			});
+		},
+		forecast(element, chart) {
+			const looks = {
+				actual: { color: colour("--text"), width: 2, type: "solid" },
+				inertia: { color: palette(0), width: 2, type: "dashed" },
+				analogy: { color: palette(1), width: 2, type: "dotted" },
+				relation: { color: palette(2), width: 2, type: [8, 3, 2, 3] },
+				experience: { color: palette(3), width: 1, type: "solid" }
+			};
+			const known = chart.lines[0].values.filter((value) => value !== null).length;
+			// each forecast starts where the months that came end
+			const lines = chart.lines.map((line) => ({
+				type: "line",
+				name: line.name,
+				data: line.values.map((value, at) => (at === known - 1 && !["actual", "experience"].includes(line.kind) && line.values.some((each) => each !== null)) ? chart.lines[0].values[at] : value),
+				showSymbol: line.kind === "experience",
+				symbol: "diamond",
+				symbolSize: 8,
+				lineStyle: looks[line.kind],
+				itemStyle: { color: looks[line.kind].color },
+				connectNulls: false
+			}));
+			const band = {
+				type: "line", stack: "band", showSymbol: false, silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false }, stackStrategy: "all"
+			};
+			return Object.assign(base(element), {
+				grid: { left: 64, right: 16, top: 40, bottom: 32 },
+				legend: legend(chart.lines.filter((line) => line.values.some((value) => value !== null)).map((line) => line.name)),
+				xAxis: axis("", { type: "category", data: chart.months, boundaryGap: false, splitLine: { show: false } }),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, scale: true, axisLabel: { color: colour("--muted"), formatter: short } }),
+				tooltip: values(element),
+				series: [
+					Object.assign({ name: element.dataset.band + " −", data: chart.low }, band),
+					Object.assign({ name: element.dataset.band + " +", data: chart.high.map((high, at) => high === null ? null : high - chart.low[at]), areaStyle: { color: colour("--accent"), opacity: 0.15 } }, band)
+				].concat(lines)
 			});
 		},
 		pareto(element, points) {

@@ -66,7 +66,7 @@ public final class RfmBench {
 		}
 	}
 
-	private static DataSource source(String url, String user, String password) {
+	static DataSource source(String url, String user, String password) {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setURL(url);
 		source.setUser(user);
@@ -113,7 +113,7 @@ public final class RfmBench {
 		return Objects.requireNonNull(steps.get("figures")) + Objects.requireNonNull(steps.get("rfm"));
 	}
 
-	private static long peak() {
+	static long peak() {
 		return ManagementFactory.getMemoryPoolMXBeans()
 			.stream()
 			.filter((pool) -> pool.getType() == MemoryType.HEAP)
@@ -156,7 +156,7 @@ public final class RfmBench {
 	}
 
 	/** Two years of dealings; half of the customers fall silent on a day of their own. */
-	private static void deal(JdbcClient jdbc, int customers, int orders) {
+	static void deal(JdbcClient jdbc, int customers, int orders) {
 		jdbc.sql("alter table sales_transaction disable trigger user").update();
 		jdbc.sql(
 				"""

@@ -104,6 +104,14 @@ public final class Routes {
 			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
 			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
+			// sales by any two dimensions, and how they go on
+			with(Right.RANK, GET, "/explore"), with(Right.RANK, GET, "/explore/export.xlsx"),
+			with(Right.RANK, GET, "/explore/counts"), with(Right.RANK, POST, "/explore/counts"),
+			with(Right.RANK, POST, "/explore/counts/cancellation"), with(Right.RANK, GET, "/api/v1/sales"),
+			with(Right.RANK, GET, "/trends"), with(Right.RANK, GET, "/trends/export.xlsx"),
+			with(Right.RANK, POST, "/trends/forecasts"), with(Right.RANK, POST, "/trends/forecasts/{id}/withdrawal"),
+			with(Right.RANK, GET, "/api/v1/trends"), with(Right.RANK, GET, "/rankings/margin"),
+			with(Right.RANK, GET, "/rankings/margin/export.xlsx"),
 			// imports by programs
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/confirmation"),
