@@ -2,13 +2,13 @@ package org.kedang.analytics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -146,9 +146,7 @@ public class BasketRules {
 			int consequentOrders, double support, double confidence, double lift) {
 
 		private List<Integer> places() {
-			Integer[] places = Arrays.copyOf(this.antecedent.toArray(Integer[]::new), this.antecedent.size() + 1);
-			places[this.antecedent.size()] = this.consequent;
-			return List.of(places);
+			return Stream.concat(this.antecedent.stream(), Stream.of(this.consequent)).toList();
 		}
 
 		private BasketRule with(Map<Integer, BasketProduct> products) {

@@ -29,7 +29,7 @@ public record Coefficient(int n, @Nullable Double value, @Nullable Double pValue
 	}
 
 	/** Whether chance alone would hardly have brought it. */
-	public boolean isTold() {
+	public boolean told() {
 		return this.pValue != null && this.pValue < LEVEL;
 	}
 

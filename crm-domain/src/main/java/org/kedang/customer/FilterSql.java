@@ -78,6 +78,12 @@ final class FilterSql {
 		if (filter instanceof RosterFilter.OwnedBy owned) {
 			owned(owned);
 		}
+		else if (filter instanceof RosterFilter.OfTeam ofTeam) {
+			ofTeam(ofTeam.teamId());
+		}
+		else if (filter instanceof RosterFilter.Lacking lacking) {
+			field(lacking.key(), (field) -> "(" + column(field) + ") is null");
+		}
 		else if (filter instanceof RosterFilter.OfClass ofClass) {
 			this.score = true;
 			this.conditions.and("s.class = %s", ofClass.number());
@@ -96,6 +102,16 @@ final class FilterSql {
 		else if (filter instanceof RosterFilter.NoContactSince since) {
 			this.figures = true;
 			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
+		}
+	}
+
+	private void ofTeam(@Nullable Long team) {
+		if (team != null) {
+			this.conditions.and("c.owner_id = any(array(select m.id from app_user m where m.team_id = %s))", team);
+		}
+		else {
+			this.conditions
+				.and("(c.owner_id is null or c.owner_id = any(array(select m.id from app_user m where m.team_id is null)))");
 		}
 	}
 
