@@ -5,6 +5,9 @@ package org.kedang.analytics;
  */
 public enum CustomerGrouping {
 
+	/** Everybody in one group. */
+	ALL("'ALL'"),
+
 	/** I or C. */
 	KIND("c.kind::text"),
 
