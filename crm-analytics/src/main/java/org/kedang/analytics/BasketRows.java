@@ -85,10 +85,11 @@ final class BasketRows {
 	}
 
 	private void storeProducts(ProductReading products, ByProduct bought) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into basket_product (run_id, place, key, name, category, orders, quantity, amount, customers, buyers)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")) {
+		try (PreparedStatement insert = this.connection.prepareStatement(
+				"""
+						insert into basket_product (run_id, place, key, name, category, orders, quantity, amount, customers, buyers)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""")) {
 			for (Map.Entry<Integer, Placed> each : this.placed.entrySet()) {
 				fill(insert, products.product(each.getKey()), each.getValue(), bought.buyers(each.getKey()));
 				insert.addBatch();

@@ -70,30 +70,35 @@ public class BasketRules {
 	 * @param limit how many at most
 	 */
 	public List<BasketRule> list(RuleQuery query, int from, int limit) {
-		return complete(query.run(), filtered("select r.* from basket_rule r " + WHERE + "order by "
-				+ query.sort().column() + " desc, r.place offset :from limit :limit", query)
-			.param("from", from)
-			.param("limit", limit)
-			.query((row, number) -> row(row))
-			.list());
+		return complete(query.run(),
+				filtered("select r.* from basket_rule r " + WHERE + "order by " + query.sort().column()
+						+ " desc, r.place offset :from limit :limit", query)
+					.param("from", from)
+					.param("limit", limit)
+					.query((row, number) -> row(row))
+					.list());
 	}
 
 	/** One rule of a run. */
 	public Optional<BasketRule> find(long run, int place) {
-		return complete(run, this.jdbc.sql("select * from basket_rule where run_id = ? and place = ?")
-			.param(run)
-			.param(place)
-			.query((row, number) -> row(row))
-			.list()).stream().findFirst();
+		return complete(run,
+				this.jdbc.sql("select * from basket_rule where run_id = ? and place = ?")
+					.param(run)
+					.param(place)
+					.query((row, number) -> row(row))
+					.list())
+			.stream()
+			.findFirst();
 	}
 
 	/** The rules all of whose antecedent is among these products. */
 	List<BasketRule> from(long run, Integer[] places) {
-		return complete(run, this.jdbc.sql("select * from basket_rule where run_id = ? and antecedent <@ ?::integer[]")
-			.param(run)
-			.param(places)
-			.query((row, number) -> row(row))
-			.list());
+		return complete(run,
+				this.jdbc.sql("select * from basket_rule where run_id = ? and antecedent <@ ?::integer[]")
+					.param(run)
+					.param(places)
+					.query((row, number) -> row(row))
+					.list());
 	}
 
 	/** The places of products by what tells them apart. */
@@ -130,8 +135,8 @@ public class BasketRules {
 
 	private static BasketProduct product(ResultSet row) throws SQLException {
 		return new BasketProduct(row.getInt("place"), row.getString("key"), row.getString("name"),
-				row.getString("category"), row.getInt("orders"), row.getInt("customers"),
-				row.getBigDecimal("quantity"), row.getBigDecimal("amount"));
+				row.getString("category"), row.getInt("orders"), row.getInt("customers"), row.getBigDecimal("quantity"),
+				row.getBigDecimal("amount"));
 	}
 
 	private static Row row(ResultSet row) throws SQLException {

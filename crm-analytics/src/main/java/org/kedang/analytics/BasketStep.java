@@ -18,7 +18,9 @@ import org.kedang.analytics.basket.RuleChoice;
  */
 final class BasketStep {
 
-	/** In this share of the orders, and in so many of them, products have to be together. */
+	/**
+	 * In this share of the orders, and in so many of them, products have to be together.
+	 */
 	private static final double SUPPORT = 0.001;
 
 	private static final int LEAST_ORDERS = ProductReading.LEAST_LINES;
@@ -83,9 +85,9 @@ final class BasketStep {
 		this.progress.report(0, 0);
 		String finding = kept.isEmpty() ? "basket.finding.rules" : null;
 		rows.store(new BasketRecord(finding, window.from(), window.to(), window.since(), baskets.size(),
-				baskets.leftOut(), LineReading.MOST_PRODUCTS, products.size(), products.services(),
-				products.nameless(), limits.count(), (double) limits.count() / Math.max(1, baskets.size()), CONFIDENCE,
-				sets.size(), sets.capped(), found.size(), kept.size()));
+				baskets.leftOut(), LineReading.MOST_PRODUCTS, products.size(), products.services(), products.nameless(),
+				limits.count(), (double) limits.count() / Math.max(1, baskets.size()), CONFIDENCE, sets.size(),
+				sets.capped(), found.size(), kept.size()));
 		rows.store(sets, products, kept, lines.purchased());
 	}
 

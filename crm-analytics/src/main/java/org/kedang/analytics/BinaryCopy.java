@@ -31,10 +31,9 @@ final class BinaryCopy implements AutoCloseable {
 	 * @param query without parameters; what stands in it comes from the program alone
 	 */
 	BinaryCopy(Connection connection, String query) throws SQLException, IOException {
-		this.in = new DataInputStream(new BufferedInputStream(
-				new PGCopyInputStream(connection.unwrap(PGConnection.class), "copy (%s) to stdout (format binary)"
-					.formatted(query)),
-				1 << 16));
+		this.in = new DataInputStream(
+				new BufferedInputStream(new PGCopyInputStream(connection.unwrap(PGConnection.class),
+						"copy (%s) to stdout (format binary)".formatted(query)), 1 << 16));
 		this.in.skipNBytes(HEADER);
 	}
 

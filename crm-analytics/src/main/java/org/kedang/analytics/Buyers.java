@@ -28,8 +28,7 @@ public class Buyers {
 	 * @return empty where the run does not keep them
 	 */
 	public Optional<BitSet> of(long run, int product) {
-		return this.jdbc
-			.sql("select buyers from basket_product where run_id = ? and place = ? and buyers is not null")
+		return this.jdbc.sql("select buyers from basket_product where run_id = ? and place = ? and buyers is not null")
 			.param(run)
 			.param(product)
 			.query((row, number) -> RankGaps.read(row.getBytes(1)))

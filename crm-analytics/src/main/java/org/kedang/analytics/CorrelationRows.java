@@ -50,8 +50,7 @@ final class CorrelationRows {
 		}
 	}
 
-	private static void fill(PreparedStatement insert, double[] first, double[] second, int size)
-			throws SQLException {
+	private static void fill(PreparedStatement insert, double[] first, double[] second, int size) throws SQLException {
 		double[] x = new double[Math.min(size, MOST)];
 		double[] y = new double[x.length];
 		int both = 0;

@@ -30,12 +30,7 @@ public class FigureGroups {
 		return this.jdbc.sql("""
 				select * from figure_group where run_id = ? and figure = ? and grouping = ?
 				order by customers + lacking desc, key
-				""")
-			.param(run)
-			.param(figure.name())
-			.param(grouping.name())
-			.query((row, number) -> group(row))
-			.list();
+				""").param(run).param(figure.name()).param(grouping.name()).query((row, number) -> group(row)).list();
 	}
 
 	/** All figures in one group. */

@@ -43,11 +43,12 @@ final class FigureStep {
 	}
 
 	private void spread(CustomerColumns columns) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into figure_group (run_id, figure, grouping, key, customers, lacking, mean, least, tenth, quarter,
-					median, three_quarters, nine_tenths, most)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")) {
+		try (PreparedStatement insert = this.connection.prepareStatement(
+				"""
+						insert into figure_group (run_id, figure, grouping, key, customers, lacking, mean, least, tenth, quarter,
+							median, three_quarters, nine_tenths, most)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""")) {
 			for (CustomerFigure figure : CustomerFigure.values()) {
 				Spreads spreads = new Spreads(columns.column(figure), columns.size());
 				for (CustomerGrouping grouping : CustomerGrouping.values()) {

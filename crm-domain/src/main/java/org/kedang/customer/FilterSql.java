@@ -110,8 +110,8 @@ final class FilterSql {
 			this.conditions.and("c.owner_id = any(array(select m.id from app_user m where m.team_id = %s))", team);
 		}
 		else {
-			this.conditions
-				.and("(c.owner_id is null or c.owner_id = any(array(select m.id from app_user m where m.team_id is null)))");
+			this.conditions.and(
+					"(c.owner_id is null or c.owner_id = any(array(select m.id from app_user m where m.team_id is null)))");
 		}
 	}
 

@@ -45,10 +45,7 @@ public final class RuleChoice {
 	 */
 	private static boolean improves(Rule rule, Map<Key, Double> known) {
 		return rule.antecedent().size() == 1 || rule.antecedent().stream().allMatch((item) -> {
-			List<Integer> fewer = rule.antecedent()
-				.stream()
-				.filter((other) -> !other.equals(item))
-				.toList();
+			List<Integer> fewer = rule.antecedent().stream().filter((other) -> !other.equals(item)).toList();
 			Double confidence = known.get(new Key(fewer, rule.consequent()));
 			return confidence == null || rule.confidence() > confidence * (1 + AssociationRules.ROUNDING);
 		});

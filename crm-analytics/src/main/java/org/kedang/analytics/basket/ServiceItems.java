@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceItems {
 
 	/** Chinese words that goods do not have in their names. */
-	private static final List<String> WITHIN = List.of("运费", "邮费", "邮资", "快递费", "物流费", "配送费", "送货费", "手续费", "服务费", "包装费",
-			"安装费", "加急费", "折扣", "折让", "优惠券", "抵扣", "抵用", "押金", "定金", "订金", "补差", "差价", "尾款", "预付款", "储值", "充值");
+	private static final List<String> WITHIN = List.of("运费", "邮费", "邮资", "快递费", "物流费", "配送费", "送货费", "手续费", "服务费",
+			"包装费", "安装费", "加急费", "折扣", "折让", "优惠券", "抵扣", "抵用", "押金", "定金", "订金", "补差", "差价", "尾款", "预付款", "储值", "充值");
 
 	/** English words that goods do not have in their names. */
 	private static final Pattern WORDS = Pattern.compile(

@@ -38,8 +38,7 @@ public record Spread(int customers, double mean, double least, double tenth, dou
 	private static double quantile(double[] sorted, int from, int to, double share) {
 		double place = from + share * (to - from - 1);
 		int below = (int) place;
-		return (below + 1 < to) ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below])
-				: sorted[below];
+		return (below + 1 < to) ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
 	}
 
 }

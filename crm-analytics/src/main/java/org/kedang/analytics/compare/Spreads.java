@@ -46,14 +46,13 @@ public final class Spreads {
 	}
 
 	/**
-	 * What the floats could not tell apart is in the order of the rows as yet: each run of
-	 * it is sorted.
+	 * What the floats could not tell apart is in the order of the rows as yet: each run
+	 * of it is sorted.
 	 */
 	private void settle() {
 		int from = 0;
 		for (int i = 1; i <= this.order.length; i++) {
-			if (i == this.order.length
-					|| (float) this.values[this.order[i]] != (float) this.values[this.order[from]]) {
+			if (i == this.order.length || (float) this.values[this.order[i]] != (float) this.values[this.order[from]]) {
 				settle(from, i);
 				from = i;
 			}
@@ -93,8 +92,8 @@ public final class Spreads {
 		}
 		List<Optional<Spread>> spreads = new ArrayList<>();
 		for (int group = 0; group < count; group++) {
-			spreads.add((ends[group] < ends[group + 1])
-					? Optional.of(Spread.of(sorted, ends[group], ends[group + 1])) : Optional.empty());
+			spreads.add((ends[group] < ends[group + 1]) ? Optional.of(Spread.of(sorted, ends[group], ends[group + 1]))
+					: Optional.empty());
 		}
 		return spreads;
 	}

@@ -106,8 +106,8 @@ class BasketApi {
 	/**
 	 * A rule; support and confidence are shares, 0 to 1.
 	 */
-	record RuleBody(List<ProductBody> antecedent, ProductBody consequent, int orders, double support,
-			double confidence, double lift) {
+	record RuleBody(List<ProductBody> antecedent, ProductBody consequent, int orders, double support, double confidence,
+			double lift) {
 
 		static RuleBody of(BasketRule rule) {
 			return new RuleBody(rule.antecedent().stream().map(ProductBody::of).toList(),

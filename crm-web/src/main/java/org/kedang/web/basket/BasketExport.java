@@ -80,8 +80,7 @@ class BasketExport {
 				sheet.whole("basket.antecedentOrders"), sheet.whole("basket.consequentOrders"));
 		for (BasketRule rule : this.rules.list(filter.query(run.id()), 0, ALL)) {
 			sheet.row(rule.antecedentLabel(), rule.consequent().label(), rule.orders(), percent(rule.support()),
-					percent(rule.confidence()), decimal(rule.lift()), rule.antecedentOrders(),
-					rule.consequentOrders());
+					percent(rule.confidence()), decimal(rule.lift()), rule.antecedentOrders(), rule.consequentOrders());
 		}
 		writeProducts(sheet, run.id());
 		sheet.close();
@@ -104,8 +103,7 @@ class BasketExport {
 		check(reader);
 		ScoringRun run = this.runs.find(id).filter(ScoringRun::hasScores).orElseThrow(BasketExport::notFound);
 		BasketRule rule = this.rules.find(id, place).orElseThrow(BasketExport::notFound);
-		BitSet ranks = this.buyers.prospects(id, rule)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+		BitSet ranks = this.buyers.prospects(id, rule).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
 		this.audit.record(reader.actor(), "prospects-exported", "scoring-run", id, Map.of("rule", place));
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("basket.prospects") + "-" + run.asOf(),
 				"prospects-" + run.asOf());
@@ -116,8 +114,7 @@ class BasketExport {
 		int[] all = ranks.stream().toArray();
 		for (int from = 0; from < all.length; from += TOGETHER) {
 			int to = Math.min(all.length, from + TOGETHER);
-			for (RankedCustomer customer : this.customers.at(id,
-					Arrays.stream(all, from, to).boxed().toList())) {
+			for (RankedCustomer customer : this.customers.at(id, Arrays.stream(all, from, to).boxed().toList())) {
 				write(sheet, customer);
 			}
 		}

@@ -61,8 +61,7 @@ record RuleFilter(@Nullable String product, @Nullable Sort sort, @Nullable Integ
 		if (number != null && number > 1) {
 			address.queryParam("page", number);
 		}
-		return text().isEmpty() ? address.build().toUriString()
-				: address.encode().buildAndExpand(text()).toUriString();
+		return text().isEmpty() ? address.build().toUriString() : address.encode().buildAndExpand(text()).toUriString();
 	}
 
 }

@@ -81,8 +81,8 @@ class CompareController {
 
 	/** All figures of one customer against the group it belongs to. */
 	@GetMapping("/compare/customers/{number}")
-	String customer(@PathVariable String number,
-			@RequestParam(name = "by", defaultValue = "KIND") CustomerGrouping by, Reader reader, Model model) {
+	String customer(@PathVariable String number, @RequestParam(name = "by", defaultValue = "KIND") CustomerGrouping by,
+			Reader reader, Model model) {
 		ArchiveHead head = this.heads.find(number, reader)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		ScoringRun run = this.runs.current().orElse(null);

@@ -51,8 +51,8 @@ public class CorrelationWords {
 		String sentence = this.texts.text((rho > 0) ? "correlate.words.rises" : "correlate.words.falls", x, y,
 				this.texts.text("correlate.strength." + spearman.strength()));
 		Double r = both.pearson().value();
-		return (r != null && Math.abs(rho) - Math.abs(r) > BENT)
-				? sentence + this.texts.text("correlate.words.bent") : sentence;
+		return (r != null && Math.abs(rho) - Math.abs(r) > BENT) ? sentence + this.texts.text("correlate.words.bent")
+				: sentence;
 	}
 
 	private String reason(@Nullable Reason reason, String x, String y, int customers) {

@@ -76,7 +76,9 @@ class GroupLines {
 		return lines.stream().filter((line) -> line.group().spread() != null).limit(DRAWN).toList();
 	}
 
-	/** Whether the logarithm shows more: few have very much, and nobody drawn has nothing. */
+	/**
+	 * Whether the logarithm shows more: few have very much, and nobody drawn has nothing.
+	 */
 	boolean isLogarithmic(CustomerFigure figure, List<GroupLine> drawn) {
 		return figure.isSkewed() && drawn.stream()
 			.map((line) -> Objects.requireNonNull(line.group().spread()))

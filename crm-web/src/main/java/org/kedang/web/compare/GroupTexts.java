@@ -90,8 +90,7 @@ class GroupTexts {
 			case SOURCE -> "/customers?" + (unknown ? "lacking=sourceChannel" : "sourceChannel=" + key);
 			case RFM_CLASS -> "/customers?" + (unknown ? "grade=none" : "class=" + key);
 			case VALUE_GRADE -> "/customers?grade=" + (unknown ? "none" : key);
-			case SEGMENT ->
-				unknown ? null : "/grades/customers?kind=SEGMENT&grade=%s&run=%d".formatted(key, run.id());
+			case SEGMENT -> unknown ? null : "/grades/customers?kind=SEGMENT&grade=%s&run=%d".formatted(key, run.id());
 			case OWNER -> "/customers?owner=" + (unknown ? "pool" : key);
 			case TEAM -> "/customers?team=" + (unknown ? "none" : key);
 		};
