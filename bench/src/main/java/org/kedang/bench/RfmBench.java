@@ -66,7 +66,7 @@ public final class RfmBench {
 		}
 	}
 
-	private static DataSource source(String url, String user, String password) {
+	static DataSource source(String url, String user, String password) {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setURL(url);
 		source.setUser(user);
@@ -113,7 +113,7 @@ public final class RfmBench {
 		return Objects.requireNonNull(steps.get("figures")) + Objects.requireNonNull(steps.get("rfm"));
 	}
 
-	private static long peak() {
+	static long peak() {
 		return ManagementFactory.getMemoryPoolMXBeans()
 			.stream()
 			.filter((pool) -> pool.getType() == MemoryType.HEAP)
@@ -125,7 +125,7 @@ public final class RfmBench {
 	 * As many customers, unless there are some already, with figures scattered by a hash
 	 * of their number.
 	 */
-	private static void load(JdbcClient jdbc, int customers, int orders) {
+	static void load(JdbcClient jdbc, int customers, int orders) {
 		if (jdbc.sql("select exists (select from customer)").query(Boolean.class).single()) {
 			OUT.println("Customers are there already; scoring those.");
 			return;

@@ -82,7 +82,7 @@ final class FilterSql {
 			ofTeam(ofTeam.teamId());
 		}
 		else if (filter instanceof RosterFilter.Lacking lacking) {
-			field(lacking.key(), (field) -> "(" + column(field) + ") is null");
+			field(lacking.key(), this::lacking);
 		}
 		else if (filter instanceof RosterFilter.OfClass ofClass) {
 			this.score = true;
@@ -103,6 +103,13 @@ final class FilterSql {
 			this.figures = true;
 			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
 		}
+	}
+
+	/** Whoever is of another kind has nothing in a kind's own table either. */
+	private String lacking(Field field) {
+		String empty = column(field) + " is null";
+		return (field.storage() != Storage.OWN) ? empty
+				: "(c.kind = '%s' and %s)".formatted((field.subject() == Subject.CORPORATE) ? "C" : "I", empty);
 	}
 
 	private void ofTeam(@Nullable Long team) {

@@ -66,14 +66,18 @@ class CorrelateController {
 
 	/** What has no logarithm is not drawn on an axis of logarithms. */
 	private void draw(List<Point> points, CustomerFigure x, CustomerFigure y, boolean linear, Model model) {
-		boolean logX = !linear && x.isSkewed();
-		boolean logY = !linear && y.isSkewed();
+		boolean wideX = x.isSkewed()
+				&& Scale.isWide(points.stream().mapToDouble(Point::x).filter((value) -> value > 0));
+		boolean wideY = y.isSkewed()
+				&& Scale.isWide(points.stream().mapToDouble(Point::y).filter((value) -> value > 0));
+		boolean logX = !linear && wideX;
+		boolean logY = !linear && wideY;
 		List<Point> drawn = points.stream()
 			.filter((point) -> (!logX || point.x() > 0) && (!logY || point.y() > 0))
 			.toList();
 		model.addAttribute("scaleX", scale(logX));
 		model.addAttribute("scaleY", scale(logY));
-		model.addAttribute("skewed", x.isSkewed() || y.isSkewed());
+		model.addAttribute("skewed", wideX || wideY);
 		model.addAttribute("drawn", drawn.size());
 		model.addAttribute("undrawn", points.size() - drawn.size());
 		model.addAttribute("listed", drawn.subList(0, Math.min(LISTED, drawn.size())));

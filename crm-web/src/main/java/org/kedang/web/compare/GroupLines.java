@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 import org.kedang.analytics.CustomerFigure;
 import org.kedang.analytics.CustomerGrouping;
@@ -76,13 +77,11 @@ class GroupLines {
 		return lines.stream().filter((line) -> line.group().spread() != null).limit(DRAWN).toList();
 	}
 
-	/**
-	 * Whether the logarithm shows more: few have very much, and nobody drawn has nothing.
-	 */
+	/** Whether the logarithm shows more than the figure itself. */
 	boolean isLogarithmic(CustomerFigure figure, List<GroupLine> drawn) {
-		return figure.isSkewed() && drawn.stream()
+		return figure.isSkewed() && Scale.isWide(drawn.stream()
 			.map((line) -> Objects.requireNonNull(line.group().spread()))
-			.allMatch((spread) -> spread.tenth() > 0 && spread.mean() > 0);
+			.flatMapToDouble((spread) -> DoubleStream.of(spread.tenth(), spread.nineTenths(), spread.mean())));
 	}
 
 	/** The boxes as JSON. */

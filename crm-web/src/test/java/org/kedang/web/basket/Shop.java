@@ -46,12 +46,14 @@ public final class Shop {
 	 * Of every second customer; each order has tea, and what goes with it by its number.
 	 */
 	private void orders() {
-		this.jdbc.sql("""
-				insert into sales_transaction (customer_id, number, occurred_on, line_count)
-				select id, 'SO-' || n, date '2024-04-30' - (n * 40 + id % 30)::int, 4
-				from customer cross join generate_series(0, 11) n
-				where number like 'SHOP-%' and substr(number, 6)::int % 10 < 9 and (id + n) % 3 > 0
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into sales_transaction (customer_id, number, occurred_on, line_count)
+					select id, 'SO-' || n, date '2024-04-30' - (n * 40 + id % 30)::int, 4
+					from customer cross join generate_series(0, 11) n
+					where number like 'SHOP-%' and substr(number, 6)::int % 10 < 9 and (id + n) % 3 > 0 and n < 1 + id % 11 + id % 3
+					""")
+			.update();
 		this.jdbc
 			.sql("""
 					insert into transaction_line (transaction_id, seq, product_code, product_name, product_category, quantity,
