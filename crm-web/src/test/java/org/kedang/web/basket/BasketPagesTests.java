@@ -112,7 +112,7 @@ class BasketPagesTests {
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$[0].because.lift").value(greaterThan(1.0)));
 		// who has bought nothing is offered nothing
-		open("/customers/SHOP-9").andExpect(content().string(not(containsString("id=\"suggestions\""))));
+		open("/customers/SHOP-9").andExpect(content().string(not(containsString("id=\"offers\""))));
 		this.mvc.perform(get("/api/v1/customers/nobody/suggestions").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound());
 	}
