@@ -120,7 +120,7 @@ final class BasketRows {
 				""")) {
 			int place = 0;
 			for (Rule rule : rules) {
-				Placed consequent = this.placed.getOrDefault(rule.consequent(), Placed.UNKNOWN);
+				Placed consequent = place(rule.consequent());
 				insert.setLong(1, this.run);
 				insert.setInt(2, ++place);
 				insert.setArray(3, this.connection.createArrayOf("integer",

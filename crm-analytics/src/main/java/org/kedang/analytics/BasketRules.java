@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -75,7 +73,7 @@ public class BasketRules {
 						+ " desc, r.place offset :from limit :limit", query)
 					.param("from", from)
 					.param("limit", limit)
-					.query((row, number) -> row(row))
+					.query((row, number) -> PlacedRule.of(row))
 					.list());
 	}
 
@@ -85,7 +83,7 @@ public class BasketRules {
 				this.jdbc.sql("select * from basket_rule where run_id = ? and place = ?")
 					.param(run)
 					.param(place)
-					.query((row, number) -> row(row))
+					.query((row, number) -> PlacedRule.of(row))
 					.list())
 			.stream()
 			.findFirst();
@@ -97,7 +95,7 @@ public class BasketRules {
 				this.jdbc.sql("select * from basket_rule where run_id = ? and antecedent <@ ?::integer[]")
 					.param(run)
 					.param(places)
-					.query((row, number) -> row(row))
+					.query((row, number) -> PlacedRule.of(row))
 					.list());
 	}
 
@@ -120,7 +118,7 @@ public class BasketRules {
 	}
 
 	/** Puts the products where their places stand. */
-	private List<BasketRule> complete(long run, List<Row> rows) {
+	private List<BasketRule> complete(long run, List<PlacedRule> rows) {
 		Integer[] places = rows.stream().flatMap((row) -> row.places().stream()).distinct().toArray(Integer[]::new);
 		Map<Integer, BasketProduct> products = this.jdbc
 			.sql("select * from basket_product where run_id = ? and place = any(?)")
@@ -137,30 +135,6 @@ public class BasketRules {
 		return new BasketProduct(row.getInt("place"), row.getString("key"), row.getString("name"),
 				row.getString("category"), row.getInt("orders"), row.getInt("customers"), row.getBigDecimal("quantity"),
 				row.getBigDecimal("amount"));
-	}
-
-	private static Row row(ResultSet row) throws SQLException {
-		return new Row(row.getInt("place"), List.of((Integer[]) row.getArray("antecedent").getArray()),
-				row.getInt("consequent"), row.getInt("orders"), row.getInt("antecedent_orders"),
-				row.getInt("consequent_orders"), row.getDouble("support"), row.getDouble("confidence"),
-				row.getDouble("lift"));
-	}
-
-	/** A rule with the places of its products. */
-	private record Row(int place, List<Integer> antecedent, int consequent, int orders, int antecedentOrders,
-			int consequentOrders, double support, double confidence, double lift) {
-
-		private List<Integer> places() {
-			return Stream.concat(this.antecedent.stream(), Stream.of(this.consequent)).toList();
-		}
-
-		private BasketRule with(Map<Integer, BasketProduct> products) {
-			return new BasketRule(this.place,
-					this.antecedent.stream().map((item) -> Objects.requireNonNull(products.get(item))).toList(),
-					Objects.requireNonNull(products.get(this.consequent)), this.orders, this.antecedentOrders,
-					this.consequentOrders, this.support, this.confidence, this.lift);
-		}
-
 	}
 
 }
