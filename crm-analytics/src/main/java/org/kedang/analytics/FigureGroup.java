@@ -18,15 +18,18 @@ public record FigureGroup(String key, int lacking, @Nullable Spread spread) {
 	}
 
 	/**
-	 * Which part of the group a value lies in: 1 for the lowest quarter up to 4 for the
-	 * highest; 0 where nobody of the group has the figure.
+	 * Where a value lies in the group: 1 in the lowest quarter, 2 below the median, 3 the
+	 * median itself, 4 above it, 5 in the highest quarter; 0 where nobody of the group
+	 * has the figure.
 	 */
-	public int quarter(double value) {
+	public int place(double value) {
 		if (this.spread == null) {
 			return 0;
 		}
-		return (value <= this.spread.quarter()) ? 1
-				: (value <= this.spread.median()) ? 2 : (value <= this.spread.threeQuarters()) ? 3 : 4;
+		if (value < this.spread.median()) {
+			return (value < this.spread.quarter()) ? 1 : 2;
+		}
+		return (value == this.spread.median()) ? 3 : (value > this.spread.threeQuarters()) ? 5 : 4;
 	}
 
 }

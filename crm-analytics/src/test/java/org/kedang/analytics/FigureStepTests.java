@@ -138,8 +138,9 @@ class FigureStepTests {
 		assertThat(own.key(CustomerGrouping.KIND)).isEqualTo("I");
 		FigureGroup group = Objects
 			.requireNonNull(this.groups.of(run, CustomerGrouping.KIND, "I").get(CustomerFigure.AMOUNT));
-		assertThat(group.quarter(9900)).isEqualTo(4);
-		assertThat(group.quarter(0)).isEqualTo(1);
+		assertThat(group.place(9900)).isEqualTo(5);
+		assertThat(group.place(0)).isEqualTo(1);
+		assertThat(group.place(Objects.requireNonNull(group.spread()).median())).isEqualTo(3);
 	}
 
 	@Test
