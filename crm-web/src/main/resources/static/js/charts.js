@@ -113,7 +113,7 @@
 			});
 		},
 		// one bar each, some of them marked; points = [{ name, value, marked }]
-		bars(element, points) {
+		heights(element, points) {
 			return Object.assign(base(element), {
 				grid: { left: 56, right: 16, top: 24, bottom: 48 },
 				xAxis: axis(element.dataset.x, { type: "category", data: points.map((point) => point.name), splitLine: { show: false } }),
@@ -260,6 +260,51 @@
 						Number(item.value[2]).toLocaleString("en") + " " + element.dataset.name
 				})
 			});
+		},
+		// points of { value: [x, y, size], label, href }; the label is what the tooltip says
+		scatter(element, points) {
+			const sizes = points.map((point) => Math.sqrt(point.value[2] || 1));
+			const largest = Math.max(1, ...sizes);
+			const size = (value) => element.dataset.sized ? 5 + 19 * Math.sqrt(value[2]) / largest : 6;
+			return Object.assign(base(element), {
+				grid: { left: 72, right: 24, top: 16, bottom: 52 },
+				xAxis: axis(element.dataset.x, { type: element.dataset.xscale || "value", scale: true }),
+				yAxis: axis(element.dataset.y, { type: element.dataset.yscale || "value", scale: true, nameGap: 54 }),
+				series: [{
+					type: "scatter",
+					data: points,
+					symbolSize: size,
+					itemStyle: { color: colour("--accent"), opacity: element.dataset.sized ? 0.5 : 0.55 },
+					emphasis: { itemStyle: { opacity: 1 } }
+				}],
+				tooltip: Object.assign(base(element).tooltip, { formatter: (item) => item.data.label })
+			});
+		},
+		// boxes of { name, value: [tenth, quarter, median, three quarters, nine tenths], mean, label, href }
+		box(element, boxes) {
+			const names = boxes.map((box) => box.name);
+			const narrow = element.clientWidth < 500;
+			return Object.assign(base(element), {
+				grid: { left: narrow ? 84 : 128, right: 24, top: 8, bottom: 52 },
+				xAxis: axis(element.dataset.x, { type: element.dataset.xscale || "value", scale: true }),
+				yAxis: Object.assign(axis("", { type: "category", data: names, inverse: true }), {
+					axisLabel: { color: colour("--muted"), width: narrow ? 72 : 116, overflow: "truncate", interval: 0 },
+					splitLine: { show: false }
+				}),
+				series: [{
+					type: "boxplot",
+					data: boxes.map((box) => ({ value: box.value, label: box.label, href: box.href })),
+					boxWidth: [6, 22],
+					itemStyle: { color: colour("--accent-soft"), borderColor: colour("--accent"), borderWidth: 1.5 }
+				}, {
+					type: "scatter",
+					data: boxes.map((box, at) => ({ value: [box.mean, at], label: box.label, href: box.href })),
+					symbol: "diamond",
+					symbolSize: 8,
+					itemStyle: { color: colour("--warn") }
+				}],
+				tooltip: Object.assign(base(element).tooltip, { formatter: (item) => item.data.label })
+			});
 		}
 	};
 
@@ -273,6 +318,11 @@
 		drawn.push(one);
 		one.chart.on("click", (mark) => mark.data && mark.data.link && window.location.assign(mark.data.link));
 		draw(one);
+		one.chart.on("click", (item) => {
+			if (item.data && item.data.href) {
+				window.location.assign(item.data.href);
+			}
+		});
 		new ResizeObserver(() => one.chart.resize()).observe(element);
 	}
 	new MutationObserver(() => drawn.forEach(draw))

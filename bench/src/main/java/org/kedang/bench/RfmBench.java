@@ -125,7 +125,7 @@ public final class RfmBench {
 	 * As many customers, unless there are some already, with figures scattered by a hash
 	 * of their number.
 	 */
-	private static void load(JdbcClient jdbc, int customers, int orders) {
+	static void load(JdbcClient jdbc, int customers, int orders) {
 		if (jdbc.sql("select exists (select from customer)").query(Boolean.class).single()) {
 			OUT.println("Customers are there already; scoring those.");
 			return;

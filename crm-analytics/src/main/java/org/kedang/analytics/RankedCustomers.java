@@ -61,6 +61,18 @@ public class RankedCustomers {
 	}
 
 	/**
+	 * Those of some ranks, in their order.
+	 * @param run the run's number
+	 * @param ranks the ranks, in any order
+	 */
+	public List<RankedCustomer> at(long run, List<Integer> ranks) {
+		return select(new RankingQuery(run, 1, Integer.MAX_VALUE, null, null, null), "s.rank = any(:ranks)", "s.rank")
+			.param("ranks", ranks.toArray(Integer[]::new))
+			.query(RankedCustomers::customer)
+			.list();
+	}
+
+	/**
 	 * Everybody, in the order of ranks, as a stream.
 	 * @param query which
 	 * @param consumer is given one customer after the other

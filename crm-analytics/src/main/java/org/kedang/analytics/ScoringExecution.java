@@ -100,10 +100,21 @@ class ScoringExecution {
 		RfmScoring scoring = new RfmScoring(read.figures(), request.rule());
 		RfmSummary summary = new Snapshot(writing, id).store(scoring, customers, progress);
 		long rfm = System.nanoTime();
-		RunRecord learnt = outlook(id, request, reading, writing, everybody,
-				(done, total) -> progress.report(customers * 2L + done, customers * 2L));
+		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
+		new BasketStep(reading, writing, id, later).carryOut(request, customers);
+		long baskets = System.nanoTime();
+		RunRecord learnt = outlook(id, request, reading, writing, everybody, later);
+		long compared = System.nanoTime();
+		new FigureStep(writing, id, later).carryOut();
 		finish(writing, id, summary,
-				learnt.after("rfm", (rfm - figures) / 1_000_000).after("figures", (figures - start) / 1_000_000));
+				learnt.after("comparison", millis(compared, System.nanoTime()))
+					.after("baskets", millis(rfm, baskets))
+					.after("rfm", millis(figures, rfm))
+					.after("figures", millis(start, figures)));
+	}
+
+	private static long millis(long from, long to) {
+		return (to - from) / 1_000_000;
 	}
 
 	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 class SnapshotClearing {
 
 	private static final Logger log = LoggerFactory.getLogger(SnapshotClearing.class);
+
+	/** Tables that hold few rows of each run. */
+	private static final List<String> SMALL = List.of("basket_rule", "basket_product", "figure_group",
+			"figure_correlation", "figure_sample", "portrait");
 
 	private final ScoringRunRows rows;
 
@@ -58,7 +63,9 @@ class SnapshotClearing {
 				// whoever reads scores goes first: nobody is kept waiting behind this
 				statement.execute("set local lock_timeout = '2s'");
 				statement.execute("drop table if exists " + String.join(", ", RunPartition.namesOf(run)));
-				statement.execute("delete from portrait where run_id = " + run);
+				for (String small : SMALL) {
+					statement.execute("delete from %s where run_id = %d".formatted(small, run));
+				}
 				note.setObject(1, this.rows.now());
 				note.setLong(2, run);
 				note.executeUpdate();

@@ -78,6 +78,12 @@ final class FilterSql {
 		if (filter instanceof RosterFilter.OwnedBy owned) {
 			owned(owned);
 		}
+		else if (filter instanceof RosterFilter.OfTeam ofTeam) {
+			ofTeam(ofTeam.teamId());
+		}
+		else if (filter instanceof RosterFilter.Lacking lacking) {
+			field(lacking.key(), this::lacking);
+		}
 		else if (filter instanceof RosterFilter.OfClass ofClass) {
 			this.score = true;
 			this.conditions.and("s.class = %s", ofClass.number());
@@ -96,6 +102,23 @@ final class FilterSql {
 		else if (filter instanceof RosterFilter.NoContactSince since) {
 			this.figures = true;
 			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
+		}
+	}
+
+	/** Whoever is of another kind has nothing in a kind's own table either. */
+	private String lacking(Field field) {
+		String empty = column(field) + " is null";
+		return (field.storage() != Storage.OWN) ? empty
+				: "(c.kind = '%s' and %s)".formatted((field.subject() == Subject.CORPORATE) ? "C" : "I", empty);
+	}
+
+	private void ofTeam(@Nullable Long team) {
+		if (team != null) {
+			this.conditions.and("c.owner_id = any(array(select m.id from app_user m where m.team_id = %s))", team);
+		}
+		else {
+			this.conditions.and(
+					"(c.owner_id is null or c.owner_id = any(array(select m.id from app_user m where m.team_id is null)))");
 		}
 	}
 

@@ -59,6 +59,14 @@ public sealed interface RosterFilter {
 
 	}
 
+	/** The owner belongs to a team; null: there is no owner, or one without a team. */
+	record OfTeam(@Nullable Long teamId) implements RosterFilter {
+	}
+
+	/** The field is empty. */
+	record Lacking(String key) implements RosterFilter {
+	}
+
 	/** The current scoring run's class, 1 to 8. */
 	record OfClass(int number) implements RosterFilter {
 	}

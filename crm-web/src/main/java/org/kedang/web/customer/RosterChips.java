@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.access.Teams;
 import org.kedang.access.Users;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterFilter;
@@ -26,10 +27,13 @@ class RosterChips {
 
 	private final Users users;
 
-	RosterChips(RosterFilters filters, RosterTexts texts, Users users) {
+	private final Teams teams;
+
+	RosterChips(RosterFilters filters, RosterTexts texts, Users users, Teams teams) {
 		this.filters = filters;
 		this.texts = texts;
 		this.users = users;
+		this.teams = teams;
 	}
 
 	List<Chip> of(RosterParameters parameters, Reader reader) {
@@ -49,6 +53,8 @@ class RosterChips {
 		addOther(chips, "completeness", parameters, null);
 		addOther(chips, "noContactSince", parameters, null);
 		addOther(chips, "acquired", parameters, "roster.filter.acquired.month");
+		addOther(chips, "lacking", parameters, "roster.lacking." + parameters.first("lacking"));
+		addTeam(chips, parameters);
 		return chips;
 	}
 
@@ -98,6 +104,15 @@ class RosterChips {
 		if (value != null && this.filters.other(key, parameters) != null) {
 			chips.add(chip(this.texts.text("roster.filter." + key), (code != null) ? this.texts.or(code, value) : value,
 					parameters.without(key)));
+		}
+	}
+
+	private void addTeam(List<Chip> chips, RosterParameters parameters) {
+		if (this.filters.other("team", parameters) instanceof RosterFilter.OfTeam ofTeam) {
+			Long id = ofTeam.teamId();
+			String name = (id == null) ? this.texts.text("roster.team.none")
+					: this.teams.findById(id).map((team) -> team.name()).orElse(id.toString());
+			chips.add(chip(this.texts.text("roster.filter.team"), name, parameters.without("team")));
 		}
 	}
 

@@ -30,7 +30,11 @@ import org.springframework.stereotype.Component;
 class RosterFilters {
 
 	/** What may be asked for that is no field. */
-	static final List<String> OTHERS = List.of("class", "grade", "completeness", "noContactSince", "acquired");
+	static final List<String> OTHERS = List.of("class", "grade", "completeness", "noContactSince", "acquired", "team",
+			"lacking");
+
+	/** Fields by whose emptiness a roster can be narrowed. */
+	private static final List<String> LACKING = List.of("region", "industry", "sourceChannel");
 
 	private final Catalogue catalogue;
 
@@ -169,6 +173,8 @@ class RosterFilters {
 			case "grade" -> text.equals("none") ? new RosterFilter.Ungraded()
 					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
+			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
+			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
 			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
 			default -> text.equals("month") ? new RosterFilter.Between("acquiredOn",
 					LocalDate.now(this.clock).withDayOfMonth(1).toString(), null) : null;

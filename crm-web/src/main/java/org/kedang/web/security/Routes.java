@@ -67,6 +67,7 @@ public final class Routes {
 
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/grades"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/suggestions"),
 
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
@@ -97,12 +98,18 @@ public final class Routes {
 			with(Right.RANK, POST, "/rfm/runs/{id}/cancellation"), with(Right.RANK, GET, "/rankings"),
 			with(Right.RANK, GET, "/grades"), with(Right.RANK, GET, "/grades/customers"),
 			with(Right.RANK, GET, "/grades/movements"), with(Right.RANK, GET, "/grades/movements/customers"),
-			with(Right.RANK, GET, "/api/v1/grade-moves"), with(Right.RANK, GET, "/churn"),
 			with(Right.RANK, GET, "/segments"), with(Right.RANK, GET, "/segments/export.xlsx"),
 			with(Right.RANK, GET, "/api/v1/segments"), with(Right.RANK, GET, "/portraits"),
 			with(Right.RANK, GET, "/portraits/customers"), with(Right.RANK, GET, "/portraits/export.xlsx"),
-			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
-			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
+			with(Right.RANK, GET, "/baskets"), with(Right.RANK, GET, "/baskets/export.xlsx"),
+			with(Right.RANK, GET, "/baskets/rules/{place}/customers"),
+			with(Right.RANK, GET, "/baskets/rules/{place}/customers.xlsx"),
+			with(Right.RANK, GET, "/baskets/products/{place}/customers"), with(Right.RANK, GET, "/api/v1/basket-rules"),
+			with(Right.RANK, GET, "/compare"), with(Right.RANK, GET, "/compare/export.xlsx"),
+			with(Right.RANK, GET, "/compare/customers/{number}"), with(Right.RANK, GET, "/correlate"),
+			with(Right.RANK, GET, "/correlate/export.xlsx"), with(Right.RANK, GET, "/api/v1/grade-moves"),
+			with(Right.RANK, GET, "/churn"), with(Right.RANK, GET, "/rankings/export.xlsx"),
+			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
 			// sales by any two dimensions, and how they go on
 			with(Right.RANK, GET, "/explore"), with(Right.RANK, GET, "/explore/export.xlsx"),
