@@ -42,7 +42,7 @@ final class RunPartition {
 		return List.of(name(RFM, run), name(OUTLOOK, run));
 	}
 
-	private static String name(String parent, long run) {
+	static String name(String parent, long run) {
 		return parent + "_run_" + run;
 	}
 

@@ -40,8 +40,9 @@ final class ScoreLines implements AutoCloseable {
 	ScoreLines(Connection connection, long run) throws SQLException {
 		this.connection = connection;
 		this.run = run;
-		this.statement = connection.prepareStatement(LINES.formatted(Aspect.SATISFACTION.ordinal() + 1,
-				Aspect.REFERRALS.ordinal() + 1, OutlookLines.table(run), Snapshot.table(run)));
+		this.statement = connection
+			.prepareStatement(LINES.formatted(Aspect.SATISFACTION.ordinal() + 1, Aspect.REFERRALS.ordinal() + 1,
+					RunPartition.name(RunPartition.OUTLOOK, run), RunPartition.name(RunPartition.RFM, run)));
 		this.statement.setFetchSize(10_000);
 		this.row = this.statement.executeQuery();
 	}
@@ -49,7 +50,7 @@ final class ScoreLines implements AutoCloseable {
 	/** The least mean purchase of the top fifth of those who bought; NaN without any. */
 	double largePurchase() throws SQLException {
 		try (Statement asked = this.connection.createStatement();
-				ResultSet answer = asked.executeQuery(LARGE.formatted(Snapshot.table(this.run)))) {
+				ResultSet answer = asked.executeQuery(LARGE.formatted(RunPartition.name(RunPartition.RFM, this.run)))) {
 			answer.next();
 			return number(answer, 1);
 		}
