@@ -169,6 +169,31 @@ class SalesCountsTests {
 		assertThat(Cell.sum(this.cells.total(0)).orders()).isEqualTo(4);
 	}
 
+	@Test
+	void a_counting_that_somebody_ends_leaves_what_was_counted_before() {
+		deal();
+		this.counts.countNow();
+		assertThat(this.counts.cancel()).as("nothing is at work").isFalse();
+		order("A", "9", "2024-02-01", 1);
+		JDBC.sql("""
+				create function end_it() returns trigger language plpgsql as $$
+				begin
+					new.cancel_wanted = true;
+					return new;
+				end
+				$$
+				""").update();
+		JDBC.sql("""
+				create trigger end_it before update on sales_figures
+				for each row when (new.state = 'RUNNING') execute function end_it()
+				""").update();
+		this.counts.countNow();
+		JDBC.sql("drop function end_it cascade").update();
+		assertThat(figures().state()).isEqualTo(JobState.CANCELLED);
+		assertThat(figures().orders()).isEqualTo(5);
+		assertThat(Cell.sum(this.cells.total(0)).orders()).isEqualTo(4);
+	}
+
 	private SalesFigures figures() {
 		return this.row.read().orElseThrow();
 	}
