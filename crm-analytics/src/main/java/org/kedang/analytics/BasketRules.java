@@ -125,8 +125,7 @@ public class BasketRules {
 	/** Puts the products where their places stand. */
 	private List<BasketRule> complete(long run, List<PlacedRule> rows) {
 		Integer[] places = rows.stream().flatMap((row) -> row.places().stream()).distinct().toArray(Integer[]::new);
-		Map<Integer, BasketProduct> products = this.jdbc
-			.sql(PRODUCTS + "where run_id = ? and place = any(?)")
+		Map<Integer, BasketProduct> products = this.jdbc.sql(PRODUCTS + "where run_id = ? and place = any(?)")
 			.param(run)
 			.param(places)
 			.query((row, number) -> product(row))
