@@ -3,6 +3,7 @@ package org.kedang.analytics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.TreeMap;
@@ -59,6 +60,10 @@ final class BasketRows {
 		BitSet wanted = place(sets, rules);
 		storeProducts(products, purchased.of(wanted));
 		storeRules(rules);
+		try (Statement analyze = this.connection.createStatement()) {
+			// pages are asked for at once
+			analyze.execute("analyze basket_product, basket_rule");
+		}
 	}
 
 	/** Gives the products their places; those in most orders and in rules are wanted. */

@@ -18,10 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class BasketRules {
 
+	/** Without the buyers, who may be a million. */
+	private static final String PRODUCTS = """
+			select place, key, name, category, orders, customers, quantity, amount from basket_product
+			""";
+
 	private static final String WHERE = """
-			where r.run_id = :run and (:product = '' or exists (select from basket_product p
-				where p.run_id = r.run_id and (p.place = r.consequent or p.place = any(r.antecedent))
-					and (p.name ilike :pattern or p.key ilike :pattern)))
+			where r.run_id = :run and (:product = '' or array_append(r.antecedent, r.consequent) && array(
+				select p.place from basket_product p
+				where p.run_id = :run and (p.name ilike :pattern or p.key ilike :pattern)))
 			""";
 
 	private final JdbcClient jdbc;
@@ -40,7 +45,7 @@ public class BasketRules {
 
 	/** The products in most orders. */
 	public List<BasketProduct> products(long run, int limit) {
-		return this.jdbc.sql("select * from basket_product where run_id = ? order by place limit ?")
+		return this.jdbc.sql(PRODUCTS + "where run_id = ? order by place limit ?")
 			.param(run)
 			.param(limit)
 			.query((row, number) -> product(row))
@@ -49,7 +54,7 @@ public class BasketRules {
 
 	/** One product of a run. */
 	public Optional<BasketProduct> product(long run, int place) {
-		return this.jdbc.sql("select * from basket_product where run_id = ? and place = ?")
+		return this.jdbc.sql(PRODUCTS + "where run_id = ? and place = ?")
 			.param(run)
 			.param(place)
 			.query((row, number) -> product(row))
@@ -120,8 +125,7 @@ public class BasketRules {
 	/** Puts the products where their places stand. */
 	private List<BasketRule> complete(long run, List<PlacedRule> rows) {
 		Integer[] places = rows.stream().flatMap((row) -> row.places().stream()).distinct().toArray(Integer[]::new);
-		Map<Integer, BasketProduct> products = this.jdbc
-			.sql("select * from basket_product where run_id = ? and place = any(?)")
+		Map<Integer, BasketProduct> products = this.jdbc.sql(PRODUCTS + "where run_id = ? and place = any(?)")
 			.param(run)
 			.param(places)
 			.query((row, number) -> product(row))

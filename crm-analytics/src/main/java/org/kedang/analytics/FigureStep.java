@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,10 @@ final class FigureStep {
 		spread(columns);
 		new CorrelationRows(this.connection, this.run, this.progress).store(columns);
 		new SampleRows(this.connection, this.run).store(columns);
+		try (Statement analyze = this.connection.createStatement()) {
+			// pages are asked for at once
+			analyze.execute("analyze figure_group, figure_correlation, figure_sample");
+		}
 	}
 
 	private void spread(CustomerColumns columns) throws SQLException {

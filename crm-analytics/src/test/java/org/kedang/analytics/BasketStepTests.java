@@ -1,7 +1,9 @@
 package org.kedang.analytics;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** What a run finds of products that are bought together. */
@@ -198,6 +201,26 @@ class BasketStepTests {
 					new Line("R" + i % 5, "货" + i % 5, 1, 2)));
 		String digits = digits(run());
 		assertThat(digits).isNotEmpty().isEqualTo(digits(run()));
+	}
+
+	@Test
+	void a_run_cancelled_while_it_looks_for_products_is_told_so_and_its_connections_can_go_on() throws Exception {
+		tenOrdersOfTeaOfThemSixWithCups();
+		try (Connection connection = this.source.getConnection()) {
+			connection.setAutoCommit(false);
+			int[] asked = { 0 };
+			BasketStep step = new BasketStep(connection, connection, 1, (done, total) -> {
+				if (++asked[0] == 2) {
+					throw new RunCancelledException();
+				}
+			});
+			assertThatThrownBy(() -> step.carryOut(ScoringRequest.of(DAY, Returns.NET, null), 0))
+				.isInstanceOf(RunCancelledException.class);
+			try (Statement statement = connection.createStatement()) {
+				assertThat(statement.execute("select 1")).isTrue();
+			}
+			connection.rollback();
+		}
 	}
 
 	/** T0 to T9 buy tea, T0 to T5 a cup with it, K0 to K4 cake alone. */
