@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
-import org.kedang.analytics.credit.Scorecard;
-import org.kedang.analytics.credit.UsualScorecard;
+import org.kedang.analytics.credit.Indicator;
+import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.RelationshipScore;
 
 /**
@@ -19,7 +22,7 @@ import org.kedang.analytics.relationship.RelationshipScore;
  */
 final class Outlook {
 
-	private final Scorecard scorecard = UsualScorecard.make();
+	private final CreditRules rules;
 
 	private final PurchaseColumns purchases;
 
@@ -28,6 +31,10 @@ final class Outlook {
 	private final ChurnOutlook churn;
 
 	private final SegmentOutlook segments;
+
+	private final KnownInvoices invoices = new KnownInvoices();
+
+	private List<LateLine> late = List.of();
 
 	private final Map<String, Long> millis = new LinkedHashMap<>();
 
@@ -40,16 +47,24 @@ final class Outlook {
 	 * @param reading a connection whose transaction sees one state of the database
 	 */
 	Outlook(Connection reading, LocalDate asOf, Progress progress) throws SQLException {
+		this.rules = CreditRuleBook.inForce(reading);
 		PurchaseReading read = PurchaseReading.of(reading, asOf, progress);
 		this.purchases = read.now();
 		took("purchases");
 		this.buying = new BuyingOutlook(read.now());
 		took("buying");
-		this.churn = new ChurnOutlook(read.before(), read.lately(), read.now(), read.timing());
+		ContactReading contacts = ContactReading.of(reading, read, progress);
+		took("contacts");
+		this.churn = new ChurnOutlook(read, contacts, () -> progress.report(0, 0));
 		took("churn");
 		this.segments = new SegmentOutlook(read.now());
 		took("segments");
 		progress.report(0, 0);
+	}
+
+	/** By which version of the credit rules it grades. */
+	int creditRules() {
+		return this.rules.version();
 	}
 
 	private void took(String step) {
@@ -78,8 +93,16 @@ final class Outlook {
 			}
 		}
 		took("customers");
+		LateOutlook outlook = new LateOutlook(this.invoices, asOf, () -> progress.report(0, 0));
+		this.late = outlook.lines();
+		took("late");
 		return new RunRecord(this.buying.inWords().orElse(null), this.churn.inWords(), this.segments.inWords(),
-				this.segments.silhouette(), this.grades, this.millis);
+				this.segments.silhouette(), this.grades, this.millis, outlook.inWords());
+	}
+
+	/** What is foretold of open invoices, once all customers have passed by. */
+	List<LateLine> late() {
+		return this.late;
 	}
 
 	private void buy(OutlookLines lines, int row) throws SQLException, IOException {
@@ -87,25 +110,29 @@ final class Outlook {
 			lines.none(8);
 			return;
 		}
+		double probability = this.churn.probability(row);
+		ChurnBand band = this.churn.band(row, probability);
 		lines.number(this.buying.alive(row))
 			.number(this.buying.expectedPurchases(row))
 			.number(this.buying.expectedValue(row))
-			.number(this.churn.probability(row))
+			.number(probability)
 			.number(this.churn.silence(row))
-			.whole(this.churn.band(row).ordinal() + 1)
+			.whole(band.ordinal() + 1)
 			.numbers(this.churn.inputs(row))
 			.numbers(this.churn.parts(row));
-		count("CHURN", this.churn.band(row).name());
+		count("CHURN", band.name());
 	}
 
 	private void owe(OutlookLines lines, CustomerLine line, InvoiceReading invoices) throws SQLException, IOException {
-		InvoiceReading.Paid paid = line.corporate() ? invoices.of(line.id()) : null;
-		if (paid == null || paid.figures().invoices() == 0) {
+		InvoiceReading.Paid paid = invoices.of(line.id());
+		this.invoices.add(LateFeatures.ordered(paid.invoices()));
+		if (!line.corporate() || paid.figures().invoices() == 0) {
 			lines.none(5);
 			return;
 		}
-		CreditScore score = this.scorecard.score(paid.indicators(line));
-		lines.credit(score, paid.monthly());
+		Map<Indicator, Double> figures = paid.indicators(line);
+		CreditScore score = this.rules.scorecard().score(figures);
+		lines.credit(score, this.rules, figures, paid.monthly());
 		count("CREDIT", (score.grade() != null) ? score.grade().name() : "NONE");
 	}
 

@@ -105,12 +105,14 @@ class ScoringExecution {
 				learnt.after("rfm", (rfm - figures) / 1_000_000).after("figures", (figures - start) / 1_000_000));
 	}
 
-	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
+	private RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
 			Progress progress) throws SQLException, IOException {
 		Outlook outlook = new Outlook(reading, request.asOf(), progress);
+		this.rows.creditRules(id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(writing, id)) {
 			RunRecord learnt = outlook.store(reading, request.asOf(), lines, progress);
 			lines.attach();
+			LateLines.store(writing, id, outlook.late());
 			return learnt;
 		}
 	}

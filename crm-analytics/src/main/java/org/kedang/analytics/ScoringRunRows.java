@@ -90,6 +90,11 @@ class ScoringRunRows {
 		this.jdbc.sql("update scoring_run set source = ? where id = ?").param(source.name()).param(id).update();
 	}
 
+	/** Notes by which version of the credit rules a run grades. */
+	void creditRules(long id, int version) {
+		this.jdbc.sql("update scoring_run set credit_rules = ? where id = ?").param(version).param(id).update();
+	}
+
 	void fail(long id, String problem) {
 		end(id, "FAILED", JSON.writeValueAsString(problem));
 	}

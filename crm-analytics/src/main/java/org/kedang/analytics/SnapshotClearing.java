@@ -59,6 +59,7 @@ class SnapshotClearing {
 				statement.execute("set local lock_timeout = '2s'");
 				statement.execute("drop table if exists " + Snapshot.table(run));
 				statement.execute("drop table if exists " + OutlookLines.table(run));
+				statement.execute("drop table if exists " + LateLines.table(run));
 				note.setObject(1, this.rows.now());
 				note.setLong(2, run);
 				note.executeUpdate();

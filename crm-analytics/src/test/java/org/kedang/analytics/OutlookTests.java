@@ -75,7 +75,7 @@ class OutlookTests {
 				assertThat(churn.probability()).isNull();
 				assertThat(churn.silence()).isEqualTo(1);
 				assertThat(churn.band()).isEqualTo(ChurnBand.LOW);
-				assertThat(churn.inputs()).containsExactly(30.0, 1.0, 30.0, 100.0);
+				assertThat(churn.inputs()).containsExactly(30.0, 1.0, 30.0, 100.0, 1.0, 0.0, 0.0, null, 0.0, null, 0.0);
 			});
 		});
 	}
