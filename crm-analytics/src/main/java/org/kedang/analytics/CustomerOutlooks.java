@@ -97,12 +97,12 @@ public class CustomerOutlooks {
 						numbers(row, "relationship_parts"));
 	}
 
-	private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+	static @Nullable Double number(ResultSet row, String column) throws SQLException {
 		double number = row.getDouble(column);
 		return row.wasNull() ? null : number;
 	}
 
-	private static List<@Nullable Double> numbers(ResultSet row, String column) throws SQLException {
+	static List<@Nullable Double> numbers(ResultSet row, String column) throws SQLException {
 		Array array = row.getArray(column);
 		List<@Nullable Double> numbers = new ArrayList<>();
 		if (array != null) {

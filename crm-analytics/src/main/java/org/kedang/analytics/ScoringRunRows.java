@@ -95,6 +95,13 @@ class ScoringRunRows {
 		this.jdbc.sql("update scoring_run set credit_rules = ? where id = ?").param(version).param(id).update();
 	}
 
+	int creditRules(long id) {
+		return this.jdbc.sql("select credit_rules from scoring_run where id = ?")
+			.param(id)
+			.query(Integer.class)
+			.single();
+	}
+
 	void fail(long id, String problem) {
 		end(id, "FAILED", JSON.writeValueAsString(problem));
 	}

@@ -10,6 +10,7 @@ import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.GradeHistory;
 import org.kedang.analytics.HandGrades;
+import org.kedang.analytics.OpenInvoices;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.credit.CreditRules;
@@ -26,7 +27,12 @@ import org.springframework.ui.Model;
 @Component
 class ArchiveGrades {
 
+	/** The most open invoices that stand beside the credit grade. */
+	private static final int INVOICES = 5;
+
 	private final CustomerOutlooks outlooks;
+
+	private final OpenInvoices invoices;
 
 	private final GradeHistory history;
 
@@ -34,8 +40,10 @@ class ArchiveGrades {
 
 	private final CreditRuleBook rules;
 
-	ArchiveGrades(CustomerOutlooks outlooks, GradeHistory history, HandGrades byHand, CreditRuleBook rules) {
+	ArchiveGrades(CustomerOutlooks outlooks, OpenInvoices invoices, GradeHistory history, HandGrades byHand,
+			CreditRuleBook rules) {
 		this.outlooks = outlooks;
+		this.invoices = invoices;
 		this.history = history;
 		this.byHand = byHand;
 		this.rules = rules;
@@ -55,6 +63,7 @@ class ArchiveGrades {
 				addPolicy(head, outlook.credit(), model);
 			}
 		});
+		model.addAttribute("openInvoices", this.invoices.of(head.id(), INVOICES));
 		model.addAttribute("gradeHistory", this.history.of(head.id()));
 	}
 

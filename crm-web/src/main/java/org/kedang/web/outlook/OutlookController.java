@@ -56,6 +56,7 @@ class OutlookController {
 		model.addAttribute("run", run);
 		RunRecord learnt = (run != null) ? run.learnt() : null;
 		if (run != null && learnt != null) {
+			model.addAttribute("rules", this.runs.creditRules(run.id()));
 			model.addAttribute("distributions", Distribution.of(run, learnt));
 			model.addAttribute("learnt", learnt);
 		}

@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
+import org.kedang.analytics.OpenInvoice;
 import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PointsTable;
+import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.Aspect;
 import org.kedang.web.support.Formats;
 
@@ -47,6 +49,23 @@ public class Reasons {
 			case "silence", "satisfaction" -> this.formats.decimal(value, 1);
 			default -> this.formats.number(value);
 		};
+	}
+
+	/** Why an invoice may be paid late. */
+	public List<Reason> of(OpenInvoice invoice) {
+		List<Reason> reasons = new ArrayList<>();
+		for (int i = 0; i < invoice.inputs().size(); i++) {
+			String key = LateFeatures.NAMES.get(i);
+			Double input = invoice.inputs().get(i);
+			String value = switch (key) {
+				case "rate" -> this.formats.percent(input);
+				case "days", "late" -> this.formats.decimal(input, 1);
+				case "amount" -> this.formats.shortMoney(input);
+				default -> this.formats.number(input);
+			};
+			reasons.add(new Reason(key, value, invoice.parts().isEmpty() ? null : invoice.parts().get(i), null));
+		}
+		return reasons;
 	}
 
 	/** What the credit points are made of, by the rules they were given by. */

@@ -85,7 +85,7 @@ class OutlookPagesTests {
 
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
-		for (String page : new String[] { "/grades", "/churn" }) {
+		for (String page : new String[] { "/grades", "/churn", "/grades/late" }) {
 			open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
 		}
 	}
@@ -169,6 +169,43 @@ class OutlookPagesTests {
 		this.mvc.perform(get("/api/v1/customers/OUT-1/grades").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$[0].asOf").value("2025-05-01"))
 			.andExpect(jsonPath("$[1].relationship").value("CLOSE"));
+	}
+
+	@Test
+	void open_invoices_are_listed_with_what_is_to_be_expected_late_and_by_what() throws Exception {
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select id, 'OPEN', '2024-04-20', '2024-06-01', 900 from customer where kind = 'C'
+				""").update();
+		run();
+		open("/grades/late").andExpect(content().string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"),
+				containsString("无法训练和检验模型"), containsString("未折算"), containsString("OPEN"), containsString("stake="))));
+		open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
+		this.mvc.perform(get("/grades/late").header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("Expected late"), not(containsString("??")))));
+	}
+
+	@Test
+	void where_models_have_learnt_their_record_stands_beside_the_rules() throws Exception {
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, number || '/' || n, date '2022-06-01' + n * 9, 100 + n
+				from customer cross join generate_series(1, 70) n
+				where (substr(number, 5)::int * 7 + n * n) % 11 < 3 or n < 3
+				""").update();
+		this.jdbc.sql("""
+				insert into customer (kind, number, name) select 'I', 'OUT-' || i, '客户' || i from generate_series(131, 330) i
+				""").update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, number || '/' || n, date '2022-06-01' + n * 9 + id::int % 9, 100 + n
+				from customer cross join generate_series(1, 76) n
+				where substr(number, 5)::int > 130 and (substr(number, 5)::int + n * n) % 7 = 0
+					and (n < 40 or substr(number, 5)::int % 3 > 0)
+				""").update();
+		run();
+		open("/churn").andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
+				containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
 	}
 
 	private ResultActions open(String page) throws Exception {
