@@ -23,6 +23,7 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.audit.AuditTrail;
 import org.kedang.database.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -82,6 +83,7 @@ public final class RfmBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+			context.register(AuditTrail.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			ScoringRuns runs = context.getBean(ScoringRuns.class);
