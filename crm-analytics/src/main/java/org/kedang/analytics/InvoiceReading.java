@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PaymentFigures;
@@ -76,24 +74,12 @@ final class InvoiceReading implements AutoCloseable {
 			defaults += isDefault(days, paid) ? 1 : 0;
 			since = Math.min(since, this.row.getLong(2));
 			if (this.row.getLong(4) > 0) {
-				invoices.add(invoice(days, paid));
+				invoices.add(Invoice.of(this.row.getLong(7), this.row.getInt(2), this.row.getInt(3),
+						this.row.getLong(4), days, paid, this.today));
 			}
 			this.waiting = this.row.next();
 		}
 		return new Paid(tally.figures(), defaults, (this.today - since) / YEAR, invoices);
-	}
-
-	/** What was paid after today has not been paid yet. */
-	private Invoice invoice(long[] days, long[] paid) throws SQLException {
-		long amount = this.row.getLong(4);
-		long settled = 0;
-		int since = Invoice.OPEN;
-		for (int i : IntStream.range(0, days.length).boxed().sorted(Comparator.comparing((i) -> days[i])).toList()) {
-			settled += (days[i] <= this.today) ? paid[i] : 0;
-			since = (settled < amount) ? Invoice.OPEN : (since == Invoice.OPEN) ? (int) days[i] : since;
-		}
-		return new Invoice(this.row.getLong(7), this.row.getInt(2), this.row.getInt(3), amount, since,
-				Math.max(0, amount - settled));
 	}
 
 	/** Whether anything of it was unpaid 90 days after the day it was due. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +35,9 @@ final class Outlook {
 
 	private List<LateLine> late = List.of();
 
-	private final Map<String, Long> millis = new LinkedHashMap<>();
+	private final StepTimes times = new StepTimes();
 
 	private final Map<String, Map<String, Integer>> grades = new TreeMap<>();
-
-	private long since = System.nanoTime();
 
 	/**
 	 * Reads the purchases and fits the models.
@@ -50,27 +47,21 @@ final class Outlook {
 		this.rules = CreditRuleBook.inForce(reading);
 		PurchaseReading read = PurchaseReading.of(reading, asOf, progress);
 		this.purchases = read.now();
-		took("purchases");
+		this.times.took("purchases");
 		this.buying = new BuyingOutlook(read.now());
-		took("buying");
+		this.times.took("buying");
 		ContactReading contacts = ContactReading.of(reading, read, progress);
-		took("contacts");
+		this.times.took("contacts");
 		this.churn = new ChurnOutlook(read, contacts, () -> progress.report(0, 0));
-		took("churn");
+		this.times.took("churn");
 		this.segments = new SegmentOutlook(read.now());
-		took("segments");
+		this.times.took("segments");
 		progress.report(0, 0);
 	}
 
 	/** By which version of the credit rules it grades. */
 	int creditRules() {
 		return this.rules.version();
-	}
-
-	private void took(String step) {
-		long now = System.nanoTime();
-		this.millis.put(step, (now - this.since) / 1_000_000);
-		this.since = now;
 	}
 
 	/** Writes a line for each customer, and says what all came to. */
@@ -92,12 +83,12 @@ final class Outlook {
 				}
 			}
 		}
-		took("customers");
+		this.times.took("customers");
 		LateOutlook outlook = new LateOutlook(this.invoices, asOf, () -> progress.report(0, 0));
 		this.late = outlook.lines();
-		took("late");
+		this.times.took("late");
 		return new RunRecord(this.buying.inWords().orElse(null), this.churn.inWords(), this.segments.inWords(),
-				this.segments.silhouette(), this.grades, this.millis, outlook.inWords());
+				this.segments.silhouette(), this.grades, this.times.millis(), outlook.inWords());
 	}
 
 	/** What is foretold of open invoices, once all customers have passed by. */

@@ -54,7 +54,7 @@ class GradesBrowserTests extends BrowserTest {
 			look(page, "/grades/rules", "credit-rules", look);
 			look(page, drafted, "credit-draft", look);
 			look(page, drafted + "/trial", "credit-trial", look);
-			look(page, drafted + "/trial/customers?was=5&now=6", "credit-moved", look);
+			look(page, drafted + "/trial/customers?was=6&now=7", "credit-moved", look);
 			look(page, "/grades/hand", "grades-hand", look);
 			look(page, "/grades/late", "grades-late", look);
 			look(page, "/churn", "churn-learnt", look);
