@@ -84,25 +84,25 @@ final class ChurnOutlook {
 		return this.now.silence(row);
 	}
 
-	/** NaN where the rule decides. */
-	double probability(int row) {
-		Model model = this.deciding;
-		return (model == null) ? Double.NaN : model.probability(ChurnFeatures.row(this.now.known(row)));
-	}
-
-	ChurnBand band(int row, double probability) {
-		return (this.deciding == null) ? OwnRhythm.band(silence(row)) : ChurnBand.of(probability);
-	}
-
 	/** What is known, in the order of {@link ChurnFeatures#NAMES}. */
 	double[] inputs(int row) {
 		return this.now.known(row);
 	}
 
-	/** What each of the inputs adds to the log-odds; empty where the rule decides. */
-	double[] parts(int row) {
+	/** Of inputs as a {@link ChurnFeatures#row}; NaN where the rule decides. */
+	double probability(double[] features) {
 		Model model = this.deciding;
-		return (model == null) ? new double[0] : model.contributions(ChurnFeatures.row(this.now.known(row)));
+		return (model == null) ? Double.NaN : model.probability(features);
+	}
+
+	ChurnBand band(double silence, double probability) {
+		return (this.deciding == null) ? OwnRhythm.band(silence) : ChurnBand.of(probability);
+	}
+
+	/** What each of them adds to the log-odds; empty where the rule decides. */
+	double[] parts(double[] features) {
+		Model model = this.deciding;
+		return (model == null) ? new double[0] : model.contributions(features);
 	}
 
 	ChurnRecord inWords() {

@@ -39,7 +39,7 @@ final class LateOutlook {
 
 	private final LocalDate asOf;
 
-	private final int[] openRows;
+	private final List<LateLine> lines;
 
 	private @Nullable Contest contest;
 
@@ -61,22 +61,27 @@ final class LateOutlook {
 		this.invoices = invoices;
 		this.asOf = asOf;
 		int today = (int) asOf.toEpochDay();
-		this.openRows = invoices.openOn(today);
-		int[] all = invoices.dueBefore(today);
-		int day = invoices.issuedAt(BORDER, all);
-		Lesson first = invoices.lesson(some(invoices.dueBefore(day), LEARNT));
-		int[] judged = some(invoices.between(day, today), JUDGED);
-		Lesson second = invoices.lesson(judged);
+		learn(today, pulse);
+		this.lines = Arrays.stream(invoices.openOn(today)).mapToObj(this::line).toList();
+	}
+
+	private void learn(int today, Runnable pulse) {
+		int[] all = this.invoices.dueBefore(today);
+		int day = this.invoices.issuedAt(BORDER, all);
+		Lesson first = this.invoices.lesson(some(this.invoices.dueBefore(day), LEARNT));
+		int[] judged = some(this.invoices.between(day, today), JUDGED);
+		Lesson second = this.invoices.lesson(judged);
 		if (!first.hasEnough(ROWS, RARER) || !second.hasEnough(ROWS, RARER)) {
 			this.finding = "late.few";
 			return;
 		}
 		this.border = LocalDate.ofEpochDay(day);
 		Contest held = Contest.of(first, second,
-				Arrays.stream(judged).mapToDouble((row) -> LateFeatures.ownRate(invoices.known(row))).toArray(), pulse);
+				Arrays.stream(judged).mapToDouble((row) -> LateFeatures.ownRate(this.invoices.known(row))).toArray(),
+				pulse);
 		this.contest = held;
 		held.winner()
-			.ifPresentOrElse((kind) -> decide(kind, invoices.lesson(some(all, LEARNT)), pulse),
+			.ifPresentOrElse((kind) -> decide(kind, this.invoices.lesson(some(all, LEARNT)), pulse),
 					() -> this.finding = "late.rule");
 	}
 
@@ -93,7 +98,7 @@ final class LateOutlook {
 
 	/** The open invoices, one after the other. */
 	List<LateLine> lines() {
-		return Arrays.stream(this.openRows).mapToObj(this::line).toList();
+		return this.lines;
 	}
 
 	private LateLine line(int row) {
@@ -107,16 +112,11 @@ final class LateOutlook {
 
 	LateRecord inWords() {
 		Contest held = this.contest;
-		double open = 0;
-		double late = 0;
-		for (int row : this.openRows) {
-			LateLine line = line(row);
-			open += line.open();
-			late += line.atStake();
-		}
+		double open = this.lines.stream().mapToDouble(LateLine::open).sum();
+		double late = this.lines.stream().mapToDouble(LateLine::atStake).sum();
 		return new LateRecord(this.finding, this.by, this.border, this.asOf,
 				(held != null) ? held.candidates() : List.of(), (held != null) ? held.rule() : null, this.weights,
-				this.openRows.length, open, late);
+				this.lines.size(), open, late);
 	}
 
 }

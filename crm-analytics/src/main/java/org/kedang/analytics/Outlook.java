@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.credit.Indicator;
@@ -101,16 +102,19 @@ final class Outlook {
 			lines.none(8);
 			return;
 		}
-		double probability = this.churn.probability(row);
-		ChurnBand band = this.churn.band(row, probability);
+		double[] known = this.churn.inputs(row);
+		double[] features = ChurnFeatures.row(known);
+		double silence = this.churn.silence(row);
+		double probability = this.churn.probability(features);
+		ChurnBand band = this.churn.band(silence, probability);
 		lines.number(this.buying.alive(row))
 			.number(this.buying.expectedPurchases(row))
 			.number(this.buying.expectedValue(row))
 			.number(probability)
-			.number(this.churn.silence(row))
+			.number(silence)
 			.whole(band.ordinal() + 1)
-			.numbers(this.churn.inputs(row))
-			.numbers(this.churn.parts(row));
+			.numbers(known)
+			.numbers(this.churn.parts(features));
 		count("CHURN", band.name());
 	}
 
