@@ -207,6 +207,31 @@
 				].concat(lines)
 			});
 		},
+		// several curves between two figures in per cent, and the diagonal
+		curves(element, curves) {
+			const colours = ["--accent", "--good", "--warn"].map(colour);
+			return Object.assign(base(element), {
+				grid: { left: 56, right: 24, top: 36, bottom: 48 },
+				legend: { top: 0, textStyle: { color: colour("--muted") }, data: curves.map((curve) => curve.name) },
+				xAxis: axis(element.dataset.x, { type: "value", min: 0, max: 100 }),
+				yAxis: axis(element.dataset.y, { type: "value", min: 0, max: 100, nameGap: 40 }),
+				series: curves.map((curve, at) => ({
+					name: curve.name,
+					type: "line",
+					data: curve.points,
+					symbolSize: 6,
+					symbol: ["circle", "triangle", "rect"][at % 3],
+					lineStyle: { width: 2, color: colours[at % 3] },
+					itemStyle: { color: colours[at % 3] }
+				})).concat([{
+					type: "line", data: [[0, 0], [100, 100]], showSymbol: false, silent: true, tooltip: { show: false },
+					lineStyle: { width: 1, type: "dashed", color: colour("--line-strong") }
+				}]),
+				tooltip: Object.assign(base(element).tooltip, {
+					formatter: (item) => item.seriesName + ": " + item.value[0].toFixed(1) + "% · " + item.value[1].toFixed(1) + "%"
+				})
+			});
+		},
 		pareto(element, points) {
 			const total = Number(element.dataset.total);
 			return Object.assign(base(element), {

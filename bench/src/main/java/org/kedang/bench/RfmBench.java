@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,11 +19,18 @@ import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CreditTrials;
+import org.kedang.analytics.GradeKind;
+import org.kedang.analytics.GradeMove;
+import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.credit.CreditRules;
+import org.kedang.analytics.credit.Scorecard;
 import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.audit.AuditTrail;
 import org.kedang.database.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -82,6 +90,7 @@ public final class RfmBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+			context.register(AuditTrail.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			ScoringRuns runs = context.getBean(ScoringRuns.class);
@@ -94,7 +103,25 @@ public final class RfmBench {
 			if (orders > 0) {
 				OUT.println("and with the figures of every order anew:");
 				run(runs, EVER);
+				tryOut(context, runs.current().orElseThrow().id());
 			}
+		}
+	}
+
+	/** How long the what-if of other credit rules takes, three times in a row. */
+	private static void tryOut(AnnotationConfigApplicationContext context, long run) {
+		Scorecard usual = CreditRules.usual().scorecard();
+		Scorecard stricter = new Scorecard("draft", usual.tables(), List.of(950, 880, 790, 690, 600, 500, 380));
+		CreditTrials trials = context.getBean(CreditTrials.class);
+		for (int i = 0; i < 3; i++) {
+			long start = System.nanoTime();
+			List<GradeMove> moves = trials.moves(run, stricter);
+			long counted = System.nanoTime();
+			GradeMove one = moves.stream().filter((move) -> move.was() != move.now()).findFirst().orElseThrow();
+			trials.list(MoveQuery.first(GradeKind.CREDIT, run, run, one.was(), one.now()), stricter, 51);
+			OUT.printf("what-if of %,d firms: %,d ms, a page of those who would move %,d ms%n",
+					moves.stream().mapToInt(GradeMove::customers).sum(), (counted - start) / 1_000_000,
+					(System.nanoTime() - counted) / 1_000_000);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 
@@ -33,10 +34,11 @@ public record CustomerOutlook(long run, LocalDate asOf, @Nullable Double alive, 
 	 * @param probability of buying nothing within the horizon; null where the rule
 	 * decides
 	 * @param silence time since the last purchase, in intervals of the customer's own
-	 * @param inputs days since the last purchase, purchases, days since the first, amount
+	 * @param inputs what was known, in the order of {@link ChurnFeatures#NAMES}, null
+	 * where it was not; the first four in runs of earlier versions
 	 * @param parts what each of them adds to the log-odds; empty where the rule decides
 	 */
-	public record Churn(ChurnBand band, @Nullable Double probability, double silence, List<Double> inputs,
+	public record Churn(ChurnBand band, @Nullable Double probability, double silence, List<@Nullable Double> inputs,
 			List<Double> parts) {
 	}
 
@@ -46,12 +48,12 @@ public record CustomerOutlook(long run, LocalDate asOf, @Nullable Double alive, 
 	 * @param points 0 to 1000
 	 * @param grade null: 未评级, for a required figure is missing
 	 * @param limit the suggested limit, in the firm's currency
-	 * @param inputs the indicators' values in the order of the scorecard, null where not
-	 * known
-	 * @param parts the points each brought
+	 * @param inputs the indicators' values in their order, null where not known
+	 * @param parts the points each brought, null where the rules do not look at it
+	 * @param rules the version of the credit rules
 	 */
 	public record Credit(int points, @Nullable CreditGrade grade, @Nullable Double limit, List<@Nullable Double> inputs,
-			List<Double> parts) {
+			List<@Nullable Double> parts, int rules) {
 	}
 
 	/**

@@ -35,7 +35,7 @@ public class CustomerOutlooks {
 	 */
 	public Optional<CustomerOutlook> find(long customer) {
 		return this.jdbc.sql("""
-				select o.*, r.as_of from current_outlook o join scoring_run r on r.id = o.run_id
+				select o.*, r.as_of, r.credit_rules from current_outlook o join scoring_run r on r.id = o.run_id
 				where o.customer_id = ?
 				""").param(customer).query((row, number) -> outlook(row)).optional();
 	}
@@ -48,7 +48,7 @@ public class CustomerOutlooks {
 	public List<GradedCustomer> list(OutlookQuery query, int limit) {
 		return this.jdbc
 			.sql("""
-					select o.*, r.as_of, c.number, c.name, u.display_name as owner
+					select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
 					from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
 					left join app_user u on u.id = c.owner_id
 					where o.run_id = %d and o.%s = %d and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
@@ -85,7 +85,8 @@ public class CustomerOutlooks {
 		int grade = row.getInt("credit_grade");
 		return (points == null) ? null
 				: new CustomerOutlook.Credit(points, (grade == 0) ? null : CreditGrade.values()[grade - 1],
-						number(row, "credit_limit"), numbers(row, "credit_inputs"), numbers(row, "credit_parts"));
+						number(row, "credit_limit"), numbers(row, "credit_inputs"), numbers(row, "credit_parts"),
+						row.getInt("credit_rules"));
 	}
 
 	private static CustomerOutlook.@Nullable Relationship relationship(ResultSet row) throws SQLException {
@@ -96,12 +97,12 @@ public class CustomerOutlooks {
 						numbers(row, "relationship_parts"));
 	}
 
-	private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+	static @Nullable Double number(ResultSet row, String column) throws SQLException {
 		double number = row.getDouble(column);
 		return row.wasNull() ? null : number;
 	}
 
-	private static List<@Nullable Double> numbers(ResultSet row, String column) throws SQLException {
+	static List<@Nullable Double> numbers(ResultSet row, String column) throws SQLException {
 		Array array = row.getArray(column);
 		List<@Nullable Double> numbers = new ArrayList<>();
 		if (array != null) {

@@ -1,5 +1,8 @@
 package org.kedang.analytics;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
@@ -36,6 +39,21 @@ public enum GradeKind {
 		this.table = table;
 		this.column = column;
 		this.size = size;
+	}
+
+	/** The grades' short names in their order: A to D, AAA to D, R1 to R5. */
+	public List<String> codes() {
+		return switch (this) {
+			case VALUE -> Stream.of(ParetoGrade.values()).map(ParetoGrade::name).toList();
+			case CREDIT -> Stream.of(CreditGrade.values()).map(CreditGrade::name).toList();
+			case RELATIONSHIP -> Stream.of(RelationshipGrade.values()).map(RelationshipGrade::code).toList();
+			case CHURN -> Stream.of(ChurnBand.values()).map(ChurnBand::name).toList();
+		};
+	}
+
+	/** Whether it may be set by hand; a risk is foretold and not awarded. */
+	public boolean isAwarded() {
+		return this != CHURN;
 	}
 
 	/** How many grades there are. */

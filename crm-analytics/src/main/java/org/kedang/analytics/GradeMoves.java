@@ -65,7 +65,7 @@ public class GradeMoves {
 						and (coalesce(p.expected_value, -1), n.customer_id) < (:value, :customer)
 					order by place desc, n.customer_id desc limit :limit
 				)
-				select o.*, r.as_of, c.number, c.name, u.display_name as owner
+				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
 				from moved m join customer_outlook o on o.run_id = %2$d and o.customer_id = m.customer_id
 				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
 				left join app_user u on u.id = c.owner_id

@@ -6,13 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PaymentFigures;
 import org.kedang.analytics.credit.PaymentTally;
+import org.kedang.analytics.late.Invoice;
 
 /**
  * All invoices with their payments, by ascending customer, as a stream that is asked for
@@ -22,7 +25,7 @@ final class InvoiceReading implements AutoCloseable {
 
 	private static final String INVOICES = """
 			select r.customer_id, r.invoiced_on - date '1970-01-01', r.due_on - date '1970-01-01',
-				round(r.amount * 100)::bigint, p.days, p.amounts
+				round(r.amount * 100)::bigint, p.days, p.amounts, r.id
 			from receivable r left join lateral (
 				select array_agg(paid_on - date '1970-01-01' order by id) as days,
 					array_agg(round(amount * 100)::bigint order by id) as amounts
@@ -64,15 +67,20 @@ final class InvoiceReading implements AutoCloseable {
 		PaymentTally tally = new PaymentTally(this.today);
 		int defaults = 0;
 		long since = this.today;
+		List<Invoice> invoices = new ArrayList<>();
 		while (this.waiting && this.row.getLong(1) == customer) {
 			long[] days = longs(5);
 			long[] paid = longs(6);
 			tally.add(this.row.getLong(2), this.row.getLong(3), this.row.getLong(4), days, paid);
 			defaults += isDefault(days, paid) ? 1 : 0;
 			since = Math.min(since, this.row.getLong(2));
+			if (this.row.getLong(4) > 0) {
+				invoices.add(Invoice.of(this.row.getLong(7), this.row.getInt(2), this.row.getInt(3),
+						this.row.getLong(4), days, paid, this.today));
+			}
 			this.waiting = this.row.next();
 		}
-		return new Paid(tally.figures(), defaults, (this.today - since) / YEAR);
+		return new Paid(tally.figures(), defaults, (this.today - since) / YEAR, invoices);
 	}
 
 	/** Whether anything of it was unpaid 90 days after the day it was due. */
@@ -102,8 +110,9 @@ final class InvoiceReading implements AutoCloseable {
 	 * @param figures sums in fen
 	 * @param defaults invoices of which anything was unpaid 90 days after they were due
 	 * @param years since the first invoice
+	 * @param invoices those with an amount
 	 */
-	record Paid(PaymentFigures figures, int defaults, double years) {
+	record Paid(PaymentFigures figures, int defaults, double years, List<Invoice> invoices) {
 
 		/** What the scorecard looks at, as far as it is known. */
 		Map<Indicator, Double> indicators(CustomerLine line) {

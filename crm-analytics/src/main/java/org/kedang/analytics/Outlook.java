@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.kedang.analytics.BuyingOutlook.Expected;
 import org.kedang.analytics.ChurnOutlook.Warning;
+import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
-import org.kedang.analytics.credit.Scorecard;
-import org.kedang.analytics.credit.UsualScorecard;
+import org.kedang.analytics.credit.Indicator;
+import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.RelationshipScore;
 
 /**
@@ -21,7 +22,7 @@ import org.kedang.analytics.relationship.RelationshipScore;
  */
 final class Outlook {
 
-	private final Scorecard scorecard = UsualScorecard.make();
+	private final CreditRules rules;
 
 	private final PurchaseColumns purchases;
 
@@ -31,33 +32,37 @@ final class Outlook {
 
 	private final SegmentOutlook segments;
 
-	private final Map<String, Long> millis = new LinkedHashMap<>();
+	private final KnownInvoices invoices = new KnownInvoices();
+
+	private List<LateLine> late = List.of();
+
+	private final StepTimes times = new StepTimes();
 
 	private final Map<String, Map<String, Integer>> grades = new TreeMap<>();
-
-	private long since = System.nanoTime();
 
 	/**
 	 * Reads the purchases and fits the models.
 	 * @param reading a connection whose transaction sees one state of the database
 	 */
 	Outlook(Connection reading, LocalDate asOf, Progress progress) throws SQLException {
+		this.rules = CreditRuleBook.inForce(reading);
 		PurchaseReading read = PurchaseReading.of(reading, asOf, progress);
 		this.purchases = read.now();
-		took("purchases");
+		this.times.took("purchases");
 		this.buying = new BuyingOutlook(read.now());
-		took("buying");
-		this.churn = new ChurnOutlook(read.before(), read.lately(), read.now(), read.timing());
-		took("churn");
+		this.times.took("buying");
+		ContactReading contacts = ContactReading.of(reading, read, progress);
+		this.times.took("contacts");
+		this.churn = new ChurnOutlook(read, contacts, () -> progress.report(0, 0));
+		this.times.took("churn");
 		this.segments = new SegmentOutlook(read.now());
-		took("segments");
+		this.times.took("segments");
 		progress.report(0, 0);
 	}
 
-	private void took(String step) {
-		long now = System.nanoTime();
-		this.millis.put(step, (now - this.since) / 1_000_000);
-		this.since = now;
+	/** By which version of the credit rules it grades. */
+	int creditRules() {
+		return this.rules.version();
 	}
 
 	/** Writes a line for each customer, and says what all came to. */
@@ -79,9 +84,17 @@ final class Outlook {
 				}
 			}
 		}
-		took("customers");
+		this.times.took("customers");
+		LateOutlook outlook = new LateOutlook(this.invoices, asOf, () -> progress.report(0, 0));
+		this.late = outlook.lines();
+		this.times.took("late");
 		return new RunRecord(this.buying.inWords().orElse(null), this.churn.inWords(), this.segments.inWords(),
-				this.segments.silhouette(), this.grades, this.millis);
+				this.segments.silhouette(), this.grades, this.times.millis(), outlook.inWords());
+	}
+
+	/** What is foretold of open invoices, once all customers have passed by. */
+	List<LateLine> late() {
+		return this.late;
 	}
 
 	/** How the segments came about. */
@@ -108,13 +121,15 @@ final class Outlook {
 	}
 
 	private void owe(OutlookLines lines, CustomerLine line, InvoiceReading invoices) throws SQLException, IOException {
-		InvoiceReading.Paid paid = line.corporate() ? invoices.of(line.id()) : null;
-		if (paid == null || paid.figures().invoices() == 0) {
+		InvoiceReading.Paid paid = invoices.of(line.id());
+		this.invoices.add(LateFeatures.ordered(paid.invoices()));
+		if (!line.corporate() || paid.figures().invoices() == 0) {
 			lines.none(5);
 			return;
 		}
-		CreditScore score = this.scorecard.score(paid.indicators(line));
-		lines.credit(score, paid.monthly());
+		Map<Indicator, Double> figures = paid.indicators(line);
+		CreditScore score = this.rules.scorecard().score(figures);
+		lines.credit(score, this.rules, figures, paid.monthly());
 		count("CREDIT", (score.grade() != null) ? score.grade().name() : "NONE");
 	}
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.credit.CreditGrade;
-import org.kedang.analytics.credit.CreditPolicy;
+import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
+import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.analytics.relationship.RelationshipScore;
 import org.kedang.database.CopyText;
@@ -64,13 +66,21 @@ final class OutlookLines implements AutoCloseable {
 		return this;
 	}
 
-	void credit(CreditScore score, double monthly) {
+	/**
+	 * Figures and points stand in the order of the indicators; a figure that the rules do
+	 * not look at is kept too, for rules to come.
+	 */
+	void credit(CreditScore score, CreditRules rules, Map<Indicator, Double> figures, double monthly) {
 		CreditGrade grade = score.grade();
 		whole(score.points());
 		grade(grade);
-		number((grade != null) ? CreditPolicy.of(grade).months() * monthly : Double.NaN);
-		numbers(score.contributions().stream().mapToDouble(CreditScore.Contribution::value).toArray());
-		numbers(score.contributions().stream().mapToDouble(CreditScore.Contribution::points).toArray());
+		number((grade != null) ? rules.policy(grade).months() * monthly : Double.NaN);
+		Indicator[] indicators = Indicator.values();
+		double[] parts = new double[indicators.length];
+		Arrays.fill(parts, Double.NaN);
+		score.contributions().forEach((each) -> parts[each.indicator().ordinal()] = each.points());
+		numbers(Arrays.stream(indicators).mapToDouble((each) -> figures.getOrDefault(each, Double.NaN)).toArray());
+		numbers(parts);
 	}
 
 	void relationship(RelationshipScore score) {

@@ -25,7 +25,17 @@ final class PurchaseColumns {
 
 	private boolean[] later = new boolean[1024];
 
+	private int[] recent = new int[1024];
+
+	private int[] returns = new int[1024];
+
+	private final int since;
+
 	private int size;
+
+	private long returning = Long.MIN_VALUE;
+
+	private int returned;
 
 	private long laterCustomer = Long.MIN_VALUE;
 
@@ -34,10 +44,12 @@ final class PurchaseColumns {
 	 * @param asOf the day, as {@link java.time.LocalDate#toEpochDay()}; what is later is
 	 * not known on it
 	 * @param until the last day that counts as later
+	 * @param horizon so many days up to the day are recent
 	 */
-	PurchaseColumns(int asOf, int until) {
+	PurchaseColumns(int asOf, int until, int horizon) {
 		this.asOf = asOf;
 		this.until = until;
+		this.since = asOf - horizon;
 	}
 
 	void add(long customer, int day, double amount) {
@@ -51,9 +63,27 @@ final class PurchaseColumns {
 		}
 		else if (day != this.first[row]) {
 			this.purchases[row]++;
+			this.recent[row] += (day > this.since) ? 1 : 0;
 		}
 		this.first[row] = day;
 		this.amount[row] += amount;
+	}
+
+	/**
+	 * An order with an amount below 0; those before the first purchase count for nothing.
+	 */
+	void addReturn(long customer, int day) {
+		int row = this.size - 1;
+		if (day > this.asOf) {
+			return;
+		}
+		if (row >= 0 && this.customers[row] == customer) {
+			this.returns[row]++;
+		}
+		else {
+			this.returned = (this.returning == customer) ? this.returned + 1 : 1;
+			this.returning = customer;
+		}
 	}
 
 	private int start(long customer, int day) {
@@ -64,6 +94,8 @@ final class PurchaseColumns {
 		this.last[this.size] = day;
 		this.purchases[this.size] = 1;
 		this.later[this.size] = this.laterCustomer == customer;
+		this.recent[this.size] = (day > this.since) ? 1 : 0;
+		this.returns[this.size] = (this.returning == customer) ? this.returned : 0;
 		return this.size++;
 	}
 
@@ -74,6 +106,8 @@ final class PurchaseColumns {
 		this.purchases = Arrays.copyOf(this.purchases, room);
 		this.amount = Arrays.copyOf(this.amount, room);
 		this.later = Arrays.copyOf(this.later, room);
+		this.recent = Arrays.copyOf(this.recent, room);
+		this.returns = Arrays.copyOf(this.returns, room);
 	}
 
 	int size() {
@@ -97,6 +131,16 @@ final class PurchaseColumns {
 	/** Days with a purchase, 1 or more. */
 	int purchases(int row) {
 		return this.purchases[row];
+	}
+
+	/** Days with a purchase within the horizon before the day. */
+	int recent(int row) {
+		return this.recent[row];
+	}
+
+	/** Orders with an amount below 0. */
+	int returns(int row) {
+		return this.returns[row];
 	}
 
 	double amount(int row) {

@@ -11,8 +11,8 @@ import org.kedang.analytics.ChurnOutlook.Timing;
 /**
  * Reads every purchase up to a day once, as a stream in the order of an index, into
  * columns as of the three days that the forecasts look at. A purchase is an order with an
- * amount above 0. Amounts are doubles here: they are only foretold from, never added up
- * to figures.
+ * amount above 0, a return one with an amount below. Amounts are doubles here: they are
+ * only foretold from, never added up to figures.
  */
 record PurchaseReading(PurchaseColumns before, PurchaseColumns lately, PurchaseColumns now, Timing timing) {
 
@@ -23,8 +23,9 @@ record PurchaseReading(PurchaseColumns before, PurchaseColumns lately, PurchaseC
 		int today = (int) asOf.toEpochDay();
 		int lately = timing.longEnough() ? (int) timing.lately().toEpochDay() : EARLIER_THAN_ALL;
 		int before = timing.longEnough() ? (int) timing.before().toEpochDay() : EARLIER_THAN_ALL;
-		PurchaseReading reading = new PurchaseReading(new PurchaseColumns(before, lately),
-				new PurchaseColumns(lately, today), new PurchaseColumns(today, today), timing);
+		PurchaseReading reading = new PurchaseReading(new PurchaseColumns(before, lately, timing.horizon()),
+				new PurchaseColumns(lately, today, timing.horizon()),
+				new PurchaseColumns(today, today, timing.horizon()), timing);
 		reading.read(connection, asOf, progress);
 		return reading;
 	}
@@ -44,7 +45,7 @@ record PurchaseReading(PurchaseColumns before, PurchaseColumns lately, PurchaseC
 	private void read(Connection connection, LocalDate asOf, Progress progress) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement("""
 				select customer_id, occurred_on - date '1970-01-01', amount::float8 from sales_transaction
-				where occurred_on <= ? and amount > 0 order by customer_id, occurred_on desc
+				where occurred_on <= ? and amount <> 0 order by customer_id, occurred_on desc
 				""")) {
 			statement.setFetchSize(10_000);
 			statement.setObject(1, asOf);
@@ -60,6 +61,12 @@ record PurchaseReading(PurchaseColumns before, PurchaseColumns lately, PurchaseC
 	}
 
 	private void add(long customer, int day, double amount) {
+		if (amount < 0) {
+			this.before.addReturn(customer, day);
+			this.lately.addReturn(customer, day);
+			this.now.addReturn(customer, day);
+			return;
+		}
 		this.before.add(customer, day, amount);
 		this.lately.add(customer, day, amount);
 		this.now.add(customer, day, amount);

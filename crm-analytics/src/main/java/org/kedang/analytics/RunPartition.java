@@ -19,6 +19,8 @@ final class RunPartition {
 
 	static final String OUTLOOK = "customer_outlook";
 
+	static final String LATE = "invoice_outlook";
+
 	private final Connection connection;
 
 	private final String parent;
@@ -37,9 +39,9 @@ final class RunPartition {
 		return partition;
 	}
 
-	/** All that a run keeps by customer. */
+	/** All that a run keeps by customer or invoice. */
 	static List<String> namesOf(long run) {
-		return List.of(name(RFM, run), name(OUTLOOK, run));
+		return List.of(name(RFM, run), name(OUTLOOK, run), name(LATE, run));
 	}
 
 	static String name(String parent, long run) {

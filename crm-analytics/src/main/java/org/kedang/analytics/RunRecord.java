@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param silhouette the mean silhouette of the segments, -1 to 1; null without two
  * @param grades how many customers have which grade, by kind and grade
  * @param millis how long each step took
+ * @param late the record of foretelling late payment; null in runs of earlier versions
  */
 public record RunRecord(@Nullable BuyingRecord buying, ChurnRecord churn, List<SegmentRecord> segments,
-		@Nullable Double silhouette, Map<String, Map<String, Integer>> grades, Map<String, Long> millis) {
+		@Nullable Double silhouette, Map<String, Map<String, Integer>> grades, Map<String, Long> millis,
+		@Nullable LateRecord late) {
 
 	/** The same, with a step that came before the others. */
 	RunRecord after(String step, long took) {
@@ -36,7 +38,7 @@ public record RunRecord(@Nullable BuyingRecord buying, ChurnRecord churn, List<S
 	}
 
 	private RunRecord with(Map<String, Long> all) {
-		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, all);
+		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, all, this.late);
 	}
 
 }

@@ -117,12 +117,14 @@ class ScoringExecution {
 		return (to - from) / 1_000_000;
 	}
 
-	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
-			int everybody, Progress progress) throws SQLException, IOException {
+	private RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing, int everybody,
+			Progress progress) throws SQLException, IOException {
 		Outlook outlook = new Outlook(reading, request.asOf(), progress);
+		this.rows.creditRules(id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(writing, id)) {
 			RunRecord learnt = outlook.store(reading, request.asOf(), lines, progress);
 			lines.attach();
+			LateLines.store(writing, id, outlook.late());
 			long attached = System.nanoTime();
 			PortraitStep.store(reading, writing, id, request.asOf(), outlook.division(),
 					(done, total) -> progress.report(everybody + done, total));

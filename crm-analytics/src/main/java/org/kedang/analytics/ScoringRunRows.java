@@ -90,6 +90,18 @@ class ScoringRunRows {
 		this.jdbc.sql("update scoring_run set source = ? where id = ?").param(source.name()).param(id).update();
 	}
 
+	/** Notes by which version of the credit rules a run grades. */
+	void creditRules(long id, int version) {
+		this.jdbc.sql("update scoring_run set credit_rules = ? where id = ?").param(version).param(id).update();
+	}
+
+	int creditRules(long id) {
+		return this.jdbc.sql("select credit_rules from scoring_run where id = ?")
+			.param(id)
+			.query(Integer.class)
+			.single();
+	}
+
 	void fail(long id, String problem) {
 		end(id, "FAILED", JSON.writeValueAsString(problem));
 	}

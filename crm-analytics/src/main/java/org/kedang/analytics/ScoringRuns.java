@@ -68,6 +68,11 @@ public class ScoringRuns {
 		return this.rows.find(id);
 	}
 
+	/** By which version of the credit rules a run graded. */
+	public int creditRules(long id) {
+		return this.rows.creditRules(id);
+	}
+
 	/** The latest run that is done. */
 	public Optional<ScoringRun> current() {
 		return this.rows.current();

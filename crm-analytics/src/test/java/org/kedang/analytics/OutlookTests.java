@@ -1,10 +1,15 @@
 package org.kedang.analytics;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -12,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.analytics.churn.Candidate;
 import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.churn.ChurnFeatures;
+import org.kedang.analytics.churn.LearnerKind;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.database.TestDatabase;
@@ -21,6 +29,7 @@ import org.kedang.job.JobState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** What a run says of customers beside RFM. */
@@ -75,7 +84,7 @@ class OutlookTests {
 				assertThat(churn.probability()).isNull();
 				assertThat(churn.silence()).isEqualTo(1);
 				assertThat(churn.band()).isEqualTo(ChurnBand.LOW);
-				assertThat(churn.inputs()).containsExactly(30.0, 1.0, 30.0, 100.0);
+				assertThat(churn.inputs()).containsExactly(30.0, 1.0, 30.0, 100.0, 1.0, 0.0, 0.0, null, 0.0, null, 0.0);
 			});
 		});
 	}
@@ -147,6 +156,148 @@ class OutlookTests {
 		String digits = digits();
 		run();
 		assertThat(digits()).isEqualTo(digits);
+	}
+
+	@Test
+	void what_was_talked_about_after_a_day_is_not_known_on_it() {
+		long one = customer("I", "C-1");
+		order(one, "A", "2024-02-01", "100");
+		PurchaseColumns buyers = new PurchaseColumns(day("2024-03-01"), day("2024-05-01"), 30);
+		buyers.add(one, day("2024-02-01"), 100);
+		ContactColumns contacts = new ContactColumns(buyers, day("2024-03-01"));
+		contacts.add(one - 1, day("2024-02-20"), 1, true);
+		contacts.add(one, day("2024-02-20"), 5, false);
+		contacts.add(one, day("2022-02-20"), 1, true);
+		contacts.add(one, day("2024-03-02"), 1, true);
+		assertThat(new KnownBuyers(buyers, contacts).known(0)).containsExactly(29, 1, 29, 100, 29 / 30.0, 1, 0, 10, 1,
+				5, 0);
+	}
+
+	@Test
+	void returns_count_from_the_first_purchase_on_wherever_they_stand() {
+		PurchaseColumns buyers = new PurchaseColumns(100, 200, 30);
+		buyers.addReturn(1, 150);
+		buyers.addReturn(1, 95);
+		buyers.add(1, 90, 10);
+		buyers.add(1, 60, 10);
+		buyers.addReturn(1, 50);
+		buyers.addReturn(2, 50);
+		assertThat(buyers.size()).isOne();
+		assertThat(buyers.returns(0)).isEqualTo(2);
+		assertThat(buyers.recent(0)).isOne();
+		assertThat(buyers.purchases(0)).isEqualTo(2);
+	}
+
+	@Test
+	void each_learner_is_judged_beside_the_rule_and_the_better_one_decides_only_where_it_does_better() {
+		manyCustomers();
+		RunRecord learnt = run();
+		ChurnRecord churn = learnt.churn();
+		assertThat(churn.candidates()).extracting(Candidate::kind).containsExactly(LearnerKind.values());
+		double best = churn.candidates().stream().mapToDouble((each) -> each.judgement().auc()).max().orElseThrow();
+		assertThat(Objects.requireNonNull(churn.model()).auc()).isEqualTo(best);
+		double rule = Objects.requireNonNull(churn.rule()).auc();
+		assertThat(churn.by() != null).isEqualTo(best > rule).isEqualTo(churn.byModel());
+		assertThat(churn.weights().isEmpty()).isEqualTo(churn.by() == null);
+		this.jdbc.sql("select cardinality(churn_parts) from current_outlook where churn_band is not null")
+			.query(Integer.class)
+			.list()
+			.forEach((parts) -> assertThat(parts).isEqualTo(churn.byModel() ? ChurnFeatures.NAMES.size() : 0));
+	}
+
+	@Test
+	void a_run_can_be_cancelled_while_a_model_is_fitted() throws SQLException {
+		manyCustomers();
+		try (Connection connection = this.source.getConnection()) {
+			connection.setAutoCommit(false);
+			PurchaseReading purchases = PurchaseReading.of(connection, DAY, (done, total) -> {
+			});
+			ContactReading contacts = ContactReading.of(connection, purchases, (done, total) -> {
+			});
+			AtomicInteger pulses = new AtomicInteger();
+			assertThatThrownBy(() -> new ChurnOutlook(purchases, contacts, () -> {
+				if (pulses.incrementAndGet() == 3) {
+					throw new RunCancelledException();
+				}
+			})).isInstanceOf(RunCancelledException.class);
+			assertThat(pulses).hasValue(3);
+		}
+	}
+
+	@Test
+	void who_will_pay_late_is_learnt_where_there_are_enough_invoices_and_said_of_open_ones() {
+		invoices(600);
+		RunRecord learnt = run();
+		LateRecord late = Objects.requireNonNull(learnt.late());
+		assertThat(late.candidates()).extracting(Candidate::kind).containsExactly(LearnerKind.values());
+		assertThat(Objects.requireNonNull(late.rule()).rows()).isBetween(150, 250);
+		assertThat(late.invoices()).isEqualTo(20);
+		assertThat(late.open()).isEqualTo(20_000);
+		List<OpenInvoice> open = new OpenInvoices(this.jdbc).list(current(), Double.POSITIVE_INFINITY, 0, 50);
+		assertThat(open).hasSize(20).allSatisfy((each) -> assertThat(each.risk()).isBetween(0.0, 1.0));
+		assertThat(open).isSortedAccordingTo(Comparator.comparingDouble((OpenInvoice each) -> -each.atStake()));
+		assertThat(open.get(0).customerNumber()).as("every second firm pays late").matches("F-\\d*[13579]");
+		assertThat(new OpenInvoices(this.jdbc).list(current(), open.get(9).atStake(), open.get(9).id(), 50))
+			.isEqualTo(open.subList(10, 20));
+		assertThat(run().late()).as("the same digits").hasToString(late.toString());
+	}
+
+	@Test
+	void with_few_invoices_the_customers_own_rate_decides_and_the_record_says_why() {
+		long firm = customer("C", "F-1");
+		invoice(firm, "R-1", "2024-01-01", "2024-01-31", "2024-02-20");
+		invoice(firm, "R-2", "2024-04-01", "2024-06-01", null);
+		LateRecord late = Objects.requireNonNull(run().late());
+		assertThat(late.finding()).isEqualTo("late.few");
+		assertThat(late.by()).isNull();
+		assertThat(new OpenInvoices(this.jdbc).of(firm, 5)).singleElement().satisfies((open) -> {
+			assertThat(open.probability()).isNull();
+			assertThat(open.ownRate()).isCloseTo(2 / 4.0, within(1e-6));
+			assertThat(open.inputs()).startsWith(1.0, 1.0, 20.0, 20.0, 1000.0, 61.0);
+		});
+	}
+
+	@Test
+	void invoices_of_the_future_of_nothing_and_paid_after_the_day_tell_no_lie() {
+		long firm = customer("C", "F-1");
+		invoice(firm, "R-1", "2024-06-01", "2024-07-01", null);
+		invoice(firm, "R-2", "2024-04-01", "2024-06-01", "2024-05-20");
+		this.jdbc.sql("update receivable set amount = 0 where number = 'R-2'").update();
+		invoice(firm, "R-3", "2024-04-01", "2024-03-01", "2024-05-20");
+		assertThat(Objects.requireNonNull(run().late()).invoices()).as("none is open and due later").isZero();
+	}
+
+	/**
+	 * Of 20 firms every second pays most invoices late; the last invoice of each is open.
+	 */
+	private void invoices(int count) {
+		for (int i = 1; i <= 20; i++) {
+			customer("C", "F-" + i);
+		}
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select c.id, 'R-' || n, date '2022-01-01' + n * 25, date '2022-01-31' + n * 25, 1000
+				from customer c cross join generate_series(1, ?) n
+				""").param(count / 20).update();
+		this.jdbc
+			.sql("""
+					insert into receivable_payment (receivable_id, paid_on, amount)
+					select r.id, r.due_on + case when substr(c.number, 3)::int % 2 = 1 and r.id % 5 > 0 then 12 else -3 end, 1000
+					from receivable r join customer c on c.id = r.customer_id
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select c.id, 'OPEN', '2024-04-20', '2024-05-20', 1000 from customer c
+				""").update();
+	}
+
+	private long current() {
+		return this.rows.current().orElseThrow().id();
+	}
+
+	private static int day(String day) {
+		return (int) LocalDate.parse(day).toEpochDay();
 	}
 
 	/** Of 400, every second stops buying at a day of its own. */

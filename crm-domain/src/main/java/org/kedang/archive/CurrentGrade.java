@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentGrade(String kind, String grade, boolean byHand, @Nullable String ruleVersion, Instant since,
 		@Nullable String reason, @Nullable LocalDate expiresOn) {
+
+	/** Whether it was set by hand for a time that is over. */
+	public boolean isDue(LocalDate today) {
+		return this.expiresOn != null && this.expiresOn.isBefore(today);
+	}
+
 }

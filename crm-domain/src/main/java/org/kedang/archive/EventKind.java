@@ -23,12 +23,22 @@ public enum EventKind {
 			where x.customer_id = :customer group by x.at, x.source, x.user_id
 			"""),
 
-	/** A grade began; ref is its kind, extra the grade before. */
+	/**
+	 * A grade began, or one by hand was taken back; ref is its kind, extra the grade
+	 * before, who says why too.
+	 */
 	GRADE("""
 			select g.id, g.since at time zone :zone as at, true as timed, g.kind as ref, null::numeric as amount,
 			       coalesce(g.rule_version, g.source) as code, g.grade as text,
-			       lag(g.grade) over (partition by g.kind order by g.since, g.id) as extra, u.display_name as who
+			       lag(case when g.ended_by is null then g.grade end)
+			           over (partition by g.kind order by g.since, g.id) as extra,
+			       concat_ws(' · ', u.display_name, g.reason) as who
 			from customer_grade g left join app_user u on u.id = g.author_id where g.customer_id = :customer
+			union all
+			select g.id, g.until at time zone :zone, true, g.kind, null::numeric, 'ENDED', g.grade, null,
+			       concat_ws(' · ', u.display_name, g.end_reason)
+			from customer_grade g join app_user u on u.id = g.ended_by
+			where g.customer_id = :customer and g.until is not null
 			"""),
 
 	/** An amount was invoiced; extra is the day it is due. */

@@ -31,8 +31,20 @@ public final class BoostedTrees implements Learner {
 
 	private final TreeSettings settings;
 
+	private final Runnable pulse;
+
 	public BoostedTrees(TreeSettings settings) {
+		this(settings, () -> {
+		});
+	}
+
+	/**
+	 * A learner that can be stopped.
+	 * @param pulse is run after every few trees; what it throws ends the learning
+	 */
+	public BoostedTrees(TreeSettings settings, Runnable pulse) {
 		this.settings = settings;
+		this.pulse = pulse;
 	}
 
 	@Override
@@ -44,14 +56,15 @@ public final class BoostedTrees implements Learner {
 					List.of(finding));
 		}
 		if (features.width() == 0) {
-			return new Boosting(features, labels, this.settings).grow(0);
+			return new Boosting(features, labels, this.settings, this.pulse).grow(0);
 		}
 		int rarer = Math.min(positives, labels.length - positives);
 		if (!(this.settings.validationShare() * rarer >= LEAST_HELD)) {
-			return new Boosting(features, labels, this.settings).grow(Math.min(this.settings.rounds(), GUESSED_ROUNDS))
+			return new Boosting(features, labels, this.settings, this.pulse)
+				.grow(Math.min(this.settings.rounds(), GUESSED_ROUNDS))
 				.with(Finding.of(Kind.NO_VALIDATION));
 		}
-		return new Boosting(features, labels, this.settings).grow(rounds(features, labels));
+		return new Boosting(features, labels, this.settings, this.pulse).grow(rounds(features, labels));
 	}
 
 	/** Holds back every so-manieth fold of the rows. */
@@ -60,7 +73,7 @@ public final class BoostedTrees implements Learner {
 		Folds folds = Folds.stratified(labels, parts, this.settings.seed());
 		int[] learnt = folds.outside(0);
 		int[] held = folds.inside(0);
-		return new Boosting(features.only(learnt), Folds.only(labels, learnt), this.settings)
+		return new Boosting(features.only(learnt), Folds.only(labels, learnt), this.settings, this.pulse)
 			.bestRounds(features.only(held), Folds.only(labels, held));
 	}
 

@@ -9,11 +9,16 @@ import java.util.List;
  */
 final class Boosting {
 
+	/** So many trees grow between two pulses. */
+	private static final int PULSE = 10;
+
 	private final Features features;
 
 	private final boolean[] labels;
 
 	private final TreeSettings settings;
+
+	private final Runnable pulse;
 
 	private final Bins bins;
 
@@ -25,10 +30,11 @@ final class Boosting {
 
 	private final double start;
 
-	Boosting(Features features, boolean[] labels, TreeSettings settings) {
+	Boosting(Features features, boolean[] labels, TreeSettings settings, Runnable pulse) {
 		this.features = features;
 		this.labels = labels;
 		this.settings = settings;
+		this.pulse = pulse;
 		this.bins = Bins.of(features, settings.bins());
 		this.luck = new Luck(settings.seed());
 		this.logOdds = new double[labels.length];
@@ -87,6 +93,9 @@ final class Boosting {
 			this.logOdds[i] += tree.value(this.features, i);
 		}
 		this.trees.add(tree);
+		if (this.trees.size() % PULSE == 0) {
+			this.pulse.run();
+		}
 		return tree;
 	}
 

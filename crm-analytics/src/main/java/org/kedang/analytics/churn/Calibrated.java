@@ -56,6 +56,11 @@ public final class Calibrated implements Learner {
 		}
 
 		@Override
+		public List<Coefficient> coefficients() {
+			return this.model.coefficients();
+		}
+
+		@Override
 		public double probability(double[] row) {
 			return this.calibration.apply(this.model.probability(row));
 		}

@@ -27,6 +27,11 @@ public interface Model {
 	/** What could not be learnt, or not safely; empty where all is well. */
 	List<Finding> findings();
 
+	/** What each column weighs; empty where a model has no such figures. */
+	default List<Coefficient> coefficients() {
+		return List.of();
+	}
+
 	/** The probability of a row, calibrated where the model is. */
 	default double probability(double[] row) {
 		return Odds.probability(logOdds(row));

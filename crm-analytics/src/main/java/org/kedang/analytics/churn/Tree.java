@@ -78,6 +78,11 @@ final class Tree {
 		return sum;
 	}
 
+	/** How many nodes there are, leaves among them. */
+	int size() {
+		return this.size;
+	}
+
 	boolean leaf(int node) {
 		return this.left[node] == 0;
 	}

@@ -5,23 +5,24 @@ package org.kedang.analytics.credit;
  * and how much.
  *
  * @param kind 允许赊欠, 限额赊欠 or 不允许赊欠
- * @param days suggested days of payment; 0 where nothing may be owed
+ * @param days suggested days of payment, 1 to {@value #LONGEST}; 0 where nothing may be
+ * owed
  * @param months the suggested limit, in months of what is invoiced to the customer on
- * average; 0 where nothing may be owed
+ * average, above 0 to {@value #MOST}; 0 where nothing may be owed
  */
 public record CreditPolicy(Kind kind, int days, double months) {
 
-	/** The policy of a grade. */
-	public static CreditPolicy of(CreditGrade grade) {
-		return switch (grade) {
-			case AAA -> new CreditPolicy(Kind.ALLOWED, 90, 4);
-			case AA -> new CreditPolicy(Kind.ALLOWED, 60, 3);
-			case A -> new CreditPolicy(Kind.ALLOWED, 45, 2);
-			case BBB -> new CreditPolicy(Kind.LIMITED, 30, 1.5);
-			case BB -> new CreditPolicy(Kind.LIMITED, 30, 1);
-			case B -> new CreditPolicy(Kind.LIMITED, 15, 0.5);
-			case C, D -> new CreditPolicy(Kind.REFUSED, 0, 0);
-		};
+	/** The most days of payment. */
+	public static final int LONGEST = 365;
+
+	/** The highest limit, in months. */
+	public static final int MOST = 24;
+
+	public CreditPolicy {
+		boolean owes = days > 0 && days <= LONGEST && months > 0 && months <= MOST;
+		if ((kind == Kind.REFUSED) ? days != 0 || months != 0 : !owes) {
+			throw new IllegalArgumentException("%s with %d days and %s months".formatted(kind, days, months));
+		}
 	}
 
 	/** Whether money may be owed. */

@@ -2,6 +2,7 @@ package org.kedang.analytics.credit;
 
 import java.util.List;
 
+import org.kedang.analytics.credit.CreditPolicy.Kind;
 import org.kedang.analytics.credit.PointsTable.Step;
 
 /**
@@ -30,6 +31,14 @@ public final class UsualScorecard {
 						told(Indicator.DEBT_DUE, 20, step(0, 50), step(0.2, 35), step(0.4, 15), step(0.6, 0)),
 						told(Indicator.YEARS_OF_DEALINGS, 0, step(0, 0), step(1, 40), step(3, 70), step(5, 100))),
 				List.of(900, 820, 740, 660, 580, 480, 350));
+	}
+
+	/** Its policies, the best grade's first. */
+	static List<CreditPolicy> policies() {
+		CreditPolicy refused = new CreditPolicy(Kind.REFUSED, 0, 0);
+		return List.of(new CreditPolicy(Kind.ALLOWED, 90, 4), new CreditPolicy(Kind.ALLOWED, 60, 3),
+				new CreditPolicy(Kind.ALLOWED, 45, 2), new CreditPolicy(Kind.LIMITED, 30, 1.5),
+				new CreditPolicy(Kind.LIMITED, 30, 1), new CreditPolicy(Kind.LIMITED, 15, 0.5), refused, refused);
 	}
 
 	private static PointsTable known(Indicator indicator, Step... steps) {

@@ -31,13 +31,15 @@ import org.kedang.catalogue.FieldType;
  * @param masked keys of the fields that hold a mask in place of the value
  * @param rfm null where the current scoring run does not know the customer
  * @param outlook what it foretells and grades beside; null likewise
+ * @param handGrades grades set by hand that hold
  */
 record ArchiveBody(String number, String name, String kind, int version, String status, @Nullable String owner,
 		LocalDate acquiredOn, int completeness, Map<String, Object> fields, List<String> masked, List<String> tags,
-		FiguresBody figures, @Nullable RfmBody rfm, @Nullable CustomerOutlook outlook, Instant createdAt,
-		Instant updatedAt) {
+		FiguresBody figures, @Nullable RfmBody rfm, @Nullable CustomerOutlook outlook, List<HandGradeBody> handGrades,
+		Instant createdAt, Instant updatedAt) {
 
-	static ArchiveBody of(ArchiveHead head, List<Room> rooms, @Nullable CustomerOutlook outlook) {
+	static ArchiveBody of(ArchiveHead head, List<Room> rooms, @Nullable CustomerOutlook outlook,
+			List<HandGradeBody> handGrades) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		List<String> masked = new ArrayList<>();
 		String owner = null;
@@ -57,8 +59,8 @@ record ArchiveBody(String number, String name, String kind, int version, String 
 		}
 		return new ArchiveBody(head.number(), head.name(), head.subject().name().toLowerCase(Locale.ROOT),
 				head.version(), head.status(), owner, head.acquiredOn(), head.completeness(), fields, masked,
-				head.tags(), FiguresBody.of(head.figures()), RfmBody.of(head.rfm()), outlook, head.createdAt(),
-				head.updatedAt());
+				head.tags(), FiguresBody.of(head.figures()), RfmBody.of(head.rfm()), outlook, handGrades,
+				head.createdAt(), head.updatedAt());
 	}
 
 	private static Object json(ArchiveValue value, String text) {

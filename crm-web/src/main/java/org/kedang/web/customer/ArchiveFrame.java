@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.kedang.access.Reader;
-import org.kedang.analytics.CustomerOutlook;
-import org.kedang.analytics.CustomerOutlooks;
-import org.kedang.analytics.GradeHistory;
-import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
@@ -51,22 +47,19 @@ class ArchiveFrame {
 
 	private final Merges merges;
 
-	private final CustomerOutlooks outlooks;
-
-	private final GradeHistory history;
+	private final ArchiveGrades graded;
 
 	private final Clock clock;
 
 	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Merges merges,
-			CustomerOutlooks outlooks, GradeHistory history, Clock clock) {
+			ArchiveGrades graded, Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;
 		this.nextThings = nextThings;
 		this.people = people;
 		this.merges = merges;
-		this.outlooks = outlooks;
-		this.history = history;
+		this.graded = graded;
 		this.clock = clock;
 	}
 
@@ -108,17 +101,8 @@ class ArchiveFrame {
 		if (head.rfm() != null) {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}
-		this.outlooks.find(head.id()).ifPresent((outlook) -> addOutlook(outlook, model));
-		model.addAttribute("gradeHistory", this.history.of(head.id()));
+		this.graded.add(head, model);
 		return head;
-	}
-
-	private static void addOutlook(CustomerOutlook outlook, Model model) {
-		model.addAttribute("outlook", outlook);
-		CustomerOutlook.Credit credit = outlook.credit();
-		if (credit != null && credit.grade() != null) {
-			model.addAttribute("policy", CreditPolicy.of(credit.grade()));
-		}
 	}
 
 	private static List<ArchiveValue> phones(List<Room> rooms) {

@@ -1,6 +1,7 @@
 package org.kedang.web.outlook;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
@@ -28,6 +29,15 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 	static GradedPage of(GradeMoves moves, MoveQuery query) {
 		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d"
 			.formatted(query.kind(), query.earlier(), query.later(), query.was(), query.now()));
+	}
+
+	/**
+	 * A page of any list.
+	 * @param list gives as many customers as it is asked for, at most
+	 * @param address of the first page
+	 */
+	public static GradedPage of(IntFunction<List<GradedCustomer>> list, String address) {
+		return of(list.apply(SIZE + 1), address);
 	}
 
 	/** One more than a page was read, to know whether there is a further one. */

@@ -27,7 +27,8 @@ public record Moves(GradeKind kind, List<Row> rows, Map<Way, Integer> ways) {
 	public record Row(int was, List<GradeMove> cells) {
 	}
 
-	static Moves of(GradeKind kind, List<GradeMove> moves) {
+	/** The matrix of what was counted. */
+	public static Moves of(GradeKind kind, List<GradeMove> moves) {
 		Map<Integer, Map<Integer, Integer>> counts = moves.stream()
 			.collect(Collectors.groupingBy(GradeMove::was,
 					Collectors.toMap(GradeMove::now, GradeMove::customers, Integer::sum)));

@@ -1,10 +1,13 @@
 package org.kedang.web.outlook;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.GradeKind;
+import org.kedang.analytics.HandGrades;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
 import org.kedang.analytics.RunRecord;
@@ -26,16 +29,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OutlookController {
 
+	/** The most of those due that stand on the page itself. */
+	private static final int DUE = 10;
+
 	private final ScoringRuns runs;
 
 	private final CustomerOutlooks outlooks;
 
 	private final GradeNames names;
 
-	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks, GradeNames names) {
+	private final HandGrades byHand;
+
+	private final Clock clock;
+
+	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks, GradeNames names, HandGrades byHand, Clock clock) {
 		this.runs = runs;
 		this.outlooks = outlooks;
 		this.names = names;
+		this.byHand = byHand;
+		this.clock = clock;
 	}
 
 	@GetMapping("/grades")
@@ -44,10 +56,20 @@ class OutlookController {
 		model.addAttribute("run", run);
 		RunRecord learnt = (run != null) ? run.learnt() : null;
 		if (run != null && learnt != null) {
+			model.addAttribute("rules", this.runs.creditRules(run.id()));
 			model.addAttribute("distributions", Distribution.of(run, learnt));
 			model.addAttribute("learnt", learnt);
 		}
+		addByHand(model);
 		return "outlook/grades";
+	}
+
+	/** How many grades are set by hand, and those that have to be looked at again. */
+	private void addByHand(Model model) {
+		LocalDate today = LocalDate.now(this.clock);
+		model.addAttribute("byHand", this.byHand.count(today));
+		model.addAttribute("due",
+				this.byHand.list(null, 0, DUE).stream().filter((line) -> line.given().isDue(today)).toList());
 	}
 
 	@GetMapping("/churn")

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
-import org.kedang.analytics.churn.PurchaseFeatures;
+import org.kedang.analytics.OpenInvoice;
+import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PointsTable;
-import org.kedang.analytics.credit.UsualScorecard;
+import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.Aspect;
 import org.kedang.web.support.Formats;
 
@@ -21,34 +23,65 @@ import org.springframework.stereotype.Component;
 @Component("reasons")
 public class Reasons {
 
-	private static final List<String> CHURN = PurchaseFeatures.NAMES;
-
-	private static final List<PointsTable> CREDIT = UsualScorecard.make().tables();
+	private final CreditRuleBook rules;
 
 	private final Formats formats;
 
-	Reasons(Formats formats) {
+	Reasons(CreditRuleBook rules, Formats formats) {
+		this.rules = rules;
 		this.formats = formats;
 	}
 
 	/** Why purchases may stop. */
 	public List<Reason> of(CustomerOutlook.Churn churn) {
 		List<Reason> reasons = new ArrayList<>();
-		for (int i = 0; i < CHURN.size(); i++) {
-			Double input = churn.inputs().get(i);
-			String value = CHURN.get(i).equals("amount") ? this.formats.shortMoney(input) : this.formats.number(input);
-			reasons.add(new Reason(CHURN.get(i), value, churn.parts().isEmpty() ? null : churn.parts().get(i), null));
+		for (int i = 0; i < churn.inputs().size(); i++) {
+			String key = ChurnFeatures.NAMES.get(i);
+			Double part = churn.parts().isEmpty() ? null : churn.parts().get(i);
+			reasons.add(new Reason(key, value(key, churn.inputs().get(i)), part, null));
 		}
 		return reasons;
 	}
 
-	/** What the credit points are made of. */
+	private String value(String churn, @Nullable Double value) {
+		return switch (churn) {
+			case "amount" -> this.formats.shortMoney(value);
+			case "silence", "satisfaction" -> this.formats.decimal(value, 1);
+			default -> this.formats.number(value);
+		};
+	}
+
+	/** Why an invoice may be paid late. */
+	public List<Reason> of(OpenInvoice invoice) {
+		List<Reason> reasons = new ArrayList<>();
+		for (int i = 0; i < invoice.inputs().size(); i++) {
+			String key = LateFeatures.NAMES.get(i);
+			Double input = invoice.inputs().get(i);
+			String value = switch (key) {
+				case "rate" -> this.formats.percent(input);
+				case "days", "late" -> this.formats.decimal(input, 1);
+				case "amount" -> this.formats.shortMoney(input);
+				default -> this.formats.number(input);
+			};
+			reasons.add(new Reason(key, value, invoice.parts().isEmpty() ? null : invoice.parts().get(i), null));
+		}
+		return reasons;
+	}
+
+	/** What the credit points are made of, by the rules they were given by. */
 	public List<Reason> of(CustomerOutlook.Credit credit) {
-		return IntStream.range(0, CREDIT.size())
-			.mapToObj((i) -> new Reason(CREDIT.get(i).indicator().name(),
-					value(CREDIT.get(i).indicator(), credit.inputs().get(i)), credit.parts().get(i),
-					(double) CREDIT.get(i).best()))
+		return this.rules.version(credit.rules())
+			.scorecard()
+			.tables()
+			.stream()
+			.map((table) -> reason(table, credit))
 			.toList();
+	}
+
+	private Reason reason(PointsTable table, CustomerOutlook.Credit credit) {
+		int at = table.indicator().ordinal();
+		return new Reason(table.indicator().name(), value(table.indicator(), credit.inputs().get(at)),
+				credit.parts().get(at), (double) table.best());
 	}
 
 	private String value(Indicator indicator, @Nullable Double value) {

@@ -85,7 +85,7 @@ class OutlookPagesTests {
 
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
-		for (String page : new String[] { "/grades", "/churn" }) {
+		for (String page : new String[] { "/grades", "/churn", "/grades/late" }) {
 			open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
 		}
 	}
@@ -169,6 +169,42 @@ class OutlookPagesTests {
 		this.mvc.perform(get("/api/v1/customers/OUT-1/grades").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$[0].asOf").value("2025-05-01"))
 			.andExpect(jsonPath("$[1].relationship").value("CLOSE"));
+	}
+
+	@Test
+	void open_invoices_are_listed_with_what_is_to_be_expected_late_and_by_what() throws Exception {
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select id, 'OPEN', '2024-04-20', '2024-06-01', 900 from customer where kind = 'C'
+				""").update();
+		run();
+		open("/grades/late").andExpect(content()
+			.string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"), containsString("无法训练和检验模型"),
+					containsString("未折算"), containsString("OPEN"), containsString("stake="))));
+		open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
+		this.mvc.perform(get("/grades/late").header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("Expected late"), not(containsString("??")))));
+	}
+
+	@Test
+	void where_models_have_learnt_their_record_stands_beside_the_rules() throws Exception {
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name) select 'I', 'OUT-' || i, '客户' || i from generate_series(131, 530) i
+					""")
+			.update();
+		// every second stops buying on a day of its own
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select c.id, 'S-' || n, date '2022-05-02' + n, 10 + h % 500
+				from (select id, abs(hashint8extended(substr(number, 5)::bigint, 1)) as h, substr(number, 5)::int as i
+					from customer where substr(number, 5)::int > 130) c
+				cross join generate_series(0, 729, 5) n
+				where (h / 7 + n * 31) % (4 + i % 13) = 0 and (i % 2 = 0 or n < h / 11 % 730)
+				""").update();
+		run();
+		open("/churn").andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
+				containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
 	}
 
 	private ResultActions open(String page) throws Exception {

@@ -1,0 +1,42 @@
+package org.kedang.web.creditrules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.analytics.CreditTrials;
+import org.kedang.analytics.GradeMove;
+import org.kedang.analytics.credit.Scorecard;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what scorecards would make of a run's firms, for neither changes and a million
+ * take a second or two.
+ */
+@Component
+class CountedTrials {
+
+	private static final int KEPT = 20;
+
+	private final CreditTrials trials;
+
+	private final Map<Tried, List<GradeMove>> counted = new LinkedHashMap<>();
+
+	CountedTrials(CreditTrials trials) {
+		this.trials = trials;
+	}
+
+	synchronized List<GradeMove> moves(long run, Scorecard card) {
+		List<GradeMove> known = this.counted.computeIfAbsent(new Tried(run, card),
+				(tried) -> this.trials.moves(run, card));
+		if (this.counted.size() > KEPT) {
+			this.counted.remove(this.counted.keySet().iterator().next());
+		}
+		return known;
+	}
+
+	private record Tried(long run, Scorecard card) {
+	}
+
+}

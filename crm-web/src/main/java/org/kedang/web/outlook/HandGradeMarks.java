@@ -1,0 +1,27 @@
+package org.kedang.web.outlook;
+
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.analytics.GradedCustomer;
+import org.kedang.analytics.HandGrade;
+import org.kedang.analytics.HandGrades;
+
+import org.springframework.stereotype.Component;
+
+/** The grades by hand of those on a page, for templates. */
+@Component("handGradeMarks")
+public class HandGradeMarks {
+
+	private final HandGrades grades;
+
+	HandGradeMarks(HandGrades grades) {
+		this.grades = grades;
+	}
+
+	/** By the customers' ids; who has none is not there. */
+	public Map<Long, List<HandGrade>> of(GradedPage page) {
+		return this.grades.holding(page.lines().stream().map(GradedCustomer::id).toList());
+	}
+
+}
