@@ -247,6 +247,19 @@ class PortraitPagesTests {
 		}
 	}
 
+	@Test
+	void of_a_run_by_an_earlier_version_the_segments_are_told_without_what_it_did_not_note() throws Exception {
+		long run = run();
+		this.jdbc.sql("delete from portrait where run_id = ?").param(run).update();
+		open("/segments").andExpect(content().string(
+				allOf(containsString("kind=SEGMENT&amp;grade=1"), not(containsString("data-chart=\"deviations\"")))));
+		open("/portraits").andExpect(content().string(containsString("这次评分没有画像")));
+		open("/customers/POR-4/portrait").andExpect(content().string(containsString("还没有画像")));
+		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.choices").isEmpty());
+	}
+
 	private int sheets(String path) throws Exception {
 		byte[] workbook = open(path).andReturn().getResponse().getContentAsByteArray();
 		int sheets = 0;
