@@ -1,5 +1,7 @@
 package org.kedang.web.trend;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
+import org.kedang.job.JobState;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -138,6 +141,12 @@ class ExplorePagesTests {
 		this.mvc.perform(get("/explore/counts").header("HX-Request", "true").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk());
 		this.mvc.perform(get("/explore").with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+		// whoever comes next finds no counting at work
+		long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+		while (this.counts.figures().orElseThrow().isAtWork() && System.nanoTime() < patience) {
+			Thread.sleep(50);
+		}
+		assertThat(this.counts.figures().orElseThrow().state()).isEqualTo(JobState.DONE);
 	}
 
 	private ResultActions open(String page) throws Exception {
