@@ -35,7 +35,178 @@
 		};
 	}
 
+	// colours that can be told apart beside each other, lighter on dark pages
+	function palette(number) {
+		const dark = document.documentElement.dataset.bsTheme === "dark";
+		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + " " + (dark ? "60% 68%" : "55% 45%") + ")";
+	}
+
+	function short(value) {
+		const zh = document.documentElement.lang.startsWith("zh");
+		const units = zh ? [[1e8, "亿"], [1e4, "万"]] : [[1e9, "B"], [1e6, "M"], [1e3, "K"]];
+		const unit = units.find((each) => Math.abs(value) >= each[0]);
+		return unit ? Number((value / unit[0]).toPrecision(4)).toLocaleString("en") + unit[1] : Number(value).toLocaleString("en", { maximumFractionDigits: 2 });
+	}
+
+	function legend(names) {
+		return { data: names, type: "scroll", top: 0, textStyle: { color: colour("--text") }, pageTextStyle: { color: colour("--muted") }, pageIconColor: colour("--muted"), inactiveColor: colour("--muted") };
+	}
+
+	function values(element) {
+		return Object.assign(base(element).tooltip, { trigger: "axis", confine: true, valueFormatter: (value) => (value === null || value === undefined) ? "–" : short(value) });
+	}
+
 	const options = {
+		// groups of bars on both sides of a mean; points = { groups, links, series: [{ name, values }] }
+		deviations(element, points) {
+			const colours = ["--accent", "--warn", "--good"];
+			return Object.assign(base(element), {
+				grid: { left: 56, right: 16, top: 40, bottom: 28 },
+				legend: { top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
+				xAxis: axis("", {
+					type: "category", data: points.groups, splitLine: { show: false },
+					axisLabel: {
+						color: colour("--muted"), interval: 0, width: Math.max(20, (element.clientWidth - 72) / points.groups.length - 8),
+						overflow: "break", formatter: (name) => element.clientWidth < 560 ? name.split(" ")[0] : name
+					}
+				}),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 34 }),
+				series: points.series.map((series, at) => ({
+					type: "bar", name: series.name, barMaxWidth: 24, cursor: "pointer",
+					itemStyle: { color: colour(colours[at % colours.length]) },
+					data: series.values.map((value, group) => ({ value: value, link: points.links[group] }))
+				})),
+				tooltip: Object.assign(base(element).tooltip, {
+					formatter: (item) => item.name + "\n" + item.seriesName + ": " + (item.value > 0 ? "+" : "") + item.value.toFixed(2) + " σ"
+				})
+			});
+		},
+		// circles whose area is a count; points = [{ label, name, link, value: [x, y, count] }]
+		bubbles(element, points) {
+			const most = Math.max(1, ...points.map((point) => point.value[2]));
+			const scale = (at) => {
+				const values = points.map((point) => point.value[at]);
+				return Math.min(...values) > 0 && Math.max(...values) > 20 * Math.min(...values) ? "log" : "value";
+			};
+			// room around the outermost circles, whose middles would lie on the frame
+			const span = (at) => scale(at) === "log" ? {
+				type: "log",
+				min: 10 ** Math.floor(Math.log10(Math.min(...points.map((point) => point.value[at])) / 2)),
+				max: 10 ** Math.ceil(Math.log10(Math.max(...points.map((point) => point.value[at])) * 1.5))
+			} : { type: "value", min: 0, max: (range) => range.max * 1.15 };
+			const short = { formatter: (value) => value >= 10000 ? Number((value / 1000).toPrecision(3)).toLocaleString("en") + "k" : value.toLocaleString("en") };
+			return Object.assign(base(element), {
+				grid: { left: 64, right: 32, top: 32, bottom: 48 },
+				xAxis: axis(element.dataset.x, Object.assign(span(0), { axisLabel: Object.assign({ color: colour("--muted") }, short) })),
+				yAxis: axis(element.dataset.y, Object.assign(span(1), { nameGap: 48, axisLabel: Object.assign({ color: colour("--muted") }, short) })),
+				series: [{
+					type: "scatter", data: points, cursor: "pointer",
+					symbolSize: (value) => 14 + 42 * Math.sqrt(value[2] / most),
+					itemStyle: { color: colour("--accent-soft"), borderColor: colour("--accent"), borderWidth: 1.5 },
+					label: { show: true, color: colour("--text"), fontWeight: 600, formatter: (item) => item.data.label }
+				}],
+				tooltip: Object.assign(base(element).tooltip, {
+					formatter: (item) => item.data.name + "\n" + Number(item.value[2]).toLocaleString("en") + " " + element.dataset.name + "\n" +
+						element.dataset.x + " " + Math.round(item.value[0]).toLocaleString("en") + " · " +
+						element.dataset.y + " " + Math.round(item.value[1]).toLocaleString("en")
+				})
+			});
+		},
+		// one bar each, some of them marked; points = [{ name, value, marked }]
+		heights(element, points) {
+			return Object.assign(base(element), {
+				grid: { left: 56, right: 16, top: 24, bottom: 48 },
+				xAxis: axis(element.dataset.x, { type: "category", data: points.map((point) => point.name), splitLine: { show: false } }),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 40 }),
+				series: [{
+					type: "bar", barMaxWidth: 36,
+					label: { show: true, position: "top", color: colour("--muted"), formatter: (item) => item.value.toFixed(2) },
+					data: points.map((point) => ({
+						value: point.value,
+						itemStyle: { color: colour(point.marked ? "--accent" : "--line-strong") }
+					}))
+				}],
+				tooltip: Object.assign(base(element).tooltip, { formatter: (item) => item.name + ": " + item.value.toFixed(3) })
+			});
+		},
+		// one against others on several arms, 0 to 100; points = { arms, series: [{ name, values }] }
+		radar(element, points) {
+			const colours = ["--accent", "--warn", "--line-strong"];
+			return Object.assign(base(element), {
+				legend: { bottom: 0, textStyle: { color: colour("--muted") }, itemWidth: 18, itemHeight: 8 },
+				radar: {
+					indicator: points.arms.map((arm) => ({ name: arm, min: 0, max: 100 })), radius: "64%", center: ["50%", "46%"],
+					axisName: { color: colour("--text") },
+					axisLine: { lineStyle: { color: colour("--line") } }, splitLine: { lineStyle: { color: colour("--line") } },
+					splitArea: { show: false }
+				},
+				series: [{
+					type: "radar",
+					data: points.series.map((series, at) => ({
+						name: series.name, value: series.values, symbol: at === 0 ? "circle" : "none", symbolSize: 5,
+						itemStyle: { color: colour(colours[at]) },
+						lineStyle: { color: colour(colours[at]), width: at === 0 ? 2 : 1.5, type: ["solid", "dashed", "dotted"][at] },
+						areaStyle: at === 0 ? { color: colour("--accent"), opacity: 0.12 } : undefined
+					}))
+				}],
+				tooltip: Object.assign(base(element).tooltip, {
+					formatter: (item) => item.name + "\n" + points.arms.map((arm, at) => arm + ": " + item.value[at]).join("\n")
+				})
+			});
+		},
+		bars(element, chart) {
+			return Object.assign(base(element), {
+				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: 64 },
+				legend: chart.series.length > 1 ? legend(chart.series.map((each) => each.name)) : undefined,
+				xAxis: axis("", { type: "category", data: chart.names, axisLabel: { color: colour("--muted"), rotate: chart.names.length > 8 ? 35 : 0, width: 90, overflow: "truncate" }, splitLine: { show: false } }),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, axisLabel: { color: colour("--muted"), formatter: short } }),
+				tooltip: values(element),
+				series: chart.series.map((each, at) => ({
+					type: "bar",
+					name: each.name,
+					stack: chart.stacked ? "all" : undefined,
+					barMaxWidth: 48,
+					itemStyle: { color: palette(at) },
+					data: each.values.map((value, row) => ({ value: value, link: each.links[row], cursor: each.links[row] ? "pointer" : "default" }))
+				}))
+			});
+		},
+		forecast(element, chart) {
+			const looks = {
+				actual: { color: colour("--text"), width: 2, type: "solid" },
+				inertia: { color: palette(0), width: 2, type: "dashed" },
+				analogy: { color: palette(1), width: 2, type: "dotted" },
+				relation: { color: palette(2), width: 2, type: [8, 3, 2, 3] },
+				experience: { color: palette(3), width: 1, type: "solid" }
+			};
+			const known = chart.lines[0].values.filter((value) => value !== null).length;
+			// each forecast starts where the months that came end
+			const lines = chart.lines.map((line) => ({
+				type: "line",
+				name: line.name,
+				data: line.values.map((value, at) => (at === known - 1 && !["actual", "experience"].includes(line.kind) && line.values.some((each) => each !== null)) ? chart.lines[0].values[at] : value),
+				showSymbol: line.kind === "experience",
+				symbol: "diamond",
+				symbolSize: 8,
+				lineStyle: looks[line.kind],
+				itemStyle: { color: looks[line.kind].color },
+				connectNulls: false
+			}));
+			const band = {
+				type: "line", stack: "band", showSymbol: false, silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false }, stackStrategy: "all"
+			};
+			return Object.assign(base(element), {
+				grid: { left: 64, right: 16, top: 40, bottom: 32 },
+				legend: legend(chart.lines.filter((line) => line.values.some((value) => value !== null)).map((line) => line.name)),
+				xAxis: axis("", { type: "category", data: chart.months, boundaryGap: false, splitLine: { show: false } }),
+				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, scale: true, axisLabel: { color: colour("--muted"), formatter: short } }),
+				tooltip: values(element),
+				series: [
+					Object.assign({ name: element.dataset.band + " −", data: chart.low }, band),
+					Object.assign({ name: element.dataset.band + " +", data: chart.high.map((high, at) => high === null ? null : high - chart.low[at]), areaStyle: { color: colour("--accent"), opacity: 0.15 } }, band)
+				].concat(lines)
+			});
+		},
 		pareto(element, points) {
 			const total = Number(element.dataset.total);
 			return Object.assign(base(element), {
@@ -145,6 +316,7 @@
 		element.classList.add("drawn");
 		const one = { element: element, chart: window.echarts.init(element) };
 		drawn.push(one);
+		one.chart.on("click", (mark) => mark.data && mark.data.link && window.location.assign(mark.data.link));
 		draw(one);
 		one.chart.on("click", (item) => {
 			if (item.data && item.data.href) {

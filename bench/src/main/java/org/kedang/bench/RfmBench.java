@@ -156,7 +156,7 @@ public final class RfmBench {
 	}
 
 	/** Two years of dealings; half of the customers fall silent on a day of their own. */
-	private static void deal(JdbcClient jdbc, int customers, int orders) {
+	static void deal(JdbcClient jdbc, int customers, int orders) {
 		jdbc.sql("alter table sales_transaction disable trigger user").update();
 		jdbc.sql(
 				"""

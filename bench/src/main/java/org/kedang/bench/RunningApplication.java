@@ -57,6 +57,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private final double secondsToStart;
 
+	private final double secondsToWork;
+
 	private final double processorSecondsToStart;
 
 	private RunningApplication(List<String> command, Path folder, int port) throws IOException, InterruptedException {
@@ -69,14 +71,21 @@ final class RunningApplication implements AutoCloseable {
 		builder.environment().put("KEDANG_API_TOKEN", TOKEN);
 		builder.environment().put("KEDANG_ADMIN_PASSWORD", PASSWORD);
 		this.process = builder.start();
-		while (!answers()) {
+		await(() -> status(page("/login")) == 200);
+		this.secondsToStart = BareParts.seconds(start);
+		this.processorSecondsToStart = this.process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+		// the token's owner is made at the first start
+		await(() -> status(request("/api/v1/imports/0")) == 404);
+		this.secondsToWork = BareParts.seconds(start);
+	}
+
+	private void await(Answer wanted) throws IOException, InterruptedException {
+		while (!isGiven(wanted)) {
 			if (!this.process.isAlive()) {
-				throw new IllegalStateException(Files.readString(folder.resolve("log")));
+				throw new IllegalStateException(Files.readString(this.folder.resolve("log")));
 			}
 			Thread.sleep(50);
 		}
-		this.secondsToStart = BareParts.seconds(start);
-		this.processorSecondsToStart = this.process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
 	}
 
 	static RunningApplication start(Path jar, Path folder, String heap) throws IOException, InterruptedException {
@@ -92,8 +101,14 @@ final class RunningApplication implements AutoCloseable {
 		return new RunningApplication(this.command, this.folder, this.port);
 	}
 
+	/** Until it shows its first page. */
 	double secondsToStart() {
 		return this.secondsToStart;
+	}
+
+	/** Until it answers somebody it knows. */
+	double secondsToWork() {
+		return this.secondsToWork;
 	}
 
 	/**
@@ -315,17 +330,20 @@ final class RunningApplication implements AutoCloseable {
 		return BareParts.seconds(start);
 	}
 
-	/**
-	 * Whether it shows its first page and knows the token, whose owner is made at the
-	 * start.
-	 */
-	private boolean answers() throws InterruptedException {
+	private static boolean isGiven(Answer wanted) throws InterruptedException {
 		try {
-			return status(page("/login")) == 200 && status(request("/api/v1/imports/0")) == 404;
+			return wanted.given();
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/** An answer of the application that is waited for. */
+	private interface Answer {
+
+		boolean given() throws IOException, InterruptedException;
+
 	}
 
 	private int status(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -50,8 +50,8 @@ public final class StartBench {
 	}
 
 	private static void print(String what, RunningApplication application) {
-		OUT.printf("%s: %.1f s, %.1f s of the processors%n", what, application.secondsToStart(),
-				application.processorSecondsToStart());
+		OUT.printf("%s: first page after %.1f s, %.1f s of the processors; answers whom it knows after %.1f s%n", what,
+				application.secondsToStart(), application.processorSecondsToStart(), application.secondsToWork());
 	}
 
 }

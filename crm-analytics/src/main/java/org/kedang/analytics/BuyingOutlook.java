@@ -61,25 +61,31 @@ final class BuyingOutlook {
 		return this.columns.amount(row) / this.columns.purchases(row);
 	}
 
-	/** Probability of not being lost; NaN where the histories do not tell. */
-	double alive(int row) {
+	/** What is to be expected of a customer. */
+	Expected of(int row) {
 		BuyingFit known = this.fit;
-		return (known == null || !known.churnVisible()) ? Double.NaN : known.model()
-			.probabilityAlive(this.columns.purchases(row) - 1, last(row), this.columns.age(row) / WEEK);
+		if (known == null) {
+			return Expected.NOTHING;
+		}
+		int repeats = this.columns.purchases(row) - 1;
+		double age = this.columns.age(row) / WEEK;
+		double alive = known.churnVisible() ? known.model().probabilityAlive(repeats, last(row), age) : Double.NaN;
+		double purchases = known.model().expectedPurchases(repeats, last(row), age, YEAR);
+		double spend = (this.spend != null) ? this.spend.expectedSpend(repeats + 1, mean(row)) : Double.NaN;
+		return new Expected(alive, purchases, purchases * spend);
 	}
 
-	/** Purchases to expect within 12 months; NaN where the histories do not tell. */
-	double expectedPurchases(int row) {
-		BuyingFit known = this.fit;
-		return (known == null) ? Double.NaN : known.model()
-			.expectedPurchases(this.columns.purchases(row) - 1, last(row), this.columns.age(row) / WEEK, YEAR);
-	}
+	/**
+	 * Of one customer; NaN where the histories do not tell.
+	 *
+	 * @param alive probability of not being lost
+	 * @param purchases within 12 months
+	 * @param value their amount
+	 */
+	record Expected(double alive, double purchases, double value) {
 
-	/** Their amount; NaN where the histories do not tell. */
-	double expectedValue(int row) {
-		SpendModel known = this.spend;
-		return (known == null) ? Double.NaN
-				: expectedPurchases(row) * known.expectedSpend(this.columns.purchases(row), mean(row));
+		static final Expected NOTHING = new Expected(Double.NaN, Double.NaN, Double.NaN);
+
 	}
 
 	Optional<BuyingRecord> inWords() {

@@ -60,7 +60,7 @@ final class ChurnOutlook {
 	}
 
 	private void learn(PurchaseColumns before, PurchaseColumns lately) {
-		int[] judged = all(lately);
+		int[] judged = drawn(lately);
 		double known = usual(lately);
 		boolean[] lost = lost(lately, judged);
 		Judgement rule = Judgement.of(silences(lately, judged, known), lost);
@@ -76,7 +76,7 @@ final class ChurnOutlook {
 	}
 
 	private static LogisticModel fit(PurchaseColumns columns) {
-		int[] rows = Sample.rows(columns.size(), SAMPLE, SEED);
+		int[] rows = drawn(columns);
 		return new LogisticRegression(1).fit(features(columns, rows), lost(columns, rows));
 	}
 
@@ -88,7 +88,7 @@ final class ChurnOutlook {
 		return columns.size() < ROWS || Math.min(later, columns.size() - later) < RARER;
 	}
 
-	private static int[] all(PurchaseColumns columns) {
+	private static int[] drawn(PurchaseColumns columns) {
 		return Sample.rows(columns.size(), SAMPLE, SEED);
 	}
 
@@ -100,7 +100,7 @@ final class ChurnOutlook {
 		return lost;
 	}
 
-	private static Features features(PurchaseColumns columns, int... rows) {
+	private static Features features(PurchaseColumns columns, int[] rows) {
 		return PurchaseFeatures.of(Arrays.stream(rows).mapToDouble(columns::recency).toArray(),
 				Arrays.stream(rows).map(columns::purchases).toArray(),
 				Arrays.stream(rows).mapToDouble(columns::age).toArray(),
@@ -130,29 +130,18 @@ final class ChurnOutlook {
 		return OwnRhythm.silence(columns.recency(row), columns.purchases(row), columns.age(row), usual);
 	}
 
-	double silence(int row) {
-		return silence(this.now, row, this.usual);
-	}
-
-	/** NaN where the rule decides. */
-	double probability(int row) {
+	/** How likely a customer is to be lost, and why. */
+	Warning of(int row) {
+		double silence = silence(this.now, row, this.usual);
+		double[] inputs = { this.now.recency(row), this.now.purchases(row), this.now.age(row), this.now.amount(row) };
 		LogisticModel model = this.deciding;
-		return (model == null) ? Double.NaN : model.probability(features(this.now, row).row(0));
-	}
-
-	ChurnBand band(int row) {
-		return (this.deciding == null) ? OwnRhythm.band(silence(row)) : ChurnBand.of(probability(row));
-	}
-
-	/** Recency and age in days, purchases, amount. */
-	double[] inputs(int row) {
-		return new double[] { this.now.recency(row), this.now.purchases(row), this.now.age(row), this.now.amount(row) };
-	}
-
-	/** What each of the inputs adds to the log-odds; empty where the rule decides. */
-	double[] parts(int row) {
-		LogisticModel model = this.deciding;
-		return (model == null) ? new double[0] : model.contributions(features(this.now, row).row(0));
+		if (model == null) {
+			return new Warning(OwnRhythm.band(silence), Double.NaN, silence, inputs, new double[0]);
+		}
+		double[] known = PurchaseFeatures.row(this.now.recency(row), this.now.purchases(row), this.now.age(row),
+				this.now.amount(row));
+		double probability = model.probability(known);
+		return new Warning(ChurnBand.of(probability), probability, silence, inputs, model.contributions(known));
 	}
 
 	ChurnRecord inWords() {
@@ -160,6 +149,18 @@ final class ChurnOutlook {
 		return new ChurnRecord(this.deciding != null, this.finding, this.timing.horizon(),
 				learnt ? this.timing.before() : null, learnt ? this.timing.lately() : null, this.modelJudged,
 				this.ruleJudged, (this.deciding != null) ? this.deciding.coefficients() : List.of());
+	}
+
+	/**
+	 * Of one customer.
+	 *
+	 * @param probability NaN where the rule decides
+	 * @param silence in intervals of the customer's own
+	 * @param inputs recency in days, purchases, age in days, amount
+	 * @param parts what each of the inputs adds to the log-odds; empty where the rule
+	 * decides
+	 */
+	record Warning(ChurnBand band, double probability, double silence, double[] inputs, double[] parts) {
 	}
 
 	/**

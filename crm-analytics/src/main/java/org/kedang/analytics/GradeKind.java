@@ -12,16 +12,16 @@ import org.kedang.analytics.rfm.ParetoGrade;
 public enum GradeKind {
 
 	/** A to D, the best first. */
-	VALUE("rfm_score", "ascii(value_grade) - ascii('A') + 1", ParetoGrade.values().length),
+	VALUE(RunPartition.RFM, "ascii(value_grade) - ascii('A') + 1", ParetoGrade.values().length),
 
 	/** AAA to D, the best first. */
-	CREDIT("customer_outlook", "credit_grade", CreditGrade.values().length),
+	CREDIT(RunPartition.OUTLOOK, OutlookQuery.Kind.CREDIT.column(), CreditGrade.values().length),
 
 	/** R1 to R5, the closest first. */
-	RELATIONSHIP("customer_outlook", "relationship_grade", RelationshipGrade.values().length),
+	RELATIONSHIP(RunPartition.OUTLOOK, OutlookQuery.Kind.RELATIONSHIP.column(), RelationshipGrade.values().length),
 
 	/** High, medium and low risk: the worst first. */
-	CHURN("customer_outlook", "churn_band", ChurnBand.values().length);
+	CHURN(RunPartition.OUTLOOK, OutlookQuery.Kind.CHURN.column(), ChurnBand.values().length);
 
 	/** No grade. */
 	public static final int NONE = 0;

@@ -1,5 +1,6 @@
 package org.kedang.analytics;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,8 +86,8 @@ final class InvoiceReading implements AutoCloseable {
 	}
 
 	private long[] longs(int column) throws SQLException {
-		Object[] values = (this.row.getArray(column) != null) ? (Object[]) this.row.getArray(column).getArray()
-				: new Object[0];
+		Array array = this.row.getArray(column);
+		Object[] values = (array != null) ? (Object[]) array.getArray() : new Object[0];
 		return Arrays.stream(values).mapToLong((value) -> ((Number) value).longValue()).toArray();
 	}
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.kedang.analytics.BuyingOutlook.Expected;
+import org.kedang.analytics.ChurnOutlook.Warning;
 import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.credit.Scorecard;
 import org.kedang.analytics.credit.UsualScorecard;
@@ -82,20 +84,27 @@ final class Outlook {
 				this.segments.silhouette(), this.grades, this.millis);
 	}
 
+	/** How the segments came about. */
+	SegmentDivision division() {
+		return this.segments.division();
+	}
+
 	private void buy(OutlookLines lines, int row) throws SQLException, IOException {
 		if (row < 0) {
 			lines.none(8);
 			return;
 		}
-		lines.number(this.buying.alive(row))
-			.number(this.buying.expectedPurchases(row))
-			.number(this.buying.expectedValue(row))
-			.number(this.churn.probability(row))
-			.number(this.churn.silence(row))
-			.whole(this.churn.band(row).ordinal() + 1)
-			.numbers(this.churn.inputs(row))
-			.numbers(this.churn.parts(row));
-		count("CHURN", this.churn.band(row).name());
+		Expected expected = this.buying.of(row);
+		Warning warning = this.churn.of(row);
+		lines.number(expected.alive())
+			.number(expected.purchases())
+			.number(expected.value())
+			.number(warning.probability())
+			.number(warning.silence())
+			.whole(warning.band().ordinal() + 1)
+			.numbers(warning.inputs())
+			.numbers(warning.parts());
+		count("CHURN", warning.band().name());
 	}
 
 	private void owe(OutlookLines lines, CustomerLine line, InvoiceReading invoices) throws SQLException, IOException {

@@ -3,7 +3,6 @@ package org.kedang.analytics;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -14,40 +13,27 @@ import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.analytics.relationship.RelationshipScore;
 import org.kedang.database.CopyText;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Writes one run's {@code customer_outlook}: a fresh table filled by COPY, then indexed,
- * then attached as a partition, all in the caller's transaction. What is not a number
+ * Writes one run's {@link RunPartition} of {@code customer_outlook}. What is not a number
  * becomes null.
  */
 final class OutlookLines implements AutoCloseable {
 
-	private final Connection connection;
-
 	private final long run;
 
-	private final String table;
+	private final RunPartition partition;
 
 	private final CopyIn copy;
 
 	private final CopyText lines;
 
 	OutlookLines(Connection connection, long run) throws SQLException {
-		this.connection = connection;
 		this.run = run;
-		this.table = table(run);
-		execute("create table %1$s (like customer_outlook, check (run_id = %2$d))");
-		this.copy = connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyIn("copy %s from stdin with (freeze)".formatted(this.table));
+		this.partition = RunPartition.make(connection, RunPartition.OUTLOOK, run);
+		this.copy = this.partition.copy("");
 		this.lines = CopyText.into(this.copy);
-	}
-
-	/** Where a run's outlook is kept. */
-	static String table(long run) {
-		return "customer_outlook_run_" + run;
 	}
 
 	void start(long customer) {
@@ -114,20 +100,14 @@ final class OutlookLines implements AutoCloseable {
 		this.copy.endCopy();
 		// what movements between two runs are counted from, without reading the lines
 		// themselves
-		execute("create unique index %1$s_customer on %1$s (customer_id) "
+		this.partition.execute("create unique index %1$s_customer on %1$s (customer_id) "
 				+ "include (run_id, churn_band, credit_grade, relationship_grade, expected_value)");
 		for (OutlookQuery.Kind kind : OutlookQuery.Kind.values()) {
-			execute("create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"
-				.formatted(kind.column()));
+			this.partition.execute(
+					"create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"
+						.formatted(kind.column()));
 		}
-		execute("analyze %1$s");
-		execute("alter table customer_outlook attach partition %1$s for values in (%2$d)");
-	}
-
-	private void execute(String sql) throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(sql.formatted(this.table, this.run));
-		}
+		this.partition.attach();
 	}
 
 	@Override

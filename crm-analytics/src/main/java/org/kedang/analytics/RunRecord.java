@@ -25,6 +25,17 @@ public record RunRecord(@Nullable BuyingRecord buying, ChurnRecord churn, List<S
 		Map<String, Long> all = new LinkedHashMap<>();
 		all.put(step, took);
 		all.putAll(this.millis);
+		return with(all);
+	}
+
+	/** The same, with a step that came behind the others. */
+	RunRecord then(String step, long took) {
+		Map<String, Long> all = new LinkedHashMap<>(this.millis);
+		all.put(step, took);
+		return with(all);
+	}
+
+	private RunRecord with(Map<String, Long> all) {
 		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, all);
 	}
 

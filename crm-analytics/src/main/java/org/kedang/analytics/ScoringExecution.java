@@ -87,7 +87,8 @@ class ScoringExecution {
 		long start = System.nanoTime();
 		int everybody = everybody(reading);
 		Progress progress = (done, total) -> {
-			if (!this.rows.progress(id, done, total + everybody)) {
+			// everybody passes by twice: for the outlook and for the portraits
+			if (!this.rows.progress(id, done, total + everybody * 2L)) {
 				throw new RunCancelledException();
 			}
 		};
@@ -102,7 +103,7 @@ class ScoringExecution {
 		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
 		new BasketStep(reading, writing, id, later).carryOut(request, customers);
 		long baskets = System.nanoTime();
-		RunRecord learnt = outlook(id, request, reading, writing, later);
+		RunRecord learnt = outlook(id, request, reading, writing, everybody, later);
 		long compared = System.nanoTime();
 		new FigureStep(writing, id, later).carryOut();
 		finish(writing, id, summary,
@@ -117,12 +118,15 @@ class ScoringExecution {
 	}
 
 	private static RunRecord outlook(long id, ScoringRequest request, Connection reading, Connection writing,
-			Progress progress) throws SQLException, IOException {
+			int everybody, Progress progress) throws SQLException, IOException {
 		Outlook outlook = new Outlook(reading, request.asOf(), progress);
 		try (OutlookLines lines = new OutlookLines(writing, id)) {
 			RunRecord learnt = outlook.store(reading, request.asOf(), lines, progress);
 			lines.attach();
-			return learnt;
+			long attached = System.nanoTime();
+			PortraitStep.store(reading, writing, id, request.asOf(), outlook.division(),
+					(done, total) -> progress.report(everybody + done, total));
+			return learnt.then("portraits", (System.nanoTime() - attached) / 1_000_000);
 		}
 	}
 

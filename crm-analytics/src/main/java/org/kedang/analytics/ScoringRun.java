@@ -47,6 +47,11 @@ public record ScoringRun(long id, JobState state, LocalDate asOf, Returns return
 		return this.state == JobState.DONE && this.droppedAt == null;
 	}
 
+	/** Whether what it foretells and grades beside RFM is there too. */
+	public boolean hasOutlook() {
+		return hasScores() && this.learnt != null;
+	}
+
 	/** Progress in percent, 0 to 100. */
 	public int percent() {
 		if (this.state == JobState.DONE) {

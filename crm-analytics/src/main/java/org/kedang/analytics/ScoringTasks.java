@@ -31,8 +31,11 @@ class ScoringTasks {
 	}
 
 	@Bean
-	OneTimeTask<Void> scoringRunTask(ScoringExecution execution) {
-		return Tasks.oneTime(RUN).execute((instance, context) -> execution.carryOut(Long.parseLong(instance.getId())));
+	OneTimeTask<Void> scoringRunTask(ScoringExecution execution, Clock clock) {
+		return Tasks.oneTime(RUN).execute((instance, context) -> {
+			execution.carryOut(Long.parseLong(instance.getId()));
+			SalesTasks.queue(context.getSchedulerClient(), clock.instant());
+		});
 	}
 
 	/** The cron is Spring's, in the clock's zone; "-" means never. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.segment.Clustering;
+import org.kedang.analytics.segment.KMeans;
 import org.kedang.analytics.segment.Points;
 import org.kedang.analytics.segment.SegmentName;
 import org.kedang.analytics.segment.Segmentation;
@@ -59,6 +60,29 @@ final class SegmentOutlook {
 
 	private double back(Clustering cells, int cell, int feature) {
 		return this.standardiser.back(cells.centre(cell, feature), feature);
+	}
+
+	/** How the division came about, and where its centres lie. */
+	SegmentDivision division() {
+		Clustering cells = this.segmentation.clustering();
+		if (cells.k() == 0) {
+			return SegmentDivision.NONE;
+		}
+		List<SegmentDivision.Choice> choices = this.segmentation.choices()
+			.stream()
+			.map((choice) -> new SegmentDivision.Choice(choice.k(),
+					choice.silhouette().isPresent() ? choice.silhouette().getAsDouble() : null, choice.inertia()))
+			.toList();
+		List<List<Double>> deviations = IntStream.range(0, cells.k())
+			.mapToObj((cell) -> figures().mapToObj((feature) -> cells.centre(cell, feature)).toList())
+			.toList();
+		int customers = IntStream.range(0, cells.k()).map(cells::size).sum();
+		return new SegmentDivision(choices, customers, Math.min(customers, KMeans.SAMPLE),
+				figures().mapToObj((feature) -> this.standardiser.back(0, feature)).toList(), deviations);
+	}
+
+	private static IntStream figures() {
+		return IntStream.range(0, FEATURES.size());
 	}
 
 	/** Of the division chosen; null where there is no division. */

@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.Score;
 import org.kedang.database.CopyText;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
- * Stores one run's scores: a fresh table filled by COPY in the order of ranks, then
- * indexed, then attached as a partition. All in the caller's transaction, so that a run
- * cut off anywhere leaves nothing.
+ * Stores one run's scores, a {@link RunPartition} in the order of ranks.
  */
 final class Snapshot {
 
@@ -26,42 +22,27 @@ final class Snapshot {
 
 	private final long run;
 
-	private final String table;
-
 	Snapshot(Connection connection, long run) {
 		this.connection = connection;
 		this.run = run;
-		this.table = table(run);
-	}
-
-	/** Where a run's scores are kept. */
-	static String table(long run) {
-		return "rfm_score_run_" + run;
 	}
 
 	RfmSummary store(RfmScoring scoring, int customers, Progress progress) throws SQLException {
-		execute("create table %1$s (like rfm_score, check (run_id = %2$d))");
-		RfmSummary summary = copy(scoring, customers, progress);
-		execute("create unique index %1$s_customer on %1$s (customer_id) include (run_id, value_grade)");
-		execute("create unique index %1$s_rank on %1$s (rank)");
-		execute("create index %1$s_class on %1$s (class, rank)");
-		execute("create index %1$s_grade on %1$s using brin (value_grade)");
-		execute("analyze %1$s");
-		execute("alter table rfm_score attach partition %1$s for values in (%2$d)");
+		RunPartition partition = RunPartition.make(this.connection, RunPartition.RFM, this.run);
+		RfmSummary summary = copy(partition, scoring, customers, progress);
+		partition.execute("create unique index %1$s_customer on %1$s (customer_id) include (run_id, value_grade)");
+		partition.execute("create unique index %1$s_rank on %1$s (rank)");
+		partition.execute("create index %1$s_class on %1$s (class, rank)");
+		partition.execute("create index %1$s_grade on %1$s using brin (value_grade)");
+		partition.attach();
 		return summary;
 	}
 
-	private void execute(String sql) throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(sql.formatted(this.table, this.run));
-		}
-	}
-
-	private RfmSummary copy(RfmScoring scoring, int customers, Progress progress) throws SQLException {
-		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-				copy %s (run_id, customer_id, recency_days, frequency, rank, r, f, m, class, value_grade, monetary,
-					cumulative_share) from stdin with (freeze)
-				""".formatted(this.table));
+	private RfmSummary copy(RunPartition partition, RfmScoring scoring, int customers, Progress progress)
+			throws SQLException {
+		CopyIn copy = partition.copy("""
+				(run_id, customer_id, recency_days, frequency, rank, r, f, m, class, value_grade, monetary,
+					cumulative_share)""");
 		try {
 			CopyText lines = CopyText.into(copy);
 			RfmSummary summary = scoring.score((score) -> {

@@ -25,7 +25,7 @@ class SnapshotClearing {
 
 	/** Tables that hold few rows of each run. */
 	private static final List<String> SMALL = List.of("basket_rule", "basket_product", "figure_group",
-			"figure_correlation", "figure_sample");
+			"figure_correlation", "figure_sample", "portrait");
 
 	private final ScoringRunRows rows;
 
@@ -62,8 +62,7 @@ class SnapshotClearing {
 						.prepareStatement("update scoring_run set dropped_at = ? where id = ?")) {
 				// whoever reads scores goes first: nobody is kept waiting behind this
 				statement.execute("set local lock_timeout = '2s'");
-				statement.execute("drop table if exists " + Snapshot.table(run));
-				statement.execute("drop table if exists " + OutlookLines.table(run));
+				statement.execute("drop table if exists " + String.join(", ", RunPartition.namesOf(run)));
 				for (String small : SMALL) {
 					statement.execute("delete from %s where run_id = %d".formatted(small, run));
 				}

@@ -82,7 +82,7 @@ class EveryTableMergesTests {
 							and c.confrelid = 'customer'::regclass)
 				""").query(String.class).list())
 			.as("a run's scores tell of customers as they were and stay as they are, keys go with them by a trigger")
-			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "figure_sample", "match_key");
+			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "key_customer", "figure_sample", "match_key");
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,8 @@ import java.util.List;
  */
 public final class PurchaseFeatures {
 
-	private static final List<String> NAMES = List.of("recency", "purchases", "age", "amount");
+	/** What the columns are called, in their order. */
+	public static final List<String> NAMES = List.of("recency", "purchases", "age", "amount");
 
 	private PurchaseFeatures() {
 	}
@@ -29,7 +30,12 @@ public final class PurchaseFeatures {
 				logarithms(age), logarithms(amount));
 	}
 
-	private static double[] logarithms(double[] figures) {
+	/** One customer, as a row of these columns. */
+	public static double[] row(double recency, int purchases, double age, double amount) {
+		return logarithms(recency, purchases, age, amount);
+	}
+
+	private static double[] logarithms(double... figures) {
 		return Arrays.stream(figures).map((figure) -> Math.log1p(Math.max(0, figure))).toArray();
 	}
 

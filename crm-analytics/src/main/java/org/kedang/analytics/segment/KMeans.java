@@ -18,7 +18,8 @@ import java.util.Random;
  */
 public final class KMeans {
 
-	static final int SAMPLE = 20_000;
+	/** So many points are looked at while searching. */
+	public static final int SAMPLE = 20_000;
 
 	static final int MOST = 100;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.kedang.catalogue.Subject;
@@ -28,7 +27,7 @@ class MatchKeys {
 	private static final Subject[] KINDS = { Subject.INDIVIDUAL, Subject.CORPORATE };
 
 	/** Number of the advisory lock: those who write all keys have it alone. */
-	private static final long WRITING = 0x6b657973L;
+	static final long WRITING = 0x6b657973L;
 
 	private final JdbcTemplate jdbc;
 
@@ -37,15 +36,6 @@ class MatchKeys {
 	MatchKeys(JdbcTemplate jdbc, StoredCustomers customers) {
 		this.jdbc = jdbc;
 		this.customers = customers;
-	}
-
-	/**
-	 * Waits until nobody computes keys any more; from then on nobody does before the end
-	 * of the caller's transaction, which has changed no keys yet.
-	 */
-	void reserve() {
-		this.jdbc.query("select pg_advisory_xact_lock(?)", (rs) -> {
-		}, WRITING);
 	}
 
 	/** Begins to gather keys, within the caller's transaction. */
@@ -64,24 +54,6 @@ class MatchKeys {
 				}
 			}
 		});
-	}
-
-	/**
-	 * Makes the keys of all customers of a kind those that were gathered, within the
-	 * caller's transaction. Who changed since they were read is computed once more.
-	 * @param read when the reading began
-	 */
-	void replace(Subject kind, OffsetDateTime read) {
-		String letter = MatchModels.letter(kind);
-		this.jdbc.update("""
-				delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
-					and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
-				""", letter);
-		add();
-		this.jdbc.update("""
-				insert into match_stale select id from customer where kind = ? and updated_at >= ? order by id
-				on conflict do nothing
-				""", letter, read.minusMinutes(10));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.kedang.ingest.duplicate;
 
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,7 +37,7 @@ class ScanJob {
 
 	private final PairQueue queue;
 
-	private final MatchKeys keys;
+	private final AllKeys keys;
 
 	private final AuditTrail audit;
 
@@ -47,7 +46,7 @@ class ScanJob {
 	private volatile boolean closing;
 
 	ScanJob(ScanRows rows, StoredCustomers customers, Finding finding, MatchModels models, PairQueue queue,
-			MatchKeys keys, AuditTrail audit, PlatformTransactionManager transactions) {
+			AllKeys keys, AuditTrail audit, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.customers = customers;
 		this.finding = finding;
@@ -96,17 +95,17 @@ class ScanJob {
 	}
 
 	private long search(DuplicateScan scan, Subject kind, long before, long total) {
-		OffsetDateTime read = this.rows.now();
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			String begun = this.keys.begin();
 			Finding.Found found = this.finding.find(kind, scan.learn(),
 					(done) -> this.rows.progress(scan.id(), before + done, total));
-			write(scan, kind, found, read);
+			write(scan, kind, found, begun);
 			return 2 * found.customers();
 		}));
 	}
 
 	/** From here on nobody else computes keys. */
-	private void write(DuplicateScan scan, Subject kind, Finding.Found found, OffsetDateTime read) {
+	private void write(DuplicateScan scan, Subject kind, Finding.Found found, String begun) {
 		this.keys.reserve();
 		int version = found.model().version();
 		if (found.learnt()) {
@@ -115,7 +114,7 @@ class ScanJob {
 					Map.of());
 		}
 		int gone = this.queue.replace(kind, version);
-		this.keys.replace(kind, read);
+		this.keys.replace(kind, begun);
 		this.rows.found(scan.id(), kind, version, found, gone);
 	}
 

@@ -53,10 +53,11 @@ class ScanTasks {
 	}
 
 	@Bean
-	RecurringTask<Void> matchKeysTask(MatchKeys keys) {
+	RecurringTask<Void> matchKeysTask(MatchKeys keys, AllKeys all) {
 		return Tasks.recurring("match-keys", Schedules.fixedDelay(Duration.ofMinutes(1)))
 			.execute((instance, context) -> {
-				while (keys.refresh(STALE) == STALE && !context.getSchedulerState().isShuttingDown()) {
+				while (!all.areComputed() && keys.refresh(STALE) == STALE
+						&& !context.getSchedulerState().isShuttingDown()) {
 					// a transaction each
 				}
 			});

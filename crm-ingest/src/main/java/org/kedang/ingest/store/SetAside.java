@@ -1,13 +1,11 @@
 package org.kedang.ingest.store;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.kedang.database.LockPatience;
 
 /**
  * Sets the indexes of the customers' tables, the foreign keys between them and the
@@ -21,10 +19,6 @@ final class SetAside {
 
 	/** Fewer rows are stored before anybody notices. */
 	static final long MANY = 50_000;
-
-	private static final String PATIENCE = "2s";
-
-	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	/** What {@link #follow} does for all rows at once, without a copy of them. */
 	private static final String TRIGGERS = "'customer_has_figures', 'customers_name_what_exists', 'match_keys_begin'";
@@ -45,7 +39,7 @@ final class SetAside {
 	static SetAside before(Work work, long rows) {
 		boolean pays = rows >= MANY && !work.isRehearsal()
 				&& work.number("select count(*) from (select from customer limit ?) c", rows + 1) <= rows;
-		if (!pays || !lock(work)) {
+		if (!pays || !LockPatience.locks(work.jdbc(), tables(work).collect(Collectors.joining(", ")))) {
 			return new SetAside(work, List.of());
 		}
 		List<String> definitions = new ArrayList<>();
@@ -59,28 +53,6 @@ final class SetAside {
 			tables(work).forEach((table) -> toFreshFile(work, table));
 		}
 		return new SetAside(work, definitions);
-	}
-
-	/**
-	 * Somebody who reads for minutes is not waited for, since all others would wait too.
-	 */
-	private static boolean lock(Work work) {
-		JdbcTemplate jdbc = work.jdbc();
-		jdbc.execute("savepoint set_aside");
-		try {
-			jdbc.execute("set local lock_timeout = '" + PATIENCE + "'");
-			jdbc.execute("lock table " + tables(work).collect(Collectors.joining(", ")) + " in access exclusive mode");
-			jdbc.execute("set local lock_timeout to default");
-			return true;
-		}
-		catch (DataAccessException ex) {
-			if (!(ex.getMostSpecificCause() instanceof SQLException cause)
-					|| !LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-				throw ex;
-			}
-			jdbc.execute("rollback to savepoint set_aside");
-			return false;
-		}
 	}
 
 	private static Stream<String> tables(Work work) {
@@ -131,7 +103,7 @@ final class SetAside {
 	void back() {
 		if (isAside()) {
 			follow();
-			// enough for two workers to help; more was no quicker
+			// enough for two workers to help
 			this.work.jdbc().execute("set local maintenance_work_mem = '96MB'");
 			this.definitions.forEach((definition) -> this.work.run("index", definition));
 		}

@@ -53,6 +53,9 @@ class DuplicateScanTests {
 	MatchKeys keys;
 
 	@Autowired
+	AllKeys all;
+
+	@Autowired
 	StoredCustomers customers;
 
 	@Autowired
@@ -162,8 +165,7 @@ class DuplicateScanTests {
 		List<String> atOnce = found();
 		assertThat(atOnce).hasSizeGreaterThan(21);
 		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, this.keyPairs, this.queue, 7);
-		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.keys, this.audit,
-				this.transactions)
+		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.all, this.audit, this.transactions)
 			.run(this.rows.insert(true, null).orElseThrow());
 		assertThat(this.scans.latest().orElseThrow().individualVersion()).isEqualTo(2);
 		assertThat(found()).isEqualTo(atOnce);
@@ -289,7 +291,7 @@ class DuplicateScanTests {
 		this.jdbc.sql("truncate match_stale").update();
 		person("D", "李敏", "13900000004", "人民路9号", "1991-02-04");
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.keys.reserve();
+			this.all.reserve();
 			assertThat(CompletableFuture.supplyAsync(() -> this.keys.refresh(10)))
 				.succeedsWithin(Duration.ofSeconds(30))
 				.isEqualTo(0);

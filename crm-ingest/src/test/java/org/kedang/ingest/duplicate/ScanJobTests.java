@@ -44,6 +44,9 @@ class ScanJobTests {
 	MatchKeys keys;
 
 	@Autowired
+	AllKeys all;
+
+	@Autowired
 	AuditTrail audit;
 
 	@Autowired
@@ -63,7 +66,7 @@ class ScanJobTests {
 		long id = this.rows.insert(false, null).orElseThrow();
 		new ScanJob(this.rows, this.customers,
 				new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models,
-				this.queue, this.keys, this.audit, this.transactions)
+				this.queue, this.all, this.audit, this.transactions)
 			.run(id);
 		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
 		assertThat(this.rows.insert(false, null)).isPresent();

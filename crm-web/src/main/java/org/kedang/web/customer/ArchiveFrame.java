@@ -35,7 +35,7 @@ class ArchiveFrame {
 
 	/** The pages behind the first one, as they stand in addresses. */
 	private static final List<String> TABS = List.of("fields", "transactions", "receivables", "contacts", "people",
-			"changes");
+			"portrait", "changes");
 
 	private static final List<String> IN_HEAD = List.of("mobile", "phone");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.RunRecord;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.churn.ChurnBand;
@@ -17,61 +17,60 @@ import org.kedang.analytics.relationship.RelationshipGrade;
 /**
  * How many customers have each grade of one kind.
  *
- * @param kind VALUE, CREDIT, RELATIONSHIP or CHURN
+ * @param kind of which grades
  * @param grades in their order, those that nobody has among them; empty where nobody was
  * graded
  */
-public record Distribution(String kind, List<Share> grades) {
+public record Distribution(GradeKind kind, List<Share> grades) {
 
 	private static final String NONE = "NONE";
 
 	/**
 	 * One grade.
 	 *
-	 * @param name its name, or where it is longer the code of its text
+	 * @param grade its number in the order of its kind, from 1; 0 for none
 	 * @param customers how many have it
 	 * @param share of all that were looked at, 0 to 1
 	 * @param address of the list of them; null for those who have no grade
 	 */
-	public record Share(String name, int customers, double share, @Nullable String address) {
+	public record Share(int grade, int customers, double share, @Nullable String address) {
 	}
 
 	/** The four kinds of a run. */
 	static List<Distribution> of(ScoringRun run, RunRecord learnt) {
 		return List.of(value(run),
-				of(run, learnt, Kind.CREDIT, "", Stream.of(CreditGrade.values()).map(CreditGrade::name).toList()),
-				of(run, learnt, Kind.RELATIONSHIP, "outlook.grade.",
+				of(run, learnt, GradeKind.CREDIT, Stream.of(CreditGrade.values()).map(CreditGrade::name).toList()),
+				of(run, learnt, GradeKind.RELATIONSHIP,
 						Stream.of(RelationshipGrade.values()).map(RelationshipGrade::code).toList()),
-				of(run, learnt, Kind.CHURN, "outlook.band.",
-						Stream.of(ChurnBand.values()).map(ChurnBand::name).toList()));
+				of(run, learnt, GradeKind.CHURN, Stream.of(ChurnBand.values()).map(ChurnBand::name).toList()));
 	}
 
 	private static Distribution value(ScoringRun run) {
-		return new Distribution("VALUE",
+		return new Distribution(GradeKind.VALUE,
 				Optional.ofNullable(run.summary())
 					.filter((summary) -> summary.customers() > 0)
 					.map((summary) -> summary.grades()
 						.stream()
-						.map((each) -> new Share(each.grade().name(), each.customers(),
+						.map((each) -> new Share(each.grade().ordinal() + 1, each.customers(),
 								(double) each.customers() / summary.customers(), "/rankings?grade=" + each.grade()))
 						.toList())
 					.orElse(List.of()));
 	}
 
-	private static Distribution of(ScoringRun run, RunRecord learnt, Kind kind, String code, List<String> names) {
+	private static Distribution of(ScoringRun run, RunRecord learnt, GradeKind kind, List<String> names) {
 		Map<String, Integer> counts = learnt.grades().getOrDefault(kind.name(), Map.of());
 		int all = counts.values().stream().mapToInt((count) -> count).sum();
 		int none = counts.getOrDefault(NONE, 0);
 		List<Share> shares = new ArrayList<>();
-		for (int i = 0; i < names.size() && none < all; i++) {
-			int customers = counts.getOrDefault(names.get(i), 0);
-			shares.add(new Share(code + names.get(i), customers, (double) customers / all,
-					"/grades/customers?run=%d&kind=%s&grade=%d".formatted(run.id(), kind, i + 1)));
+		for (int grade = 1; grade <= names.size() && none < all; grade++) {
+			int customers = counts.getOrDefault(names.get(grade - 1), 0);
+			shares.add(new Share(grade, customers, (double) customers / all,
+					"/grades/customers?run=%d&kind=%s&grade=%d".formatted(run.id(), kind, grade)));
 		}
 		if (none > 0 && none < all) {
-			shares.add(new Share("outlook.ungraded", none, (double) none / all, null));
+			shares.add(new Share(GradeKind.NONE, none, (double) none / all, null));
 		}
-		return new Distribution(kind.name(), shares);
+		return new Distribution(kind, shares);
 	}
 
 }

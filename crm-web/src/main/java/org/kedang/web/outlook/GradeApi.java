@@ -49,7 +49,7 @@ class GradeApi {
 
 	private long kept(long id, Locale locale) {
 		return this.runs.find(id)
-			.filter((run) -> run.hasScores() && run.learnt() != null)
+			.filter(ScoringRun::hasOutlook)
 			.map(ScoringRun::id)
 			.orElseThrow(() -> problem("moves.api.kept", locale, id));
 	}

@@ -51,8 +51,7 @@ class MovesController {
 		if (now != null && then.isPresent()) {
 			model.addAttribute("moves", Moves.of(kind, this.counted.between(kind, then.get().id(), now.id())));
 		}
-		model.addAttribute("choices",
-				this.runs.latest(60).stream().filter((run) -> run.hasScores() && run.learnt() != null).toList());
+		model.addAttribute("choices", this.runs.latest(60).stream().filter(ScoringRun::hasOutlook).toList());
 		return "outlook/movements";
 	}
 
@@ -79,7 +78,7 @@ class MovesController {
 
 	private ScoringRun kept(long run) {
 		return this.runs.find(run)
-			.filter((found) -> found.hasScores() && found.learnt() != null)
+			.filter(ScoringRun::hasOutlook)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -70,7 +70,7 @@ class OutlookController {
 			@RequestParam(name = "value", required = false) @Nullable Double value,
 			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
 		ScoringRun run = this.runs.find(id)
-			.filter((found) -> found.hasScores() && found.learnt() != null)
+			.filter(ScoringRun::hasOutlook)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		OutlookQuery query = (value != null && after != null && Double.isFinite(value))
 				? new OutlookQuery(id, kind, grade, value, after) : OutlookQuery.first(id, kind, grade);

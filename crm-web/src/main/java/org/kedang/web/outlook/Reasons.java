@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlook;
+import org.kedang.analytics.churn.PurchaseFeatures;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.UsualScorecard;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component("reasons")
 public class Reasons {
 
-	private static final List<String> CHURN = List.of("recency", "purchases", "age", "amount");
+	private static final List<String> CHURN = PurchaseFeatures.NAMES;
 
 	private static final List<PointsTable> CREDIT = UsualScorecard.make().tables();
 

@@ -94,7 +94,7 @@ class OutlookPagesTests {
 	void grades_are_counted_and_each_count_opens_the_list_of_those_it_counted() throws Exception {
 		long run = run();
 		open("/grades").andExpect(content().string(allOf(containsString("/rankings?grade=A"), containsString("R1 战略"),
-				containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("kind=SEGMENT"))));
+				containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("href=\"/segments\""))));
 		String list = "/grades/customers?kind=RELATIONSHIP&grade=%d&run=" + run;
 		open(list.formatted(2)).andExpect(content()
 			.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("&amp;after="))));

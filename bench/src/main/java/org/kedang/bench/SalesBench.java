@@ -1,0 +1,165 @@
+package org.kedang.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.kedang.analytics.Foresights;
+import org.kedang.analytics.KeyCustomers;
+import org.kedang.analytics.SalesCells;
+import org.kedang.analytics.SalesCounts;
+import org.kedang.analytics.SalesFigures;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.analytics.sales.Measure;
+import org.kedang.analytics.sales.Pivot;
+import org.kedang.database.LocalPostgres;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Times the counting of sales and what pages read of it:
+ * {@code SalesBench [customers [orders [url user password]]]}, each customer with so many
+ * orders of a line each on average, over two years. Without a URL an embedded database is
+ * made in a temporary folder.
+ */
+public final class SalesBench {
+
+	private static final PrintStream OUT = System.out;
+
+	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
+
+	private static final int ROUNDS = 5;
+
+	private SalesBench() {
+	}
+
+	public static void main(String[] args) throws IOException {
+		int customers = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
+		int orders = (args.length > 1) ? Integer.parseInt(args[1]) : 10;
+		if (args.length > 4) {
+			measure(RfmBench.source(args[2], args[3], args[4]), customers, orders);
+			return;
+		}
+		Path folder = Files.createTempDirectory("kedang-bench-");
+		try (LocalPostgres server = LocalPostgres.start(folder.resolve("data/postgresql"), folder.resolve("cache"),
+				Map.of())) {
+			measure(RfmBench.source(server.url(), server.user(), server.password()), customers, orders);
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+	}
+
+	private static void measure(DataSource single, int customers, int orders) {
+		try (HikariDataSource source = pool(single)) {
+			measured(source, customers, orders);
+		}
+	}
+
+	/** As the application has it: a page does not wait for a connection to be opened. */
+	private static HikariDataSource pool(DataSource single) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(single);
+		pool.setMaximumPoolSize(4);
+		return pool;
+	}
+
+	private static void measured(DataSource source, int customers, int orders) {
+		Flyway.configure().dataSource(source).load().migrate();
+		load(JdbcClient.create(source), customers, orders);
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(DataSource.class, () -> source);
+			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+			context.registerBean(Clock.class,
+					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+			context.scan("org.kedang.analytics");
+			context.refresh();
+			SalesCounts counts = context.getBean(SalesCounts.class);
+			counts.countNow();
+			SalesFigures figures = counts.figures().orElseThrow();
+			OUT.printf("%s: %,d orders counted in %,d ms, most heap %,d MB%n", figures.state(), figures.orders(),
+					figures.millis(), RfmBench.peak() >> 20);
+			OUT.printf("%,d cells%n",
+					JdbcClient.create(source).sql("select count(*) from sales_cell").query(Long.class).single());
+			read(context, figures);
+		}
+	}
+
+	private static void read(AnnotationConfigApplicationContext context, SalesFigures figures) {
+		SalesCells cells = context.getBean(SalesCells.class);
+		time("owners by categories", () -> pivot(cells, Dimension.OWNER, Dimension.CATEGORY));
+		time("months by provinces", () -> pivot(cells, Dimension.MONTH, Dimension.REGION));
+		time("grades by kinds", () -> pivot(cells, Dimension.KIND, Dimension.GRADE));
+		time("key customers", () -> context.getBean(KeyCustomers.class).after(0, 50));
+		Foresights foresights = context.getBean(Foresights.class);
+		int[] province = { 11 };
+		// another province each time, for what was found is remembered
+		time("foresight",
+				() -> foresights.of(figures, Measure.AMOUNT, Dimension.REGION, Integer.toString(province[0]++), 12));
+		time("foresight of everything, remembered",
+				() -> foresights.of(figures, Measure.AMOUNT, Dimension.ALL, "", 12));
+	}
+
+	private static void pivot(SalesCells cells, Dimension rows, Dimension columns) {
+		Pivot.of(Measure.AMOUNT, rows, columns, cells.of(rows, columns, 0), cells.of(Dimension.ALL, rows, 0),
+				cells.of(Dimension.ALL, columns, 0), cells.total(0));
+	}
+
+	private static void time(String what, Runnable reading) {
+		long[] micros = new long[ROUNDS];
+		for (int i = 0; i < ROUNDS; i++) {
+			long start = System.nanoTime();
+			reading.run();
+			micros[i] = (System.nanoTime() - start) / 1000;
+		}
+		OUT.printf("%s: first %.1f ms, median %.1f ms%n", what, micros[0] / 1000.0,
+				Arrays.stream(micros).sorted().toArray()[ROUNDS / 2] / 1000.0);
+	}
+
+	/**
+	 * As many customers, unless there are some already, in five provinces, with eighty
+	 * owners.
+	 */
+	private static void load(JdbcClient jdbc, int customers, int orders) {
+		if (jdbc.sql("select exists (select from customer)").query(Boolean.class).single()) {
+			OUT.println("Customers are there already; counting their sales.");
+			return;
+		}
+		jdbc.sql("""
+				insert into app_user (username, display_name, password_hash, role)
+				select 'owner' || i, 'Owner ' || i, 'none', 'SALES' from generate_series(1, 80) i
+				""").update();
+		jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on, region, source_channel, owner_id)
+				select case when i % 10 = 0 then 'C' else 'I' end, 'B-' || i, 'B-' || i, date '2020-01-01',
+					11 + i % 5 || '0000', (array['VISIT', 'WEBSITE', 'REFERRAL', 'EXHIBITION'])[1 + i % 4],
+					(select min(id) from app_user where username like 'owner%') + i % 80
+				from generate_series(1, ?) as i order by i
+				""").param(customers).update();
+		RfmBench.deal(jdbc, customers, orders);
+		jdbc.sql("alter table transaction_line disable trigger user").update();
+		jdbc.sql("""
+				insert into transaction_line (transaction_id, seq, product_category, quantity, unit_price, amount, cost,
+					content_hash)
+				select id, 0, 'category ' || id % 60, 1, amount, amount, case when id % 3 > 0 then amount * 0.7 end, 1
+				from sales_transaction order by id
+				""").update();
+		jdbc.sql("alter table transaction_line enable trigger user").update();
+		jdbc.sql("update customer_figures set orders = ?").param(orders).update();
+		jdbc.sql("vacuum analyze").update();
+		OUT.println("loaded");
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.kedang.analytics;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The customers who bring most margin, as they were when sales were counted.
+ */
+@Component
+public class KeyCustomers {
+
+	private final JdbcClient jdbc;
+
+	KeyCustomers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Those after a rank.
+	 * @param rank 0 for the first page
+	 * @param limit how many at most
+	 */
+	public List<Line> after(int rank, int limit) {
+		return this.jdbc.sql("""
+				select k.rank, c.number, c.name, u.display_name as owner, k.amount, k.costed, k.margin,
+					k.cumulative_share
+				from key_customer k join customer c on c.id = k.customer_id left join app_user u on u.id = c.owner_id
+				where k.rank > ? order by k.rank limit ?
+				""")
+			.param(rank)
+			.param(limit)
+			.query((row, number) -> new Line(row.getInt("rank"), row.getString("number"), row.getString("name"),
+					row.getString("owner"), row.getBigDecimal("amount"), row.getBigDecimal("costed"),
+					row.getBigDecimal("margin"), row.getBigDecimal("cumulative_share")))
+			.list();
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param owner who looks after it; null for the pool
+	 * @param amount of all orders
+	 * @param costed the part of it whose cost is known
+	 * @param margin of that part
+	 * @param cumulativeShare of all positive margins, up to and with this one, 0 to 1
+	 */
+	public record Line(int rank, String number, String name, @Nullable String owner, BigDecimal amount,
+			BigDecimal costed, BigDecimal margin, BigDecimal cumulativeShare) {
+
+		/** Margin in amount, of the part whose cost is known; null of nothing. */
+		public @Nullable Double rate() {
+			return (this.costed.signum() > 0) ? this.margin.doubleValue() / this.costed.doubleValue() : null;
+		}
+
+		/** How much of the amount has a known cost; null where nothing was paid. */
+		public @Nullable Double known() {
+			return (this.amount.signum() > 0) ? this.costed.doubleValue() / this.amount.doubleValue() : null;
+		}
+
+	}
+
+}

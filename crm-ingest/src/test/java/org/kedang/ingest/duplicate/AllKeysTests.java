@@ -1,0 +1,180 @@
+package org.kedang.ingest.duplicate;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.DomainTestApplication;
+import org.kedang.catalogue.Subject;
+import org.kedang.database.WithDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = DomainTestApplication.class,
+		properties = { "kedang.jobs.enabled=false", "kedang.duplicates.many-keys=2" })
+@WithDatabase
+class AllKeysTests {
+
+	@Autowired
+	AllKeys all;
+
+	@Autowired
+	MatchKeys keys;
+
+	@Autowired
+	StoredCustomers customers;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	TransactionTemplate transaction;
+
+	@Autowired
+	void transactions(PlatformTransactionManager transactions) {
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@BeforeEach
+	void two_persons() {
+		forget();
+		person("A", "王建国");
+		person("B", "尉迟静姝");
+	}
+
+	@AfterEach
+	void forget() {
+		this.jdbc.sql("truncate customer, match_stale cascade").update();
+	}
+
+	@Test
+	void the_first_keys_are_written_and_can_be_looked_up_as_before() {
+		List<String> indexes = indexes();
+		writeAll(() -> {
+		});
+		List<String> written = keysOf("A", "B");
+		assertThat(written).isNotEmpty();
+		assertThat(indexes()).isEqualTo(indexes).hasSize(2);
+		this.jdbc.sql("insert into match_stale select id from customer").update();
+		this.keys.refresh(10);
+		assertThat(keysOf("A", "B")).isEqualTo(written);
+	}
+
+	@Test
+	void more_keys_than_there_were_join_those_of_others_and_nobody_has_one_twice() {
+		writeAll(() -> {
+		});
+		List<String> before = keysOf("A", "B");
+		person("C", "李敏");
+		person("D", "单于丹");
+		person("E", "解晓东");
+		writeAll(() -> {
+		});
+		assertThat(keysOf("A", "B")).isEqualTo(before);
+		assertThat(keysOf("C")).isNotEmpty();
+		assertThat(this.jdbc.sql("select count(*) - count(distinct (key, customer_id)) from match_key")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void nobody_is_computed_once_more_but_who_changed_since_the_search_began() {
+		writeAll(() -> elsewhere("update customer set mobile = '13700000000' where number = 'B'"));
+		assertThat(stale()).containsExactly("B");
+	}
+
+	@Test
+	void who_is_being_changed_while_the_keys_are_written_is_computed_once_more() {
+		writeAll(() -> elsewhere("update individual_customer set birth_date = '1999-09-09'"));
+		assertThat(stale()).containsExactly("A", "B");
+	}
+
+	@Test
+	void who_goes_while_the_keys_are_written_has_none_in_the_end() {
+		long gone = this.jdbc.sql("select id from customer where number = 'B'").query(Long.class).single();
+		this.transaction.executeWithoutResult((status) -> {
+			String begun = gather();
+			this.all.reserve();
+			elsewhere("delete from customer where number = 'B'");
+			this.all.replace(Subject.INDIVIDUAL, begun);
+		});
+		this.keys.refresh(10);
+		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
+			.param(gone)
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(keysOf("A")).isNotEmpty();
+	}
+
+	@Test
+	void while_a_search_goes_on_the_background_leaves_its_work_to_it() {
+		assertThat(this.all.areComputed()).isFalse();
+		this.transaction.executeWithoutResult((status) -> {
+			this.all.begin();
+			assertThat(CompletableFuture.supplyAsync(this.all::areComputed).join()).isTrue();
+		});
+		assertThat(this.all.areComputed()).isFalse();
+	}
+
+	private void writeAll(Runnable meanwhile) {
+		this.transaction.executeWithoutResult((status) -> {
+			String begun = gather();
+			meanwhile.run();
+			this.all.reserve();
+			this.all.replace(Subject.INDIVIDUAL, begun);
+		});
+	}
+
+	private String gather() {
+		String begun = this.all.begin();
+		this.keys.begin();
+		StoredCustomers.InBatches batches = new StoredCustomers.InBatches(
+				(some) -> this.keys.gather(Subject.INDIVIDUAL, some));
+		this.customers.read(Subject.INDIVIDUAL, batches);
+		batches.end();
+		return begun;
+	}
+
+	/** In a transaction of its own. */
+	private void elsewhere(String sql) {
+		CompletableFuture.runAsync(() -> this.jdbc.sql(sql).update()).join();
+	}
+
+	private void person(String number, String name) {
+		this.jdbc
+			.sql("""
+					with made as (insert into customer (kind, number, name, mobile) values ('I', ?, ?, '138' || lpad(ascii(?)::text, 8, '0'))
+						returning id)
+					insert into individual_customer (id, birth_date) select id, date '1980-05-04' from made
+					""")
+			.params(number, name, number)
+			.update();
+	}
+
+	private List<String> keysOf(String... numbers) {
+		return this.jdbc.sql("""
+				select c.number || m.key from match_key m join customer c on c.id = m.customer_id
+				where c.number = any (?) order by 1
+				""").param(numbers).query(String.class).list();
+	}
+
+	private List<String> stale() {
+		return this.jdbc.sql("select c.number from match_stale s join customer c on c.id = s.id order by 1")
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> indexes() {
+		return this.jdbc.sql("select indexdef from pg_indexes where tablename = 'match_key' order by 1")
+			.query(String.class)
+			.list();
+	}
+
+}

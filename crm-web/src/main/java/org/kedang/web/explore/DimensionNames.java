@@ -1,0 +1,127 @@
+package org.kedang.web.explore;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.SegmentRecord;
+import org.kedang.analytics.sales.Cell;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+import org.kedang.region.Region;
+import org.kedang.region.Regions;
+import org.kedang.web.support.Languages;
+import org.kedang.web.support.Texts;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the keys of dimensions are called in the reader's language.
+ */
+@Component
+public class DimensionNames {
+
+	private final Catalogue catalogue;
+
+	private final ScoringRuns runs;
+
+	private final JdbcClient jdbc;
+
+	private final Texts texts;
+
+	DimensionNames(Catalogue catalogue, ScoringRuns runs, JdbcClient jdbc, Texts texts) {
+		this.catalogue = catalogue;
+		this.runs = runs;
+		this.jdbc = jdbc;
+		this.texts = texts;
+	}
+
+	/** Names for one page, of people, teams and segments as they are called now. */
+	public Names load(long run) {
+		return new Names(run);
+	}
+
+	/** Names, looked up once a page. */
+	public final class Names {
+
+		private final long run;
+
+		private final Map<Dimension, Map<String, String>> looked = new HashMap<>();
+
+		private Names(long run) {
+			this.run = run;
+		}
+
+		/** The dimension's own name. */
+		public String of(Dimension dimension) {
+			return DimensionNames.this.texts.text("explore.dimension." + dimension);
+		}
+
+		/** What a key is called. */
+		public String of(Dimension dimension, String key) {
+			Texts words = DimensionNames.this.texts;
+			if (key.equals(Cell.REST)) {
+				return words.text(dimension.isTime() ? "explore.earlier" : "explore.rest");
+			}
+			if (key.equals(Cell.NONE)) {
+				return words.or("explore.none." + dimension, words.text("explore.none"));
+			}
+			return switch (dimension) {
+				case KIND -> words.text("explore.kind." + key);
+				case REGION -> region(key);
+				case INDUSTRY -> option(Subject.CORPORATE, "industry", key);
+				case SOURCE -> option(Subject.INDIVIDUAL, "sourceChannel", key);
+				case CHANNEL -> option(Subject.TRANSACTION, "channel", key);
+				case OWNER -> looked(dimension, "select id::text, display_name from app_user", key);
+				case TEAM -> looked(dimension, "select id::text, name from team", key);
+				case SEGMENT -> segment(key);
+				default -> key;
+			};
+		}
+
+		private String region(String key) {
+			String code = key + "0000";
+			return Languages.isEnglish() ? Regions.englishName(code)
+					: Regions.find(code).map(Region::shortName).orElse(key);
+		}
+
+		private String option(Subject subject, String field, String key) {
+			return DimensionNames.this.catalogue.field(subject, field).optionLabel(key, Languages.isEnglish());
+		}
+
+		private String looked(Dimension dimension, String sql, String key) {
+			return this.looked.computeIfAbsent(dimension, (missing) -> {
+				Map<String, String> names = new HashMap<>();
+				DimensionNames.this.jdbc.sql(sql).query((row) -> {
+					names.put(row.getString(1), row.getString(2));
+				});
+				return names;
+			}).getOrDefault(key, key);
+		}
+
+		private String segment(String key) {
+			return this.looked.computeIfAbsent(Dimension.SEGMENT, (missing) -> {
+				Map<String, String> names = new HashMap<>();
+				DimensionNames.this.runs.find(this.run)
+					.map((found) -> found.learnt())
+					.ifPresent((learnt) -> learnt.segments()
+						.forEach((each) -> names.put(Integer.toString(each.number()), traits(each))));
+				return names;
+			}).getOrDefault(key, key);
+		}
+
+		private String traits(SegmentRecord segment) {
+			Texts words = DimensionNames.this.texts;
+			String traits = segment.traits()
+				.stream()
+				.map((trait) -> words.text("grades.trait." + trait.level() + "." + trait.feature()))
+				.reduce((one, other) -> one + " · " + other)
+				.orElseGet(() -> words.text("grades.segment.average"));
+			return segment.number() + " " + traits + ((segment.twin() > 0) ? " " + segment.twin() : "");
+		}
+
+	}
+
+}

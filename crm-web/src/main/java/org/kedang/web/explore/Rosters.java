@@ -1,0 +1,61 @@
+package org.kedang.web.explore;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.sales.Cell;
+import org.kedang.analytics.sales.Dimension;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where the customers of a cell are listed. A roster tells customers apart by what they
+ * are, not by what they bought and when.
+ */
+public final class Rosters {
+
+	private Rosters() {
+	}
+
+	/**
+	 * The address of the roster of those who share these keys; null where no roster can
+	 * tell them apart.
+	 */
+	public static @Nullable String address(Map<Dimension, String> keys) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/customers").queryParam("sort", "amount");
+		for (Map.Entry<Dimension, String> each : keys.entrySet()) {
+			String[] filter = filter(each.getKey(), each.getValue());
+			if (filter == null) {
+				return null;
+			}
+			if (filter.length == 2) {
+				address.queryParam(filter[0], filter[1]);
+			}
+		}
+		return address.build().encode().toUriString();
+	}
+
+	/** Parameter and value; empty for everybody, null where there is no such filter. */
+	private static String @Nullable [] filter(Dimension dimension, String key) {
+		if (dimension == Dimension.ALL) {
+			return new String[0];
+		}
+		if (key.equals(Cell.REST) || (key.equals(Cell.NONE) && !hasNone(dimension))) {
+			return null;
+		}
+		return switch (dimension) {
+			case KIND -> new String[] { "kind", key.equals("C") ? "corporates" : "individuals" };
+			case REGION -> new String[] { "region", key };
+			case INDUSTRY -> new String[] { "industry", key };
+			case SOURCE -> new String[] { "sourceChannel", key };
+			case GRADE -> new String[] { "grade", key.isEmpty() ? "none" : key };
+			case OWNER -> new String[] { "owner", key.isEmpty() ? "pool" : key };
+			default -> null;
+		};
+	}
+
+	private static boolean hasNone(Dimension dimension) {
+		return dimension == Dimension.GRADE || dimension == Dimension.OWNER;
+	}
+
+}

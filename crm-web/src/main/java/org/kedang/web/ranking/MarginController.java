@@ -1,0 +1,103 @@
+package org.kedang.web.ranking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.KeyCustomers;
+import org.kedang.analytics.SalesCells;
+import org.kedang.analytics.SalesCounts;
+import org.kedang.analytics.SalesFigures;
+import org.kedang.analytics.sales.Cell;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.analytics.sales.MarginSummary;
+import org.kedang.analytics.sales.Measure;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Key customers by what they bring beyond their cost.
+ */
+@Controller
+class MarginController {
+
+	private static final int PAGE = 50;
+
+	private final SalesCounts counts;
+
+	private final SalesCells cells;
+
+	private final KeyCustomers customers;
+
+	MarginController(SalesCounts counts, SalesCells cells, KeyCustomers customers) {
+		this.counts = counts;
+		this.cells = cells;
+		this.customers = customers;
+	}
+
+	@GetMapping("/rankings/margin")
+	String page(@RequestParam(name = "after", defaultValue = "0") int after, Model model) {
+		SalesFigures figures = this.counts.figures().orElse(null);
+		MarginSummary margin = (figures != null) ? figures.margin() : null;
+		model.addAttribute("figures", figures);
+		model.addAttribute("margin", margin);
+		if (margin != null) {
+			List<KeyCustomers.Line> lines = this.customers.after(Math.max(0, after), PAGE);
+			model.addAttribute("lines", lines);
+			model.addAttribute("points", json(margin));
+			model.addAttribute("grades", grades());
+			model.addAttribute("next",
+					(lines.size() == PAGE) ? "/rankings/margin?after=" + lines.get(PAGE - 1).rank() : null);
+			model.addAttribute("first", (after > 0) ? "/rankings/margin" : null);
+		}
+		return "ranking/margin";
+	}
+
+	private static String json(MarginSummary margin) {
+		return margin.points()
+			.stream()
+			.map((point) -> "[%s,%s]".formatted(100.0 * point.customers() / margin.customers(), 100 * point.share()))
+			.collect(Collectors.joining(",", "[", "]"));
+	}
+
+	/** What each value grade brings beyond its cost. */
+	private List<GradeMargin> grades() {
+		return this.cells.of(Dimension.GRADE, Dimension.ALL, 0)
+			.stream()
+			.filter((cell) -> !cell.row().isEmpty())
+			.sorted((one, other) -> one.row().compareTo(other.row()))
+			.map(GradeMargin::of)
+			.toList();
+	}
+
+	/**
+	 * A value grade.
+	 *
+	 * @param costed the part of the amount whose cost is known
+	 * @param margin of that part; null where no cost is known
+	 */
+	public record GradeMargin(String grade, long customers, BigDecimal amount, BigDecimal costed,
+			@Nullable BigDecimal margin) {
+
+		static GradeMargin of(Cell cell) {
+			return new GradeMargin(cell.row(), cell.customers(), cell.amount(), cell.costed(), Measure.MARGIN.of(cell));
+		}
+
+		/** Margin in amount; null of nothing. */
+		public @Nullable Double rate() {
+			return (this.margin != null && this.costed.signum() > 0)
+					? this.margin.doubleValue() / this.costed.doubleValue() : null;
+		}
+
+		/** How much of the amount has a known cost; null where nothing was paid. */
+		public @Nullable Double known() {
+			return (this.amount.signum() > 0) ? this.costed.doubleValue() / this.amount.doubleValue() : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.kedang.web.trend;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.analytics.sales.Measure;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which series is looked at.
+ *
+ * @param part the dimension a part is one of; ALL for everything
+ * @param key the part
+ * @param horizon months ahead
+ */
+public record TrendQuery(Measure measure, Dimension part, String key, int horizon) {
+
+	/** What can be looked at month by month. */
+	static final List<Measure> MEASURES = List.of(Measure.AMOUNT, Measure.ORDERS, Measure.CUSTOMERS, Measure.NEWCOMERS);
+
+	/**
+	 * Of what there are parts. Grades and segments are not among them: those of today
+	 * tell how customers have bought since.
+	 */
+	static final List<Dimension> PARTS = List.of(Dimension.KIND, Dimension.REGION, Dimension.CATEGORY,
+			Dimension.CHANNEL, Dimension.INDUSTRY, Dimension.TEAM, Dimension.OWNER);
+
+	/** Months ahead that can be chosen. */
+	static final List<Integer> HORIZONS = List.of(3, 6, 12);
+
+	private static final int USUAL_HORIZON = 6;
+
+	private static final int LONGEST_KEY = 200;
+
+	/**
+	 * What an address asks for; the amount of everything, half a year ahead, where it
+	 * says nothing or nothing sensible.
+	 * @param part dimension and key, as in REGION:32
+	 */
+	static TrendQuery of(@Nullable Measure measure, @Nullable String part, @Nullable Integer horizon) {
+		Measure chosen = (measure != null && MEASURES.contains(measure)) ? measure : Measure.AMOUNT;
+		int months = (horizon != null && HORIZONS.contains(horizon)) ? horizon : USUAL_HORIZON;
+		String wanted = (part != null && part.length() <= LONGEST_KEY) ? part : "";
+		for (Dimension dimension : PARTS) {
+			if (wanted.startsWith(dimension + ":")) {
+				return new TrendQuery(chosen, dimension, wanted.substring(dimension.name().length() + 1), months);
+			}
+		}
+		return new TrendQuery(chosen, Dimension.ALL, "", months);
+	}
+
+	/** The part as addresses have it. */
+	public String partName() {
+		return (this.part == Dimension.ALL) ? "" : this.part + ":" + this.key;
+	}
+
+	/** The page. */
+	public String address() {
+		return address("/trends");
+	}
+
+	/** The same as a file. */
+	public String exportAddress() {
+		return address("/trends/export.xlsx");
+	}
+
+	private String address(String path) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path)
+			.queryParam("measure", this.measure)
+			.queryParam("horizon", this.horizon);
+		if (this.part != Dimension.ALL) {
+			address.queryParam("part", partName());
+		}
+		return address.build().encode().toUriString();
+	}
+
+}

@@ -1,0 +1,273 @@
+package org.kedang.web.portrait;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.job.JobState;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+class PortraitPagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ScoringRuns runs;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/**
+	 * Of 120 every second is a firm; people in Nanjing fish, those in Shenzhen do not.
+	 */
+	@BeforeEach
+	void firms_and_people_who_differ() {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on, region)
+				select case when i % 2 = 0 then 'I' else 'C' end, 'POR-' || i, '画像' || i, '2020-01-01',
+					case when i % 4 < 2 then '320102' else '440303' end
+				from generate_series(1, 120) i
+				""").update();
+		this.jdbc.sql("""
+				insert into individual_customer (id, gender, birth_date, hobbies, media, religion)
+				select id, 'F', '1990-01-01', case when region = '320102' then '钓鱼、摄影' end, '晚报', '佛教'
+				from customer where kind = 'I'
+				""").update();
+		this.jdbc.sql("""
+				insert into corporate_customer (id, industry, total_assets, liabilities, net_profit)
+				select id, 'IT', 2000, 500, 100 from customer where kind = 'C'
+				""").update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, occurred_at, amount, channel)
+				select id, number || '-' || n, date '2024-04-30' - (n * 30 + substr(number, 5)::int % 9),
+					date '2024-04-30' - (n * 30 + substr(number, 5)::int % 9) + time '23:15', 100 + n, 'ONLINE'
+				from customer cross join generate_series(1, 5) n where substr(number, 5)::int % 3 > 0
+				""").update();
+		this.jdbc.sql("""
+				insert into transaction_line (transaction_id, seq, product_name, product_category, quantity, unit_price,
+					amount, cost, content_hash)
+				select id, 0, '龙井', '茶叶', 1, amount, amount, 60, 0 from sales_transaction
+				""").update();
+		this.jdbc
+			.sql("""
+					update customer_figures set purchases = 5, first_purchase_on = '2023-12-01', last_purchase_on = '2024-03-31',
+						net_amount = 515, gross_amount = 515
+					where customer_id in (select customer_id from sales_transaction)
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction, complaint, complaint_state)
+				select id, '2024-04-20 10:00', 'PHONE', 4, true, 'OPEN' from customer where number = 'POR-4'
+				""").update();
+		this.jdbc.sql("insert into tag (name) values ('老客户, 华东')").update();
+		this.jdbc.sql("""
+				insert into customer_tag (customer_id, tag_id) select c.id, t.id from customer c, tag t
+				where c.number in ('POR-4', 'POR-8')
+				""").update();
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		this.jdbc.sql("delete from current_scoring").update();
+		this.jdbc.sql("delete from scoring_run").update();
+		this.jdbc.sql("delete from customer where number like 'POR-%'").update();
+		this.jdbc.sql("delete from tag").update();
+	}
+
+	@Test
+	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
+		for (String page : new String[] { "/portraits", "/segments" }) {
+			open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+		}
+		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void segments_are_told_by_name_with_their_centres_and_why_so_many() throws Exception {
+		run();
+		open("/segments").andExpect(content().string(allOf(containsString("全体均值"), containsString("轮廓系数"),
+				containsString("kind=SEGMENT&amp;grade=1"), containsString("data-chart=\"deviations\""))));
+		open("/grades").andExpect(
+				content().string(allOf(containsString("href=\"/segments\""), not(containsString("kind=SEGMENT")))));
+		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.customers").value(80))
+			.andExpect(jsonPath("$.segments[0].number").value(1))
+			.andExpect(jsonPath("$.segments[0].centre.purchases").isNumber())
+			.andExpect(jsonPath("$.mean.amount").isNumber());
+		assertThat(sheets("/segments/export.xlsx")).isEqualTo(2);
+	}
+
+	@Test
+	void a_groups_words_are_what_sets_it_apart_and_each_opens_those_who_share_it() throws Exception {
+		long run = run();
+		open("/portraits?a=city:320100").andExpect(content().string(allOf(containsString("钓鱼"),
+				containsString("/portraits/customers?run=" + run + "&amp;tag=city%3A320100"),
+				not(containsString("佛教")))));
+		open("/portraits/customers?run=%d&tag=city:320100&tag=word.hobbies:钓鱼".formatted(run))
+			.andExpect(content().string(allOf(containsString("30 位客户"), containsString("POR-120"))));
+		open("/portraits/customers?run=%d&tag=kind:I&tag=kind:C".formatted(run))
+			.andExpect(content().string(containsString("没有此类客户")));
+	}
+
+	@Test
+	void a_roster_of_a_word_is_paged_and_loses_nobody() throws Exception {
+		long run = run();
+		String first = open("/portraits/customers?run=" + run + "&tag=kind:I").andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(first).contains("60 位客户", "POR-120").doesNotContain("POR-10<");
+		String next = first.substring(first.indexOf("/portraits/customers?run="));
+		next = next.substring(0, next.indexOf('"')).replace("&amp;", "&").replace("%3A", ":");
+		open(next).andExpect(content().string(allOf(containsString("POR-10<"), not(containsString("rel=\"next\"")))));
+	}
+
+	@Test
+	void two_groups_stand_side_by_side_with_what_tells_them_apart() throws Exception {
+		run();
+		open("/portraits?a=city:320100&b=city:440300").andExpect(content()
+			.string(allOf(containsString("id=\"differences\""), containsString("+50.0%"), containsString("钓鱼"))));
+		open("/portraits?a=kind:I&a=kind:C").andExpect(content().string(containsString("没有客户同时符合这些条件")));
+		assertThat(sheets("/portraits/export.xlsx?a=city:320100&b=city:440300")).isEqualTo(3);
+	}
+
+	@Test
+	void a_tag_with_a_comma_is_one_tag_and_an_unknown_one_narrows_nothing() throws Exception {
+		run();
+		open("/portraits?a=tag:老客户, 华东").andExpect(content().string(containsString("2 位客户 · 占全部 1.7%")));
+		open("/portraits?a=nothing:known&a=").andExpect(content().string(containsString("120 位客户 · 占全部 100.0%")));
+	}
+
+	@Test
+	void who_may_not_see_personal_values_sees_no_words_told_from_them_and_narrows_by_none() throws Exception {
+		run();
+		AppUser manager = this.people.the(Role.MANAGER);
+		open("/portraits?a=kind:I").andExpect(content().string(containsString("25–34 岁")));
+		this.jdbc.sql("update app_user set may_see_personal = false where id = ?").param(manager.id()).update();
+		try {
+			open("/portraits?a=kind:I").andExpect(content().string(not(containsString("25–34 岁"))));
+			open("/customers/POR-4/portrait")
+				.andExpect(content().string(allOf(containsString("钓鱼"), not(containsString("25–34 岁")))));
+			open("/portraits?a=age:25").andExpect(content().string(containsString("120 位客户")));
+		}
+		finally {
+			this.jdbc.sql("update app_user set may_see_personal = true where id = ?").param(manager.id()).update();
+		}
+	}
+
+	@Test
+	void an_archive_has_a_persons_cloud_radar_and_five_analyses() throws Exception {
+		run();
+		open("/customers/POR-4/portrait")
+			.andExpect(content().string(allOf(containsString("老客户, 华东"), containsString("夜间下单"),
+					containsString("data-chart=\"radar\""), containsString("id=\"panel-consumption\""),
+					containsString("id=\"panel-traits\""), containsString("id=\"panel-loyalty\""),
+					containsString("id=\"panel-attention\""), containsString("id=\"panel-value\""),
+					containsString("100.0%（5/5）"), containsString("1 次，未处理 1 次"), not(containsString("佛教")))));
+		open("/customers/POR-5/portrait").andExpect(content()
+			.string(allOf(containsString("id=\"panel-business\""), containsString("id=\"panel-operations\""),
+					containsString("id=\"panel-credit\""), containsString("25.0%"), containsString("尚缺"))));
+	}
+
+	@Test
+	void sales_staff_see_the_portrait_of_whom_they_may_see_without_the_lists_of_all() throws Exception {
+		run();
+		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("钓鱼"), not(containsString("/portraits/customers")))));
+		this.jdbc.sql("update customer set owner_id = ? where number = 'POR-4'")
+			.param(this.people.the(Role.ADMIN).id())
+			.update();
+		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/api/v1/customers/POR-4/portrait").with(this.people.program(Role.SALES)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_customer_whom_no_run_knows_has_panels_and_says_why_there_is_no_cloud() throws Exception {
+		open("/customers/POR-3/portrait")
+			.andExpect(content().string(allOf(containsString("还没有画像"), containsString("id=\"panel-credit\""))));
+		this.mvc.perform(get("/api/v1/customers/POR-3/portrait").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.run").doesNotExist())
+			.andExpect(jsonPath("$.tags").isEmpty());
+	}
+
+	@Test
+	void programs_are_told_a_customers_tags_with_their_weights_and_the_radar() throws Exception {
+		long run = run();
+		this.mvc.perform(get("/api/v1/customers/POR-4/portrait").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.run").value(run))
+			.andExpect(jsonPath("$.tags[*].code").value(hasItem("word.hobbies:钓鱼")))
+			.andExpect(jsonPath("$.tags[0].weight").isNumber())
+			.andExpect(jsonPath("$.axes[0].axis").value("RECENCY"))
+			.andExpect(jsonPath("$.axes[0].ofAll").isNumber());
+	}
+
+	@Test
+	void the_pages_are_there_in_english() throws Exception {
+		run();
+		for (String page : new String[] { "/segments", "/portraits?a=kind:I&b=kind:C", "/customers/POR-4/portrait" }) {
+			this.mvc.perform(get(page).header("Accept-Language", "en").with(this.people.as(Role.ADMIN)))
+				.andExpect(status().isOk())
+				.andExpect(content().string(not(containsString("??"))));
+		}
+	}
+
+	private int sheets(String path) throws Exception {
+		byte[] workbook = open(path).andReturn().getResponse().getContentAsByteArray();
+		int sheets = 0;
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				sheets += entry.getName().startsWith("xl/worksheets/sheet") ? 1 : 0;
+			}
+		}
+		return sheets;
+	}
+
+	private ResultActions open(String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	private long run() {
+		ScoringRun run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
+		assertThat(run.state()).isEqualTo(JobState.DONE);
+		return run.id();
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.kedang.web.trend;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kedang.access.Role;
+import org.kedang.analytics.SalesCounts;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.analytics.sales.Measure;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@WebTest
+class ExplorePagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private SalesCounts counts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Shop shop;
+
+	@BeforeEach
+	void counted() {
+		this.shop = new Shop(this.jdbc);
+		this.shop.open();
+		this.counts.countNow();
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		this.shop.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Measure.class)
+	void each_measure_is_shown_by_any_two_dimensions(Measure measure) throws Exception {
+		for (Dimension rows : Dimension.values()) {
+			for (Dimension columns : Dimension.values()) {
+				if (rows != Dimension.ALL) {
+					open("/explore?measure=%s&rows=%s&columns=%s".formatted(measure, rows, columns))
+						.andExpect(status().isOk());
+				}
+			}
+		}
+	}
+
+	@Test
+	void a_cell_leads_to_the_roster_of_those_who_share_both() throws Exception {
+		open("/explore?rows=REGION&columns=INDUSTRY").andExpect(content().string(
+				allOf(containsString("/customers?sort=amount&amp;region=32&amp;industry=IT"), containsString("江苏"))));
+		open("/explore?rows=REGION&columns=CATEGORY")
+			.andExpect(content().string(not(containsString("region=32&amp;productCategory"))));
+	}
+
+	@Test
+	void the_figures_are_those_of_the_orders() throws Exception {
+		String total = this.jdbc.sql("select to_char(sum(amount), 'FM999,999,990.00') from sales_transaction")
+			.query(String.class)
+			.single();
+		open("/explore?rows=CATEGORY&columns=CHANNEL").andExpect(content().string(containsString(total)));
+		this.mvc
+			.perform(get("/api/v1/sales?measure=CUSTOMERS&rows=KIND&columns=YEAR")
+				.with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.total").value(60))
+			.andExpect(jsonPath("$.rows[0].key").value("I"))
+			.andExpect(jsonPath("$.rows[0].total").value(40));
+	}
+
+	@Test
+	void what_cannot_be_a_table_says_why() throws Exception {
+		open("/explore?rows=YEAR&columns=MONTH").andExpect(content().string(containsString("行和列不能都是时间")));
+		open("/explore?rows=KIND&columns=KIND").andExpect(content().string(containsString("同一个维度")));
+		open("/explore?measure=OVERDUE&rows=KIND&columns=CATEGORY")
+			.andExpect(content().string(containsString("不能按销售渠道或商品类别汇总")));
+		this.mvc
+			.perform(
+					get("/api/v1/sales?measure=AMOUNT&rows=YEAR&columns=MONTH").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
+		open("/explore?rows=pg_user").andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void margin_says_of_how_much_the_cost_is_known() throws Exception {
+		open("/explore?measure=MARGIN&rows=CATEGORY&columns=YEAR")
+			.andExpect(content().string(containsString("销售额中成本已知的占")));
+		open("/rankings/margin").andExpect(content().string(allOf(containsString("SHOP-"),
+				containsString("带来 80% 的正毛利"), containsString("data-chart=\"pareto\""))));
+	}
+
+	@Test
+	void tables_go_out_as_workbooks_and_the_audit_knows() throws Exception {
+		for (String file : new String[] { "/explore/export.xlsx?rows=REGION&columns=YEAR",
+				"/rankings/margin/export.xlsx" }) {
+			assertThat(this.mvc.perform(get(file).with(this.people.as(Role.MANAGER)))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsByteArray()).startsWith('P', 'K');
+		}
+		assertThat(
+				this.jdbc.sql("select count(*) from audit_entry where action in ('sales-exported', 'margin-exported')")
+					.query(Integer.class)
+					.single())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void counting_anew_is_asked_for_and_the_page_watches_it() throws Exception {
+		this.mvc.perform(post("/explore/counts?from=trends").with(csrf()).with(this.people.as(Role.MANAGER)))
+			.andExpect(redirectedUrl("/trends"));
+		this.mvc.perform(get("/explore/counts").header("HX-Request", "true").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk());
+		this.mvc.perform(get("/explore").with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+	}
+
+	private ResultActions open(String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.kedang.web.trend;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.Role;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.SalesCounts;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.People;
+import org.kedang.web.browser.BrowserTest;
+import org.kedang.web.browser.Look;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrendBrowserTests extends BrowserTest {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	@Autowired
+	private SalesCounts counts;
+
+	@Autowired
+	private ScoringRuns runs;
+
+	@Autowired
+	private People everybody;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@AfterEach
+	void nothing_is_left() {
+		new Shop(this.jdbc).close();
+		this.jdbc.sql("delete from current_scoring").update();
+		this.jdbc.sql("delete from rfm_score").update();
+		this.jdbc.sql("delete from scoring_run").update();
+	}
+
+	@Test
+	void trends_and_tables_look_finished_in_every_look() {
+		count();
+		expect();
+		for (Look look : Look.ALL) {
+			Page page = window(look, Role.MANAGER);
+			look(page, "/trends", "trends", look);
+			look(page, "/explore", "explore", look);
+			look(page, "/explore?measure=CUSTOMERS&rows=MONTH&columns=CATEGORY", "explore-months", look);
+			look(page, "/rankings/margin", "margin", look);
+		}
+	}
+
+	@Test
+	void without_figures_the_pages_look_finished_too() {
+		for (Look look : Look.OPPOSITES) {
+			Page page = window(look, Role.MANAGER);
+			look(page, "/trends", "trends-empty", look);
+			look(page, "/explore", "explore-empty", look);
+			look(page, "/rankings/margin", "margin-empty", look);
+		}
+	}
+
+	@Test
+	void sales_are_counted_watched_and_shown_without_reloading_by_hand() {
+		new Shop(this.jdbc).open();
+		Page page = window(Look.WIDE, Role.MANAGER);
+		page.navigate(url("/explore"));
+		page.click("form[action^='/explore/counts'] button");
+		page.waitForSelector("table.pivot");
+		page.selectOption("#rows", "CATEGORY");
+		page.waitForURL("**/explore?**rows=CATEGORY**");
+		page.waitForSelector("canvas");
+		assertThat(page.locator("table.pivot tbody tr").count()).isEqualTo(4);
+	}
+
+	private void count() {
+		new Shop(this.jdbc).open();
+		this.jdbc.sql("""
+				update customer_figures f set purchases = s.n, last_purchase_on = s.day, net_amount = s.amount,
+					gross_amount = s.amount, orders = s.n
+				from (select customer_id, count(*) as n, max(occurred_on) as day, sum(amount) as amount
+					from sales_transaction group by 1) s
+				where s.customer_id = f.customer_id
+				""").update();
+		this.runs.runNow(ScoringRequest.of(LocalDate.now(ZONE), Returns.NET, null));
+		this.counts.countNow();
+	}
+
+	private void expect() {
+		YearMonth now = YearMonth.now(ZONE);
+		for (int months = -5; months < 5; months++) {
+			Instant entered = now.plusMonths(Math.min(0, months)).atDay(1).atStartOfDay(ZONE).toInstant();
+			this.jdbc.sql("""
+					insert into entered_forecast (measure, part, part_key, month, value, reason, author_id, entered_at)
+					values ('AMOUNT', 'ALL', '', ?, ?, ?, ?, ?)
+					""")
+				.params(now.plusMonths(months).atDay(1), BigDecimal.valueOf(32_000 + 700 * months),
+						(months % 2 == 0) ? "春季展会带来的新客户，加上老客户续约" : null, this.everybody.the(Role.MANAGER).id(),
+						entered.minusSeconds(86_400).atOffset(ZoneOffset.UTC))
+				.update();
+		}
+	}
+
+}
