@@ -209,7 +209,7 @@ class BasketStepTests {
 		try (Connection connection = this.source.getConnection()) {
 			connection.setAutoCommit(false);
 			int[] asked = { 0 };
-			BasketStep step = new BasketStep(connection, connection, 1, (done, total) -> {
+			BasketStep step = new BasketStep(connection, connection, -1, (done, total) -> {
 				if (++asked[0] == 2) {
 					throw new RunCancelledException();
 				}
