@@ -1,0 +1,121 @@
+package org.kedang.analytics;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.kedang.analytics.FigureReading.Reading;
+import org.kedang.analytics.rfm.RfmScoring;
+import org.kedang.analytics.rfm.RfmSummary;
+
+/**
+ * The steps of one run, in their order: figures and RFM, what is bought together, the
+ * outlook on everybody, portraits, and comparisons of all that.
+ */
+final class ScoringSteps {
+
+	private final ScoringRunRows rows;
+
+	private final long id;
+
+	private final ScoringRequest request;
+
+	private final Connection reading;
+
+	private final Connection writing;
+
+	/**
+	 * Those of a run.
+	 * @param reading a connection whose transaction sees one state of the database
+	 * @param writing one whose transaction the caller ends
+	 */
+	ScoringSteps(ScoringRunRows rows, long id, ScoringRequest request, Connection reading, Connection writing) {
+		this.rows = rows;
+		this.id = id;
+		this.request = request;
+		this.reading = reading;
+		this.writing = writing;
+	}
+
+	void carryOut(FigureReading figureReading) throws SQLException, IOException {
+		long start = System.nanoTime();
+		int everybody = everybody();
+		Progress progress = (done, total) -> {
+			// everybody passes by twice: for the outlook and for the portraits
+			if (!this.rows.progress(this.id, done, total + everybody * 2L)) {
+				throw new RunCancelledException();
+			}
+		};
+		Reading read = figureReading.read(this.reading, this.request, progress);
+		this.rows.source(this.id, read.source());
+		long figures = System.nanoTime();
+		int customers = read.figures().size();
+		progress.report(customers, customers * 2L);
+		RfmScoring scoring = new RfmScoring(read.figures(), this.request.rule());
+		RfmSummary summary = new Snapshot(this.writing, this.id).store(scoring, customers, progress);
+		long rfm = System.nanoTime();
+		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
+		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
+		long baskets = System.nanoTime();
+		RunRecord learnt = outlook(everybody, later);
+		long compared = System.nanoTime();
+		new FigureStep(this.writing, this.id, later).carryOut();
+		finish(summary,
+				learnt.after("comparison", millis(compared, System.nanoTime()))
+					.after("baskets", millis(rfm, baskets))
+					.after("rfm", millis(figures, rfm))
+					.after("figures", millis(start, figures)));
+	}
+
+	private static long millis(long from, long to) {
+		return (to - from) / 1_000_000;
+	}
+
+	private RunRecord outlook(int everybody, Progress progress) throws SQLException, IOException {
+		Outlook outlook = new Outlook(this.reading, this.request.asOf(), progress);
+		this.rows.creditRules(this.id, outlook.creditRules());
+		try (OutlookLines lines = new OutlookLines(this.writing, this.id)) {
+			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);
+			lines.attach();
+			LateLines.store(this.writing, this.id, outlook.late());
+			long attached = System.nanoTime();
+			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
+					(done, total) -> progress.report(everybody + done, total));
+			return learnt.then("portraits", millis(attached, System.nanoTime()));
+		}
+	}
+
+	private int everybody() throws SQLException {
+		try (PreparedStatement count = this.reading.prepareStatement("select count(*) from customer");
+				ResultSet row = count.executeQuery()) {
+			row.next();
+			return row.getInt(1);
+		}
+	}
+
+	/**
+	 * The latest run asked for is the current one, even if an earlier one finishes later.
+	 */
+	private void finish(RfmSummary summary, RunRecord learnt) throws SQLException {
+		try (PreparedStatement done = this.writing.prepareStatement(
+				"""
+						update scoring_run set state = 'DONE', summary = ?::jsonb, record = ?::jsonb, finished_at = ? where id = ?
+						""")) {
+			done.setString(1, ScoringRunRows.JSON.writeValueAsString(summary));
+			done.setString(2, ScoringRunRows.JSON.writeValueAsString(learnt));
+			done.setObject(3, this.rows.now());
+			done.setLong(4, this.id);
+			done.executeUpdate();
+		}
+		try (PreparedStatement current = this.writing.prepareStatement("""
+				insert into current_scoring (run_id) values (?)
+				on conflict (singleton) do update set run_id = greatest(current_scoring.run_id, excluded.run_id)
+				""")) {
+			current.setLong(1, this.id);
+			current.executeUpdate();
+		}
+	}
+
+}
