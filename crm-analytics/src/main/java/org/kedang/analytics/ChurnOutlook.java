@@ -120,16 +120,17 @@ final class ChurnOutlook {
 	 * at most 180 days.
 	 *
 	 * @param asOf the day of the run
+	 * @param known the day of the last order up to then
 	 * @param horizon in days
 	 */
-	record Timing(LocalDate asOf, int horizon) {
+	record Timing(LocalDate asOf, LocalDate known, int horizon) {
 
 		private static final int LONGEST = 180;
 
 		private static final int SHORTEST = 28;
 
-		static Timing of(LocalDate earliest, LocalDate asOf) {
-			return new Timing(asOf, (int) Math.min(LONGEST, (asOf.toEpochDay() - earliest.toEpochDay()) / 3));
+		static Timing of(LocalDate earliest, LocalDate known, LocalDate asOf) {
+			return new Timing(asOf, known, (int) Math.min(LONGEST, (known.toEpochDay() - earliest.toEpochDay()) / 3));
 		}
 
 		boolean longEnough() {
@@ -137,11 +138,11 @@ final class ChurnOutlook {
 		}
 
 		LocalDate before() {
-			return this.asOf.minusDays(2L * this.horizon);
+			return this.known.minusDays(2L * this.horizon);
 		}
 
 		LocalDate lately() {
-			return this.asOf.minusDays(this.horizon);
+			return this.known.minusDays(this.horizon);
 		}
 
 	}

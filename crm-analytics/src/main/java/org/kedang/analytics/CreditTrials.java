@@ -44,20 +44,21 @@ public class CreditTrials {
 	 * @param limit how many at most
 	 */
 	public List<GradedCustomer> list(MoveQuery query, Scorecard card, int limit) {
-		return this.jdbc.sql("""
-				with tried as materialized (
-					select o.customer_id, coalesce(o.expected_value, -1) as place from customer_outlook o %3$s
-					where o.run_id = %1$d and o.credit_points is not null and coalesce(o.credit_grade, 0) = :was
-						and %2$s = :now and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
-					order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
-				)
-				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
-				from tried t join customer_outlook o on o.run_id = %1$d and o.customer_id = t.customer_id
-				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
-				left join app_user u on u.id = c.owner_id
-				order by t.place desc, t.customer_id desc
-				""".formatted(query.later(), ScorecardSql.grade(card), ScorecardSql.points(card)))
-			.param("was", query.was())
+		return this.jdbc
+			.sql("""
+					with tried as materialized (
+						select o.customer_id, coalesce(o.expected_value, -1) as place from customer_outlook o %3$s
+						where o.run_id = %1$d and o.credit_points is not null and %4$s
+							and %2$s = :now and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
+						order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
+					)
+					select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
+					from tried t join customer_outlook o on o.run_id = %1$d and o.customer_id = t.customer_id
+					join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
+					left join app_user u on u.id = c.owner_id
+					order by t.place desc, t.customer_id desc
+					""".formatted(query.later(), ScorecardSql.grade(card), ScorecardSql.points(card),
+					(query.was() > 0) ? "o.credit_grade = " + query.was() : "o.credit_grade is null"))
 			.param("now", query.now())
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())

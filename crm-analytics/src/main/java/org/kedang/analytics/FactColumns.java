@@ -30,9 +30,8 @@ final class FactColumns {
 			"serviceArea");
 
 	private static final String CUSTOM = """
-			select key, bool_or(sensitivity = 'PERSONAL') from custom_field
-			where not retired and type in ('OPTION', 'YES_NO') group by key having bool_and(sensitivity <> 'SECRET')
-			order by key
+			select key, sensitivity = 'PERSONAL', case subject when 'CORPORATE' then 'C' else 'I' end from custom_field
+			where not retired and type in ('OPTION', 'YES_NO') and sensitivity <> 'SECRET' order by key, subject
 			""";
 
 	private FactColumns() {
@@ -71,7 +70,9 @@ final class FactColumns {
 		try (PreparedStatement statement = reading.prepareStatement(CUSTOM); ResultSet row = statement.executeQuery()) {
 			while (row.next()) {
 				String key = row.getString(1);
-				columns.add(new Column("c.custom ->> '" + key + "'", "field." + key + ":", false, row.getBoolean(2)));
+				// the other kind may have a field of the same key, which is another field
+				String value = "case when c.kind = '%s' then c.custom ->> '%s' end".formatted(row.getString(3), key);
+				columns.add(new Column(value, "field." + key + ":", false, row.getBoolean(2)));
 			}
 		}
 		return columns;

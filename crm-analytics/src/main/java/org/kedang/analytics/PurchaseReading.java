@@ -19,25 +19,30 @@ record PurchaseReading(PurchaseColumns before, PurchaseColumns lately, PurchaseC
 	private static final int EARLIER_THAN_ALL = Integer.MIN_VALUE;
 
 	static PurchaseReading of(Connection connection, LocalDate asOf, Progress progress) throws SQLException {
-		Timing timing = Timing.of(earliest(connection, asOf), asOf);
+		Timing timing = timing(connection, asOf);
 		int today = (int) asOf.toEpochDay();
+		int known = (int) timing.known().toEpochDay();
 		int lately = timing.longEnough() ? (int) timing.lately().toEpochDay() : EARLIER_THAN_ALL;
 		int before = timing.longEnough() ? (int) timing.before().toEpochDay() : EARLIER_THAN_ALL;
 		PurchaseReading reading = new PurchaseReading(new PurchaseColumns(before, lately, timing.horizon()),
-				new PurchaseColumns(lately, today, timing.horizon()),
+				new PurchaseColumns(lately, known, timing.horizon()),
 				new PurchaseColumns(today, today, timing.horizon()), timing);
 		reading.read(connection, asOf, progress);
 		return reading;
 	}
 
-	private static LocalDate earliest(Connection connection, LocalDate asOf) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement("select coalesce(min(occurred_on), ?) from sales_transaction where occurred_on <= ?")) {
+	/** Where orders end before the day of the run, nobody knows who bought since. */
+	private static Timing timing(Connection connection, LocalDate asOf) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("""
+				select coalesce(min(occurred_on), ?), coalesce(max(occurred_on), ?) from sales_transaction
+				where occurred_on <= ?
+				""")) {
 			statement.setObject(1, asOf);
 			statement.setObject(2, asOf);
+			statement.setObject(3, asOf);
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
-				return row.getObject(1, LocalDate.class);
+				return Timing.of(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), asOf);
 			}
 		}
 	}

@@ -32,6 +32,8 @@ public class SalesCounts {
 
 	private final SalesFiguresRow row;
 
+	private static final String CURRENT = "select coalesce(max(run_id), 0) from current_scoring";
+
 	private final DataSource database;
 
 	private final Clock clock;
@@ -71,7 +73,11 @@ public class SalesCounts {
 	public void countNow() {
 		this.row.start();
 		try {
-			count();
+			if (count()) {
+				// what that run asked for was refused, since this was at work
+				this.row.start();
+				count();
+			}
 		}
 		catch (RunCancelledException ex) {
 			this.row.end(JobState.CANCELLED);
@@ -82,15 +88,17 @@ public class SalesCounts {
 		}
 	}
 
-	private void count() throws SQLException {
+	/** Tells whether a run has become the current one meanwhile. */
+	private boolean count() throws SQLException {
 		try (Connection reading = this.database.getConnection(); Connection writing = this.database.getConnection()) {
 			reading.setReadOnly(true);
 			reading.setAutoCommit(false);
 			reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			writing.setAutoCommit(false);
 			try {
-				count(reading, writing);
+				long run = count(reading, writing);
 				writing.commit();
+				return run != one(writing, CURRENT);
 			}
 			finally {
 				writing.rollback();
@@ -99,7 +107,7 @@ public class SalesCounts {
 		}
 	}
 
-	private void count(Connection reading, Connection writing) throws SQLException {
+	private long count(Connection reading, Connection writing) throws SQLException {
 		long start = System.nanoTime();
 		try (Statement statement = reading.createStatement()) {
 			// orders are sorted by customer once; beyond this on disk
@@ -107,7 +115,7 @@ public class SalesCounts {
 		}
 		LocalDate asOf = LocalDate.now(this.clock);
 		Calendar calendar = Calendar.of(earliest(reading, asOf), asOf);
-		long run = one(reading, "select coalesce(max(run_id), 0) from current_scoring");
+		long run = one(reading, CURRENT);
 		long orders = one(reading, "select sum(orders)::bigint from customer_figures");
 		SalesCustomers customers = SalesCustomers.read(reading, run,
 				(int) one(reading, "select count(*) from customer"));
@@ -118,6 +126,7 @@ public class SalesCounts {
 		});
 		new SalesStore(writing).store(counting.cube(), counting.counted(), customers);
 		this.row.finish(writing, asOf, calendar, run, (System.nanoTime() - start) / 1_000_000, counting.counted());
+		return run;
 	}
 
 	private static LocalDate earliest(Connection connection, LocalDate asOf) throws SQLException {

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SalesTrends {
 
+	/** So many days without orders at the end of a month happen. */
+	private static final int MISSING_DAYS = 3;
+
 	/** The driver that counts months. */
 	public static final String TIME = "TIME";
 
@@ -69,7 +72,11 @@ public class SalesTrends {
 		}
 		YearMonth over = YearMonth.from(asOf.plusDays(1)).minusMonths(1);
 		YearMonth sold = YearMonth.from(lastDay);
-		return sold.isBefore(over) ? sold : over;
+		if (!sold.isBefore(over)) {
+			return over;
+		}
+		// a month whose orders end well before it does has not been brought in whole
+		return (lastDay.getDayOfMonth() + MISSING_DAYS < lastDay.lengthOfMonth()) ? sold.minusMonths(1) : sold;
 	}
 
 	private static List<Measure> drivers(Measure measure) {

@@ -34,6 +34,11 @@ public record Cell(String row, String column, BigDecimal amount, long orders, lo
 		return cells.stream().reduce(EMPTY, Cell::plus);
 	}
 
+	/** Whether there is nothing at all, not only nothing on balance. */
+	boolean isEmpty() {
+		return this.amount.signum() == 0 && this.orders == 0 && this.overdue.signum() == 0 && this.contacts == 0;
+	}
+
 	/** Both together, under this one's keys. */
 	Cell plus(Cell other) {
 		return new Cell(this.row, this.column, this.amount.add(other.amount), this.orders + other.orders,

@@ -22,7 +22,7 @@ record PivotAxis(List<String> keys, List<Pivot.Figure> totals, int cut, boolean 
 	 */
 	static PivotAxis of(Measure measure, Dimension dimension, List<Cell> totals, int most) {
 		Comparator<Cell> order = order(measure, dimension);
-		List<Cell> all = totals.stream().filter((cell) -> value(measure, cell).signum() != 0).sorted(order).toList();
+		List<Cell> all = totals.stream().filter((cell) -> !cell.isEmpty()).sorted(order).toList();
 		boolean addsUp = measure.addsUpOver(dimension);
 		List<Cell> own = new ArrayList<>(all);
 		int cut = 0;

@@ -71,7 +71,7 @@ class BasketApi {
 		return new RulesBody(run.id(), run.asOf(), this.rules.record(run.id()).orElse(null), this.rules.count(query),
 				this.rules.list(query, Math.max(0, from), Math.max(1, Math.min(MOST, limit)))
 					.stream()
-					.map(RuleBody::of)
+					.map((rule) -> RuleBody.of(rule, true))
 					.toList());
 	}
 
@@ -80,7 +80,10 @@ class BasketApi {
 	List<SuggestionBody> suggestions(@PathVariable String number, Reader reader) {
 		ArchiveHead head = this.heads.find(number, reader)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return this.suggestions.of(head.id(), SUGGESTED).stream().map(SuggestionBody::of).toList();
+		return this.suggestions.of(head.id(), SUGGESTED)
+			.stream()
+			.map((each) -> SuggestionBody.of(each, reader.mayRank()))
+			.toList();
 	}
 
 	/**
@@ -105,13 +108,17 @@ class BasketApi {
 
 	/**
 	 * A rule; support and confidence are shares, 0 to 1.
+	 *
+	 * @param orders of the whole house, as is support; null for those who may not see its
+	 * figures
 	 */
-	record RuleBody(List<ProductBody> antecedent, ProductBody consequent, int orders, double support, double confidence,
-			double lift) {
+	record RuleBody(List<ProductBody> antecedent, ProductBody consequent, @Nullable Integer orders,
+			@Nullable Double support, double confidence, double lift) {
 
-		static RuleBody of(BasketRule rule) {
+		static RuleBody of(BasketRule rule, boolean whole) {
 			return new RuleBody(rule.antecedent().stream().map(ProductBody::of).toList(),
-					ProductBody.of(rule.consequent()), rule.orders(), rule.support(), rule.confidence(), rule.lift());
+					ProductBody.of(rule.consequent()), whole ? rule.orders() : null, whole ? rule.support() : null,
+					rule.confidence(), rule.lift());
 		}
 
 	}
@@ -124,9 +131,9 @@ class BasketApi {
 	 */
 	record SuggestionBody(ProductBody product, RuleBody because, long run) {
 
-		static SuggestionBody of(Suggestion suggestion) {
-			return new SuggestionBody(ProductBody.of(suggestion.rule().consequent()), RuleBody.of(suggestion.rule()),
-					suggestion.run());
+		static SuggestionBody of(Suggestion suggestion, boolean whole) {
+			return new SuggestionBody(ProductBody.of(suggestion.rule().consequent()),
+					RuleBody.of(suggestion.rule(), whole), suggestion.run());
 		}
 
 	}

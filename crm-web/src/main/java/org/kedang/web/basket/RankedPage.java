@@ -27,7 +27,7 @@ public record RankedPage(int total, List<RankedCustomer> lines, @Nullable String
 	 */
 	static RankedPage of(RankedCustomers customers, long run, BitSet ranks, int after, String address) {
 		List<Integer> wanted = new ArrayList<>();
-		int rank = ranks.nextSetBit(Math.max(0, after) + 1);
+		int rank = ranks.nextSetBit(Math.max(0, Math.min(after, Integer.MAX_VALUE - 1)) + 1);
 		while (rank >= 0 && wanted.size() < SIZE) {
 			wanted.add(rank);
 			rank = ranks.nextSetBit(rank + 1);

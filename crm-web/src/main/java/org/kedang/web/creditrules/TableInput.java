@@ -48,6 +48,9 @@ public final class TableInput {
 		if (steps.isEmpty() && this.form.wrongs() == before) {
 			this.form.refuse(from(0), "creditrules.wrong.steps");
 		}
+		if (missing > steps.stream().mapToInt(Step::points).max().orElse(missing)) {
+			this.form.refuse(name("missing"), "creditrules.wrong.missing");
+		}
 		return (steps.isEmpty() || this.form.wrongs() > before) ? null
 				: new PointsTable(this.indicator, required, missing, steps);
 	}

@@ -40,7 +40,10 @@ class PortraitApi {
 		return new PortraitBody(head.number(), portrait.map((each) -> each.run().id()).orElse(null),
 				portrait.map((each) -> each.run().asOf()).orElse(null),
 				portrait.map((each) -> each.radar().segment()).orElse(null),
-				portrait.stream().flatMap((each) -> each.cloud().words().stream()).map(TagBody::of).toList(),
+				portrait.stream()
+					.flatMap((each) -> each.cloud().words().stream())
+					.map((word) -> TagBody.of(word, reader.mayRank()))
+					.toList(),
 				portrait.stream().flatMap((each) -> each.radar().arms().stream()).toList());
 	}
 
@@ -61,13 +64,14 @@ class PortraitApi {
 	 * @param code the same in every language
 	 * @param text in the language asked for
 	 * @param weight in bits
-	 * @param shareOfAll how many of all customers have it, 0 to 1
+	 * @param shareOfAll how many of all customers have it, 0 to 1; null for those who may
+	 * not see figures of the whole house
 	 */
-	record TagBody(String code, String text, TagKind kind, double weight, double shareOfAll) {
+	record TagBody(String code, String text, TagKind kind, double weight, @Nullable Double shareOfAll) {
 
-		static TagBody of(Cloud.CloudWord word) {
+		static TagBody of(Cloud.CloudWord word, boolean whole) {
 			return new TagBody(word.word().tag().code(), word.text(), word.kind(), word.word().weight(),
-					word.word().shareOfAll());
+					whole ? word.word().shareOfAll() : null);
 		}
 
 	}

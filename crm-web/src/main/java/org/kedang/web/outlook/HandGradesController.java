@@ -22,6 +22,9 @@ class HandGradesController {
 
 	private static final int SIZE = 50;
 
+	/** Years the database does not know. */
+	private static final int FAR = 10_000;
+
 	private final HandGrades grades;
 
 	private final Clock clock;
@@ -37,7 +40,8 @@ class HandGradesController {
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate after,
 			@RequestParam(defaultValue = "0") long id, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		List<HandGradeLine> found = this.grades.list(after, id, SIZE + 1);
+		List<HandGradeLine> found = this.grades.list((after != null && Math.abs(after.getYear()) < FAR) ? after : null,
+				id, SIZE + 1);
 		List<HandGradeLine> lines = found.subList(0, Math.min(SIZE, found.size()));
 		model.addAttribute("today", today);
 		model.addAttribute("counted", this.grades.count(today));

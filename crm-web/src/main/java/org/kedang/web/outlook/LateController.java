@@ -39,7 +39,8 @@ class LateController {
 		RunRecord learnt = (run != null) ? run.learnt() : null;
 		model.addAttribute("run", run);
 		if (run != null && learnt != null && learnt.late() != null) {
-			double from = (stake != null && Double.isFinite(stake)) ? stake : Double.POSITIVE_INFINITY;
+			double from = (stake != null && Float.isFinite(stake.floatValue())) ? stake.floatValue()
+					: Double.POSITIVE_INFINITY;
 			List<OpenInvoice> found = this.invoices.list(run.id(), from, after, SIZE + 1);
 			List<OpenInvoice> lines = found.subList(0, Math.min(SIZE, found.size()));
 			model.addAttribute("record", learnt.late());

@@ -73,7 +73,8 @@ public record TrendView(SalesSeries series, List<TrendRow> rows, List<WayScore> 
 		});
 		scores.add(new WayScore(Way.EXPERIENCE, null, experience(foresight.series(), expected), null, false));
 		scores.stream()
-			.filter(WayScore::isTried)
+			// what people foretell is mostly for the next month, and not comparable
+			.filter((score) -> score.way() != Way.EXPERIENCE && score.isTried())
 			.min((one, other) -> Double.compare(one.error(), other.error()))
 			.ifPresent((best) -> scores.set(scores.indexOf(best), best.asBest()));
 		return scores;

@@ -143,6 +143,17 @@ class PortraitPagesTests {
 	}
 
 	@Test
+	void a_roster_of_a_word_shows_the_credit_grades_of_its_firms() throws Exception {
+		long run = run();
+		this.jdbc.sql("""
+				update customer_outlook set credit_points = 640, credit_grade = 4, credit_limit = 0,
+					credit_inputs = array_fill(1::real, array[8]), credit_parts = array_fill(80::real, array[8])
+				where run_id = ? and customer_id in (select id from customer where kind = 'C')
+				""").param(run).update();
+		open("/portraits/customers?run=" + run + "&tag=kind:C").andExpect(content().string(containsString(">BBB<")));
+	}
+
+	@Test
 	void a_roster_of_a_word_is_paged_and_loses_nobody() throws Exception {
 		long run = run();
 		String first = open("/portraits/customers?run=" + run + "&tag=kind:I").andReturn()
