@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 import org.kedang.analytics.Returns;
@@ -46,6 +47,11 @@ class BasketPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@BeforeEach
+	void nobody_else_is_counted() {
+		this.jdbc.sql("truncate customer cascade").update();
+	}
 
 	@AfterEach
 	void nothing_is_left() {
