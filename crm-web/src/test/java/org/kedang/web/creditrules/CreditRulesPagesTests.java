@@ -58,6 +58,8 @@ class CreditRulesPagesTests {
 
 	@BeforeEach
 	void a_firm_that_paid_in_time() {
+		// customers of other tests would be counted too
+		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc.sql("""
 				with c as (insert into customer (kind, number, name, acquired_on)
 						values ('C', 'CR-1', '守信公司', '2020-01-01') returning id),

@@ -53,6 +53,8 @@ class PortraitPagesTests {
 	 */
 	@BeforeEach
 	void firms_and_people_who_differ() {
+		// customers of other tests would be counted too
+		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc.sql("""
 				insert into customer (kind, number, name, acquired_on, region)
 				select case when i % 2 = 0 then 'I' else 'C' end, 'POR-' || i, '画像' || i, '2020-01-01',

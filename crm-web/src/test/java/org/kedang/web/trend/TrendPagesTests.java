@@ -48,6 +48,8 @@ class TrendPagesTests {
 
 	@BeforeEach
 	void shop() {
+		// customers of other tests would be counted too
+		this.jdbc.sql("truncate customer cascade").update();
 		this.shop = new Shop(this.jdbc);
 		// a scoring run of another test has sales counted too
 		this.shop.close();
