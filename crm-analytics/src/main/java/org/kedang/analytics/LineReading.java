@@ -39,6 +39,12 @@ final class LineReading {
 
 	private final ProductReading products;
 
+	/**
+	 * Where a product stands in the order, if it is there: what is left of others counts
+	 * for nothing.
+	 */
+	private final int[] places;
+
 	private int[] order = new int[64];
 
 	private double[] quantities = new double[64];
@@ -53,6 +59,7 @@ final class LineReading {
 	 */
 	LineReading(Connection connection, long run, int ranked, ProductReading products) throws SQLException {
 		this.products = products;
+		this.places = new int[products.size()];
 		this.customers = new long[ranked];
 		this.ranks = new int[ranked];
 		try (PreparedStatement statement = connection.prepareStatement(
@@ -96,19 +103,23 @@ final class LineReading {
 			this.others += (key != null && this.products.isService(key)) ? 0 : Math.max(0, quantity);
 			return;
 		}
-		int at = 0;
-		while (at < this.size && this.order[at] != product) {
-			at++;
+		int at = this.places[product];
+		if (at >= this.size || this.order[at] != product) {
+			at = place(product);
 		}
+		this.quantities[at] += quantity;
+	}
+
+	private int place(int product) {
+		int at = this.size++;
 		if (at == this.order.length) {
 			this.order = Arrays.copyOf(this.order, at * 2);
 			this.quantities = Arrays.copyOf(this.quantities, at * 2);
 		}
-		if (at == this.size) {
-			this.order[this.size] = product;
-			this.quantities[this.size++] = 0;
-		}
-		this.quantities[at] += quantity;
+		this.places[product] = at;
+		this.order[at] = product;
+		this.quantities[at] = 0;
+		return at;
 	}
 
 	/** An order is whole. */

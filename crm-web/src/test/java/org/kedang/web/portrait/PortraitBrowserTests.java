@@ -37,7 +37,7 @@ class PortraitBrowserTests extends BrowserTest {
 	void segments_and_portraits_look_finished_in_every_look() {
 		score();
 		long run = this.runs.current().orElseThrow().id();
-		for (Look look : Look.ALL) {
+		for (Look look : Look.OPPOSITES) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/segments", "segments", look);
 			look(page, "/portraits", "portraits-all", look);

@@ -65,13 +65,14 @@ class ExplorePagesTests {
 
 	@ParameterizedTest
 	@EnumSource(Measure.class)
-	void each_measure_is_shown_by_any_two_dimensions(Measure measure) throws Exception {
-		for (Dimension rows : Dimension.values()) {
-			for (Dimension columns : Dimension.values()) {
-				if (rows != Dimension.ALL) {
-					open("/explore?measure=%s&rows=%s&columns=%s".formatted(measure, rows, columns))
-						.andExpect(status().isOk());
-				}
+	void each_measure_is_shown_by_every_dimension_and_another_one(Measure measure) throws Exception {
+		Dimension[] all = Dimension.values();
+		for (Dimension rows : all) {
+			// another one for each measure, so that together they meet most others
+			Dimension columns = all[(rows.ordinal() + measure.ordinal() + 1) % all.length];
+			if (rows != Dimension.ALL) {
+				open("/explore?measure=%s&rows=%s&columns=%s".formatted(measure, rows, columns))
+					.andExpect(status().isOk());
 			}
 		}
 	}
