@@ -19,6 +19,8 @@ public final class Shop {
 
 	/** Opens it with customers SHOP-1 to SHOP-200. */
 	public void open() {
+		// customers and orders of other tests would be counted too
+		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc
 			.sql("""
 					insert into customer (kind, number, name, region, source_channel, completeness)

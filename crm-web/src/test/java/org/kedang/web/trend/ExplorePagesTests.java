@@ -51,8 +51,6 @@ class ExplorePagesTests {
 
 	@BeforeEach
 	void counted() {
-		// customers of other tests would be counted too
-		this.jdbc.sql("truncate customer cascade").update();
 		this.shop = new Shop(this.jdbc);
 		this.shop.open();
 		this.counts.countNow();

@@ -15,6 +15,8 @@ final class Shop {
 
 	/** Customers in a few provinces and trades, and what they bought, owe and said. */
 	void open() {
+		// customers and orders of other tests would be counted too
+		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc.sql("""
 				insert into customer (kind, number, name, region, source_channel, acquired_on)
 				select case when i % 3 = 0 then 'C' else 'I' end, 'SHOP-' || i, case i when 3
