@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.credit.CreditGrade;
@@ -50,7 +49,7 @@ final class OutlookLines implements AutoCloseable {
 	}
 
 	OutlookLines number(double value) {
-		this.lines.add(Double.isNaN(value) ? null : Float.toString((float) value));
+		this.lines.add(Reals.text(value));
 		return this;
 	}
 
@@ -60,9 +59,7 @@ final class OutlookLines implements AutoCloseable {
 	}
 
 	OutlookLines numbers(double... values) {
-		this.lines.add(Arrays.stream(values)
-			.mapToObj((value) -> Double.isNaN(value) ? "NULL" : Float.toString((float) value))
-			.collect(Collectors.joining(",", "{", "}")));
+		this.lines.add(Reals.array(values));
 		return this;
 	}
 

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.basket.ServiceItems;
@@ -55,7 +57,7 @@ final class ProductReading {
 
 	private final List<String> services = new ArrayList<>();
 
-	private final Map<String, Boolean> isService = new HashMap<>();
+	private final Set<String> serviceKeys = new HashSet<>();
 
 	private long nameless;
 
@@ -81,10 +83,10 @@ final class ProductReading {
 		if (key == null) {
 			this.nameless += row.getLong("lines");
 		}
-		else if (!this.numbers.containsKey(key) && !this.isService.containsKey(key)) {
+		else if (!this.numbers.containsKey(key) && !this.serviceKeys.contains(key)) {
 			String name = row.getString("product_name");
 			if (ServiceItems.contain(key, name)) {
-				this.isService.put(key, true);
+				this.serviceKeys.add(key);
 				this.services.add((name != null && !name.isBlank()) ? name : key);
 			}
 			else {
@@ -101,7 +103,7 @@ final class ProductReading {
 	}
 
 	boolean isService(String key) {
-		return this.isService.containsKey(key);
+		return this.serviceKeys.contains(key);
 	}
 
 	Product product(int number) {

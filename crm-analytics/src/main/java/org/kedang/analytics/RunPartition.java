@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import org.kedang.database.CopyText;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -49,9 +50,16 @@ final class RunPartition {
 	}
 
 	CopyIn copy(String columns) throws SQLException {
-		return this.connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyIn("copy %s %s from stdin with (freeze)".formatted(name(this.parent, this.run), columns));
+		return this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copying(columns));
+	}
+
+	/** Copies rows of all columns into it. */
+	void fill(CopyText.Rows rows) throws SQLException {
+		CopyText.copy(this.connection, copying(""), rows);
+	}
+
+	private String copying(String columns) {
+		return "copy %s %s from stdin with (freeze)".formatted(name(this.parent, this.run), columns);
 	}
 
 	/**

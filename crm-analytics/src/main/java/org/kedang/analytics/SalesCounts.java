@@ -30,9 +30,9 @@ public class SalesCounts {
 
 	private static final Logger log = LoggerFactory.getLogger(SalesCounts.class);
 
-	private final SalesFiguresRow row;
-
 	private static final String CURRENT = "select coalesce(max(run_id), 0) from current_scoring";
+
+	private final SalesFiguresRow row;
 
 	private final DataSource database;
 

@@ -12,8 +12,6 @@ import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.KeyCustomer;
 import org.kedang.analytics.sales.SalesCube;
 import org.kedang.database.CopyText;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -56,22 +54,8 @@ final class SalesStore {
 		}
 	}
 
-	private void copy(String table, Writing writing) throws SQLException {
-		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-		try {
-			CopyText lines = CopyText.into(copy);
-			writing.write(lines);
-			lines.flush();
-			copy.endCopy();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
+	private void copy(String table, CopyText.Rows rows) throws SQLException {
+		CopyText.copy(this.connection, "copy " + table + " from stdin", rows);
 	}
 
 	private static void line(CopyText lines, Dimension rows, Dimension columns, int year, Cell cell)
@@ -103,13 +87,6 @@ final class SalesStore {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	@FunctionalInterface
-	private interface Writing {
-
-		void write(CopyText lines) throws SQLException, IOException;
-
 	}
 
 	@FunctionalInterface

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SalesTrends {
 
-	/** So many days without orders at the end of a month happen. */
-	private static final int MISSING_DAYS = 3;
-
 	/** The driver that counts months. */
 	public static final String TIME = "TIME";
+
+	/** So many days without orders at the end of a month happen. */
+	private static final int MISSING_DAYS = 3;
 
 	private final SalesCells cells;
 

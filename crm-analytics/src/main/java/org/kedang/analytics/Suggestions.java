@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kedang.analytics.basket.NextProducts;
 import org.kedang.analytics.basket.Rule;
@@ -61,8 +62,8 @@ public class Suggestions {
 		return new NextProducts(List.copyOf(known.keySet()))
 			.suggest(Arrays.stream(places).mapToInt((place) -> place).toArray(), most)
 			.stream()
-			.flatMap((rule) -> known.entrySet().stream().filter((each) -> each.getKey().equals(rule)))
-			.map((each) -> new Suggestion(run, to, each.getValue()))
+			.flatMap((rule) -> Stream.ofNullable(known.get(rule)))
+			.map((rule) -> new Suggestion(run, to, rule))
 			.toList();
 	}
 

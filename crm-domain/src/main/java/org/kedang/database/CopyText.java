@@ -1,12 +1,15 @@
 package org.kedang.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -39,6 +42,37 @@ public final class CopyText {
 
 	public CopyText(Target target) {
 		this.target = target;
+	}
+
+	/** What writes rows. */
+	@FunctionalInterface
+	public interface Rows {
+
+		void write(CopyText out) throws SQLException, IOException;
+
+	}
+
+	/**
+	 * Copies rows into the database.
+	 * @param sql the statement, which copies from stdin
+	 * @return how many rows there were
+	 */
+	public static long copy(Connection connection, String sql, Rows rows) throws SQLException {
+		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+		try {
+			CopyText out = into(copy);
+			rows.write(out);
+			out.flush();
+			return copy.endCopy();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
 	}
 
 	/** For rows that go straight into the database. */

@@ -114,14 +114,12 @@ class AllKeys {
 	 * them: a row grown costs as much as some four built.
 	 */
 	private boolean pays(String letter) {
-		return Boolean.TRUE.equals(this.jdbc.queryForObject(
-				"""
-						select come >= ? and come * 4 >= kept from (select
-							(select count(*) from new_key) - (select count(*) from match_key m join customer c on c.id = m.customer_id
-								where c.kind = ?) as come,
-							(select count(*) from match_key) as kept) k
-						""",
-				Boolean.class, this.many, letter));
+		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
+				select gathered - ours >= ? and (gathered - ours) * 4 >= kept
+				from (select count(*) as gathered from new_key) n,
+					(select count(*) as kept, count(*) filter (where c.kind = ?) as ours
+					from match_key m left join customer c on c.id = m.customer_id) k
+				""", Boolean.class, this.many, letter));
 	}
 
 }

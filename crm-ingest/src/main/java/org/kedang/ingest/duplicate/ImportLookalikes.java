@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.CopyText;
 import org.kedang.ingest.match.Evidence;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.MatchModel;
@@ -143,7 +144,7 @@ class ImportLookalikes implements Lookalikes {
 
 	private void keep(List<Lookalike> found) {
 		String sql = "copy import_double from stdin";
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> MatchKeys.copy(connection, sql, (out) -> {
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection, sql, (out) -> {
 			for (Lookalike each : found) {
 				out.add(each.row)
 					.add(text(each.other))

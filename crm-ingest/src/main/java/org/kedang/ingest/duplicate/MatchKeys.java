@@ -1,17 +1,11 @@
 package org.kedang.ingest.duplicate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.database.CopyText;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,36 +107,8 @@ class MatchKeys {
 		this.jdbc.execute("drop table new_key");
 	}
 
-	void copy(String sql, Lines lines) {
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(connection, sql, lines));
-	}
-
-	static long copy(Connection connection, String sql, Lines lines) throws SQLException {
-		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-		try {
-			CopyText out = CopyText.into(copy);
-			lines.write(out);
-			out.flush();
-			return copy.endCopy();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
-	}
-
-	/**
-	 * Writes what is copied.
-	 */
-	@FunctionalInterface
-	interface Lines {
-
-		void write(CopyText out) throws SQLException, IOException;
-
+	void copy(String sql, CopyText.Rows rows) {
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection, sql, rows));
 	}
 
 }

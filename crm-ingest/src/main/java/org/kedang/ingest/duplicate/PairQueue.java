@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.kedang.catalogue.Subject;
+import org.kedang.database.CopyText;
 import org.kedang.ingest.merge.DuplicatePairs;
 
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,7 +36,7 @@ class PairQueue {
 
 	/** Gathers some. */
 	void gather(List<FoundPair> some) {
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> MatchKeys.copy(connection,
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection,
 				"copy found_pair from stdin", (out) -> {
 					for (FoundPair pair : some) {
 						out.add(Math.min(pair.one(), pair.other()))
