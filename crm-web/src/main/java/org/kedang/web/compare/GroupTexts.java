@@ -1,19 +1,16 @@
 package org.kedang.web.compare;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Teams;
 import org.kedang.access.Users;
 import org.kedang.analytics.CustomerGrouping;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.SegmentRecord;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
 import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.outlook.SegmentNames;
 import org.kedang.web.support.Languages;
 import org.kedang.web.support.Texts;
 
@@ -29,13 +26,16 @@ class GroupTexts {
 
 	private final FieldTexts fields;
 
+	private final SegmentNames segments;
+
 	private final Users users;
 
 	private final Teams teams;
 
-	GroupTexts(Texts texts, FieldTexts fields, Users users, Teams teams) {
+	GroupTexts(Texts texts, FieldTexts fields, SegmentNames segments, Users users, Teams teams) {
 		this.texts = texts;
 		this.fields = fields;
+		this.segments = segments;
 		this.users = users;
 		this.teams = teams;
 	}
@@ -53,7 +53,7 @@ class GroupTexts {
 					(grouping == CustomerGrouping.SOURCE) ? "sourceChannel" : "industry", key);
 			case RFM_CLASS -> this.texts.text("rfm.class." + RfmClass.numbered(Integer.parseInt(key)));
 			case VALUE_GRADE -> key;
-			case SEGMENT -> segment(run, Integer.parseInt(key));
+			case SEGMENT -> this.segments.of(run, Integer.parseInt(key));
 			case OWNER -> this.users.findById(Long.parseLong(key)).map((user) -> user.displayName()).orElse(key);
 			case TEAM -> this.teams.findById(Long.parseLong(key)).map((team) -> team.name()).orElse(key);
 		};
@@ -61,22 +61,6 @@ class GroupTexts {
 
 	private static String own(Region region) {
 		return Languages.isEnglish() ? Regions.englishName(region.code()) : region.shortName();
-	}
-
-	private String segment(ScoringRun run, int number) {
-		return Optional.ofNullable(run.learnt())
-			.flatMap((learnt) -> learnt.segments().stream().filter((each) -> each.number() == number).findFirst())
-			.map(this::traits)
-			.orElse(String.valueOf(number));
-	}
-
-	private String traits(SegmentRecord segment) {
-		String traits = segment.traits()
-			.stream()
-			.map((trait) -> this.texts.text("grades.trait." + trait.level() + "." + trait.feature()))
-			.collect(Collectors.joining(" · "));
-		return (traits.isEmpty() ? this.texts.text("grades.segment.average") : traits)
-				+ ((segment.twin() > 0) ? " " + segment.twin() : "");
 	}
 
 	/** The address of the roster of a group; null where a roster cannot show it. */

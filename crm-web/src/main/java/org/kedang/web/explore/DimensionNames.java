@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.analytics.SegmentRecord;
 import org.kedang.analytics.sales.Cell;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
+import org.kedang.web.outlook.SegmentNames;
 import org.kedang.web.support.Languages;
 import org.kedang.web.support.Texts;
 
@@ -27,13 +27,16 @@ public class DimensionNames {
 
 	private final ScoringRuns runs;
 
+	private final SegmentNames segments;
+
 	private final JdbcClient jdbc;
 
 	private final Texts texts;
 
-	DimensionNames(Catalogue catalogue, ScoringRuns runs, JdbcClient jdbc, Texts texts) {
+	DimensionNames(Catalogue catalogue, ScoringRuns runs, SegmentNames segments, JdbcClient jdbc, Texts texts) {
 		this.catalogue = catalogue;
 		this.runs = runs;
+		this.segments = segments;
 		this.jdbc = jdbc;
 		this.texts = texts;
 	}
@@ -107,19 +110,10 @@ public class DimensionNames {
 				DimensionNames.this.runs.find(this.run)
 					.map((found) -> found.learnt())
 					.ifPresent((learnt) -> learnt.segments()
-						.forEach((each) -> names.put(Integer.toString(each.number()), traits(each))));
+						.forEach((each) -> names.put(Integer.toString(each.number()),
+								each.number() + " " + DimensionNames.this.segments.of(each))));
 				return names;
 			}).getOrDefault(key, key);
-		}
-
-		private String traits(SegmentRecord segment) {
-			Texts words = DimensionNames.this.texts;
-			String traits = segment.traits()
-				.stream()
-				.map((trait) -> words.text("grades.trait." + trait.level() + "." + trait.feature()))
-				.reduce((one, other) -> one + " · " + other)
-				.orElseGet(() -> words.text("grades.segment.average"));
-			return segment.number() + " " + traits + ((segment.twin() > 0) ? " " + segment.twin() : "");
 		}
 
 	}
