@@ -2,7 +2,6 @@ package org.kedang.web.basket;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,9 @@ import org.kedang.analytics.Suggestion;
 import org.kedang.analytics.Suggestions;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,9 +44,9 @@ class BasketApi {
 
 	private final ArchiveHeads heads;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	BasketApi(ScoringRuns runs, BasketRules rules, Suggestions suggestions, ArchiveHeads heads, MessageSource texts) {
+	BasketApi(ScoringRuns runs, BasketRules rules, Suggestions suggestions, ArchiveHeads heads, Texts texts) {
 		this.runs = runs;
 		this.rules = rules;
 		this.suggestions = suggestions;
@@ -63,10 +60,9 @@ class BasketApi {
 	RulesBody rules(@RequestParam(name = "product", defaultValue = "") String product,
 			@RequestParam(name = "sort", defaultValue = "LIFT") RuleQuery.Sort sort,
 			@RequestParam(name = "from", defaultValue = "0") int from,
-			@RequestParam(name = "limit", defaultValue = "100") int limit, Locale locale) {
+			@RequestParam(name = "limit", defaultValue = "100") int limit) {
 		ScoringRun run = this.runs.current()
-			.orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail
-				.forStatusAndDetail(HttpStatus.NOT_FOUND, this.texts.getMessage("rfm.api.none", null, locale)), null));
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 		RuleQuery query = new RuleQuery(run.id(), product.strip(), sort);
 		return new RulesBody(run.id(), run.asOf(), this.rules.record(run.id()).orElse(null), this.rules.count(query),
 				this.rules.list(query, Math.max(0, from), Math.max(1, Math.min(MOST, limit)))

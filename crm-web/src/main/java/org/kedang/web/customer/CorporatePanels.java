@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.Dealings;
 import org.kedang.analytics.credit.Indicator;
-import org.kedang.analytics.credit.UsualScorecard;
 import org.kedang.archive.Due;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.customer.Panel.Source;
@@ -18,12 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CorporatePanels {
-
-	private static final List<Indicator> INDICATORS = UsualScorecard.make()
-		.tables()
-		.stream()
-		.map((table) -> table.indicator())
-		.toList();
 
 	private final PanelWords words;
 
@@ -92,8 +85,8 @@ class CorporatePanels {
 	}
 
 	private static @Nullable Double input(CustomerOutlook.@Nullable Credit credit, Indicator indicator) {
-		int at = INDICATORS.indexOf(indicator);
-		return (credit != null && at >= 0 && at < credit.inputs().size()) ? credit.inputs().get(at) : null;
+		int at = indicator.ordinal();
+		return (credit != null && at < credit.inputs().size()) ? credit.inputs().get(at) : null;
 	}
 
 }

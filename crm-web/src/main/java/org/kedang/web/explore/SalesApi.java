@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,9 @@ import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,9 +30,9 @@ class SalesApi {
 
 	private final Pivots pivots;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	SalesApi(SalesCounts counts, Pivots pivots, MessageSource texts) {
+	SalesApi(SalesCounts counts, Pivots pivots, Texts texts) {
 		this.counts = counts;
 		this.pivots = pivots;
 		this.texts = texts;
@@ -46,21 +43,16 @@ class SalesApi {
 	@GetMapping("/api/v1/sales")
 	SalesBody sales(@RequestParam("measure") Measure measure, @RequestParam("rows") Dimension rows,
 			@RequestParam("columns") Dimension columns,
-			@RequestParam(name = "year", required = false) @Nullable Integer year, Locale locale) {
+			@RequestParam(name = "year", required = false) @Nullable Integer year) {
 		ExploreQuery query = new ExploreFilter(measure, rows, columns, year).query();
 		String problem = query.problem();
 		if (problem != null) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, problem, locale);
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, problem);
 		}
 		SalesFigures figures = this.counts.figures()
 			.filter(SalesFigures::isThere)
-			.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "explore.api.none", locale));
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "explore.api.none"));
 		return SalesBody.of(query, figures, this.pivots.of(query));
-	}
-
-	private ErrorResponseException problem(HttpStatus status, String code, Locale locale) {
-		return new ErrorResponseException(status,
-				ProblemDetail.forStatusAndDetail(status, this.texts.getMessage(code, null, locale)), null);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.kedang.web.outlook;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,9 @@ import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +25,9 @@ class GradeApi {
 
 	private final CountedMoves moves;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	GradeApi(ScoringRuns runs, CountedMoves moves, MessageSource texts) {
+	GradeApi(ScoringRuns runs, CountedMoves moves, Texts texts) {
 		this.runs = runs;
 		this.moves = moves;
 		this.texts = texts;
@@ -40,24 +37,20 @@ class GradeApi {
 			+ "grades are numbered from 1 in their order, 0 is none")
 	@GetMapping("/api/v1/grade-moves")
 	MovesBody moves(@RequestParam("kind") GradeKind kind, @RequestParam("from") long from,
-			@RequestParam(name = "to", required = false) @Nullable Long to, Locale locale) {
+			@RequestParam(name = "to", required = false) @Nullable Long to) {
 		long later = (to != null) ? to
-				: this.runs.current().map(ScoringRun::id).orElseThrow(() -> problem("rfm.api.none", locale));
-		return new MovesBody(kind, kept(from, locale), kept(later, locale),
+				: this.runs.current()
+					.map(ScoringRun::id)
+					.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+		return new MovesBody(kind, kept(from), kept(later),
 				this.moves.between(kind, from, later).stream().map(MoveBody::of).toList());
 	}
 
-	private long kept(long id, Locale locale) {
+	private long kept(long id) {
 		return this.runs.find(id)
 			.filter(ScoringRun::hasOutlook)
 			.map(ScoringRun::id)
-			.orElseThrow(() -> problem("moves.api.kept", locale, id));
-	}
-
-	private ErrorResponseException problem(String code, Locale locale, Object... args) {
-		return new ErrorResponseException(HttpStatus.NOT_FOUND,
-				ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, this.texts.getMessage(code, args, locale)),
-				null);
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "moves.api.kept", id));
 	}
 
 	/**

@@ -18,11 +18,9 @@ import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
 
 import org.kedang.shared.Days;
-import org.springframework.context.MessageSource;
+import org.kedang.web.support.Texts;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +40,9 @@ class ScoringApi {
 
 	private final Clock clock;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	ScoringApi(ScoringRuns runs, AuditTrail audit, Clock clock, MessageSource texts) {
+	ScoringApi(ScoringRuns runs, AuditTrail audit, Clock clock, Texts texts) {
 		this.runs = runs;
 		this.audit = audit;
 		this.clock = clock;
@@ -52,26 +50,24 @@ class ScoringApi {
 	}
 
 	@PostMapping("/api/v1/scoring-runs")
-	ResponseEntity<RunBody> request(@RequestBody(required = false) @Nullable RunRequest body, Reader reader,
-			Locale locale) {
+	ResponseEntity<RunBody> request(@RequestBody(required = false) @Nullable RunRequest body, Reader reader) {
 		RunRequest wanted = (body != null) ? body : RunRequest.EMPTY;
 		Integer window = wanted.windowDays();
 		if (window != null && window < 1) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", locale, window);
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", window);
 		}
 		if (wanted.asOf() != null && !Days.isKnown(wanted.asOf())) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.day.unknown", locale);
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.day.unknown");
 		}
 		ScoringRequest request = new ScoringRequest((wanted.asOf() != null) ? wanted.asOf() : LocalDate.now(this.clock),
-				returns(wanted, locale), window, rule(wanted, locale), wanted.recompute() != null && wanted.recompute(),
-				reader.id());
+				returns(wanted), window, rule(wanted), wanted.recompute() != null && wanted.recompute(), reader.id());
 		long id = this.runs.request(request);
 		this.audit.record(reader.actor(), "scoring-requested", "scoring-run", id,
 				Map.of("asOf", request.asOf().toString(), "returns", request.returns().name()));
-		return ResponseEntity.accepted().location(URI.create("/api/v1/scoring-runs/" + id)).body(run(id, locale));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/scoring-runs/" + id)).body(run(id));
 	}
 
-	private Returns returns(RunRequest wanted, Locale locale) {
+	private Returns returns(RunRequest wanted) {
 		if (wanted.returns() == null) {
 			return Returns.NET;
 		}
@@ -79,53 +75,48 @@ class ScoringApi {
 			return Returns.valueOf(wanted.returns().toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException ex) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.returns", locale, wanted.returns());
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.returns", wanted.returns());
 		}
 	}
 
-	private ScoreRule rule(RunRequest wanted, Locale locale) {
+	private ScoreRule rule(RunRequest wanted) {
 		try {
 			return (wanted.thresholds() != null) ? new ScoreRule.Thresholds(wanted.thresholds())
 					: new ScoreRule.Quintiles();
 		}
 		catch (IllegalArgumentException ex) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.thresholds", locale);
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.thresholds");
 		}
 	}
 
 	@GetMapping("/api/v1/scoring-runs/{id}")
-	RunBody run(@PathVariable("id") long id, Locale locale) {
-		return RunBody.of(find(id, locale));
+	RunBody run(@PathVariable("id") long id) {
+		return RunBody.of(find(id));
 	}
 
 	@PostMapping("/api/v1/scoring-runs/{id}/cancellation")
-	RunBody cancel(@PathVariable("id") long id, Reader reader, Locale locale) {
-		find(id, locale);
+	RunBody cancel(@PathVariable("id") long id, Reader reader) {
+		find(id);
 		if (!this.runs.cancel(id)) {
-			throw problem(HttpStatus.CONFLICT, "rfm.api.over", locale, id);
+			throw this.texts.refusal(HttpStatus.CONFLICT, "rfm.api.over", id);
 		}
 		this.audit.record(reader.actor(), "scoring-cancelled", "scoring-run", id, Map.of());
-		return run(id, locale);
+		return run(id);
 	}
 
 	@GetMapping("/api/v1/rfm")
-	RfmBody rfm(@RequestParam(name = "run", required = false) @Nullable Long id, Locale locale) {
-		ScoringRun run = (id != null) ? find(id, locale)
-				: this.runs.current().orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "rfm.api.none", locale));
+	RfmBody rfm(@RequestParam(name = "run", required = false) @Nullable Long id) {
+		ScoringRun run = (id != null) ? find(id)
+				: this.runs.current().orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 		RfmSummary summary = run.summary();
 		if (summary == null) {
-			throw problem(HttpStatus.CONFLICT, "rfm.api.unfinished", locale, run.id(), run.state());
+			throw this.texts.refusal(HttpStatus.CONFLICT, "rfm.api.unfinished", run.id(), run.state());
 		}
 		return RfmBody.of(run, summary);
 	}
 
-	private ScoringRun find(long id, Locale locale) {
-		return this.runs.find(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "rfm.api.missing", locale, id));
-	}
-
-	private ErrorResponseException problem(HttpStatus status, String code, Locale locale, Object... args) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.texts.getMessage(code, args, locale));
-		return new ErrorResponseException(status, problem, null);
+	private ScoringRun find(long id) {
+		return this.runs.find(id).orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.missing", id));
 	}
 
 	/**

@@ -12,8 +12,6 @@ import org.kedang.analytics.segment.Trait;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,16 +37,13 @@ class SegmentApi {
 			+ "number of segments tried; deviations are standard deviations above the mean of all")
 	@GetMapping("/api/v1/segments")
 	SegmentsBody segments() {
-		ScoringRun run = this.runs.current().orElseThrow(this::nothing);
-		SegmentView view = this.segments.of(run).orElseThrow(this::nothing);
+		ScoringRun run = this.runs.current()
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+		SegmentView view = this.segments.of(run)
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 		return new SegmentsBody(run.id(), run.asOf(), view.customers(),
 				view.lines().stream().map(SegmentBody::of).toList(),
 				new Figures(view.mean(0), view.mean(1), view.mean(2)), view.choices());
-	}
-
-	private ErrorResponseException nothing() {
-		return new ErrorResponseException(HttpStatus.NOT_FOUND,
-				ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, this.texts.text("rfm.api.none")), null);
 	}
 
 	/**

@@ -4,7 +4,10 @@ import org.kedang.shared.Problem;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * The message files in the language of whoever is being answered.
@@ -37,6 +40,11 @@ public class Texts {
 		String text = this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(),
 				LocaleContextHolder.getLocale());
 		return (text != null) ? text : problem.code();
+	}
+
+	/** An answer to a program that says with this status what is wrong. */
+	public ErrorResponseException refusal(HttpStatus status, String code, Object... args) {
+		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, text(code, args)), null);
 	}
 
 }

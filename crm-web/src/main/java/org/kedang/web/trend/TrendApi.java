@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,9 @@ import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.trend.Outcome.Ahead;
 import org.kedang.analytics.trend.Way;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,9 +35,9 @@ class TrendApi {
 
 	private final Clock clock;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	TrendApi(SalesCounts counts, Foresights foresights, EnteredForecasts entered, Clock clock, MessageSource texts) {
+	TrendApi(SalesCounts counts, Foresights foresights, EnteredForecasts entered, Clock clock, Texts texts) {
 		this.counts = counts;
 		this.foresights = foresights;
 		this.entered = entered;
@@ -53,25 +50,20 @@ class TrendApi {
 	@GetMapping("/api/v1/trends")
 	TrendBody trend(@RequestParam("measure") Measure measure,
 			@RequestParam(name = "part", required = false) @Nullable String part,
-			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon, Locale locale) {
+			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon) {
 		TrendQuery query = TrendQuery.of(measure, part, horizon);
 		if (query.measure() != measure || (part != null && !part.isEmpty() && query.partName().isEmpty())
 				|| (horizon != null && query.horizon() != horizon)) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "trends.api.unknown", locale);
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "trends.api.unknown");
 		}
 		SalesFigures figures = this.counts.figures()
 			.filter(SalesFigures::isThere)
-			.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "explore.api.none", locale));
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "explore.api.none"));
 		return this.foresights.of(figures, measure, query.part(), query.key(), query.horizon())
 			.map((foresight) -> TrendView.of(foresight, this.entered.of(measure, query.part(), query.key()),
 					this.clock.getZone()))
 			.map((view) -> TrendBody.of(query, figures.asOf(), view))
-			.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "trends.api.empty", locale));
-	}
-
-	private ErrorResponseException problem(HttpStatus status, String code, Locale locale) {
-		return new ErrorResponseException(status,
-				ProblemDetail.forStatusAndDetail(status, this.texts.getMessage(code, null, locale)), null);
+			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "trends.api.empty"));
 	}
 
 	/**
