@@ -9,7 +9,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.BasketProduct;
 import org.kedang.analytics.BasketRule;
 import org.kedang.analytics.BasketRules;
@@ -19,7 +18,6 @@ import org.kedang.analytics.RankedCustomers;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.audit.AuditTrail;
-import org.kedang.ingest.template.Column.Format;
 import org.kedang.web.support.Sheet;
 import org.kedang.web.support.Texts;
 
@@ -69,7 +67,7 @@ class BasketExport {
 	@GetMapping("/baskets/export.xlsx")
 	void rules(@ModelAttribute("filter") RuleFilter filter, Reader reader, HttpServletResponse response)
 			throws IOException {
-		check(reader);
+		Sheet.demand(reader);
 		ScoringRun run = this.runs.current().filter(ScoringRun::hasScores).orElseThrow(BasketExport::notFound);
 		this.audit.record(reader.actor(), "baskets-exported", "scoring-run", run.id(), Map.of());
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("basket.title") + "-" + run.asOf(),
@@ -89,7 +87,7 @@ class BasketExport {
 	private void writeProducts(Sheet sheet, long run) throws IOException {
 		sheet.begin("basket.products", sheet.text("basket.code", 16), sheet.text("basket.product", 40),
 				sheet.text("basket.category", 20), sheet.whole("basket.orders"), sheet.whole("basket.customers"),
-				sheet.decimal("basket.quantity"), sheet.column("basket.amount", Format.AMOUNT, 16));
+				sheet.decimal("basket.quantity"), sheet.amount("basket.amount"));
 		for (BasketProduct product : this.rules.products(run, ALL)) {
 			sheet.row(product.key(), product.label(), product.category(), product.orders(), product.customers(),
 					product.quantity(), product.amount());
@@ -100,7 +98,7 @@ class BasketExport {
 	@GetMapping("/baskets/rules/{place}/customers.xlsx")
 	void prospects(@PathVariable("place") int place, @RequestParam("run") long id, Reader reader,
 			HttpServletResponse response) throws IOException {
-		check(reader);
+		Sheet.demand(reader);
 		ScoringRun run = this.runs.find(id).filter(ScoringRun::hasScores).orElseThrow(BasketExport::notFound);
 		BasketRule rule = this.rules.find(id, place).orElseThrow(BasketExport::notFound);
 		BitSet ranks = this.buyers.prospects(id, rule).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
@@ -108,9 +106,8 @@ class BasketExport {
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("basket.prospects") + "-" + run.asOf(),
 				"prospects-" + run.asOf());
 		sheet.begin("basket.prospects", sheet.text("ranking.number", 16), sheet.text("ranking.name", 28),
-				sheet.column("ranking.amount", Format.AMOUNT, 16), sheet.text("ranking.grade", 10),
-				sheet.text("ranking.class", 18), sheet.whole("ranking.recency"), sheet.whole("ranking.purchases"),
-				sheet.text("ranking.owner", 16));
+				sheet.amount("ranking.amount"), sheet.text("ranking.grade", 10), sheet.text("ranking.class", 18),
+				sheet.whole("ranking.recency"), sheet.whole("ranking.purchases"), sheet.text("ranking.owner", 16));
 		int[] all = ranks.stream().toArray();
 		for (int from = 0; from < all.length; from += TOGETHER) {
 			int to = Math.min(all.length, from + TOGETHER);
@@ -126,12 +123,6 @@ class BasketExport {
 				this.texts.text("rfm.class." + customer.score().rfmClass()), customer.score().recencyDays(),
 				customer.score().frequency(),
 				(customer.owner() != null) ? customer.owner() : this.texts.text("ranking.pool"));
-	}
-
-	private static void check(Reader reader) {
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 	}
 
 	private static BigDecimal percent(double share) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.Coefficient;
 import org.kedang.analytics.CustomerFigure;
 import org.kedang.analytics.CustomerGrouping;
@@ -108,9 +107,7 @@ class CompareExport {
 	}
 
 	private ScoringRun run(Reader reader, String action) {
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		Sheet.demand(reader);
 		ScoringRun run = this.runs.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), action, "scoring-run", run.id(), Map.of());
 		return run;

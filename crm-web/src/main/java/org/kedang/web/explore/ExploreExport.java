@@ -8,14 +8,12 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.Pivot;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
-import org.kedang.ingest.template.XlsxWriter;
-import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Sheet;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -51,43 +49,38 @@ class ExploreExport {
 	@GetMapping("/explore/export.xlsx")
 	void export(ExploreFilter filter, Reader reader, HttpServletResponse response) throws IOException {
 		ExploreQuery query = filter.query();
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		Sheet.demand(reader);
 		SalesFigures figures = this.counts.figures()
 			.filter((found) -> found.isThere() && query.problem() == null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "sales-exported", Map.of("measure", query.measure().name(), "rowsBy",
 				query.rows().name(), "columnsBy", query.columns().name()));
 		String title = this.texts.text("explore.measure." + query.measure());
-		Attachments.workbook(response, title + "-" + figures.asOf() + ".xlsx", "sales-" + figures.asOf() + ".xlsx");
-		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
-		write(workbook, title, query, this.names.load(figures.run()));
-		// only a whole file is finished
-		workbook.close();
+		Sheet sheet = new Sheet(response, this.texts, title + "-" + figures.asOf(), "sales-" + figures.asOf());
+		write(sheet, query, this.names.load(figures.run()));
+		sheet.close();
 	}
 
-	private void write(XlsxWriter workbook, String title, ExploreQuery query, DimensionNames.Names words)
-			throws IOException {
+	private void write(Sheet sheet, ExploreQuery query, DimensionNames.Names words) throws IOException {
 		Pivot pivot = this.pivots.of(query);
 		Column.Format format = query.measure().isMoney() ? Column.Format.AMOUNT : Column.Format.INTEGER;
 		List<Column> columns = new ArrayList<>();
 		columns.add(Column.text(words.of(query.rows()), 24));
 		pivot.columns().forEach((key) -> columns.add(new Column(words.of(query.columns(), key), format, 16)));
-		columns.add(new Column(this.texts.text("explore.total"), format, 18));
-		workbook.sheet(title, columns);
+		columns.add(sheet.column("explore.total", format, 18));
+		sheet.begin("explore.measure." + query.measure(), columns.toArray(Column[]::new));
 		for (Pivot.Row row : pivot.rows()) {
-			List<@Nullable Object> cells = new ArrayList<>();
-			cells.add(words.of(query.rows(), row.key()));
-			row.figures().forEach((figure) -> cells.add(figure.value()));
-			cells.add(row.total());
-			workbook.row(cells);
+			sheet.row(line(words.of(query.rows(), row.key()), row.figures(), row.total()));
 		}
-		List<@Nullable Object> totals = new ArrayList<>();
-		totals.add(this.texts.text("explore.total"));
-		pivot.totals().forEach((figure) -> totals.add(figure.value()));
-		totals.add(pivot.total());
-		workbook.row(totals);
+		sheet.row(line(this.texts.text("explore.total"), pivot.totals(), pivot.total()));
+	}
+
+	private static @Nullable Object[] line(String name, List<Pivot.Figure> figures, @Nullable Object total) {
+		List<@Nullable Object> cells = new ArrayList<>();
+		cells.add(name);
+		figures.forEach((figure) -> cells.add(figure.value()));
+		cells.add(total);
+		return cells.toArray();
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.RankedCustomer;
 import org.kedang.analytics.RankedCustomers;
 import org.kedang.analytics.ScoringRun;
@@ -21,6 +20,7 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.XlsxWriter;
 import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Sheet;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -54,9 +54,7 @@ class RankingExport {
 	@GetMapping("/rankings/export.xlsx")
 	void export(@ModelAttribute("filter") RankingFilter filter, Reader reader, Locale locale,
 			HttpServletResponse response) throws IOException {
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		Sheet.demand(reader);
 		ScoringRun run = filter.run(this.runs)
 			.filter((found) -> found.summary() != null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -9,14 +9,12 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.SegmentDivision;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
-import org.kedang.ingest.template.XlsxWriter;
-import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Sheet;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -48,56 +46,40 @@ class SegmentExport {
 
 	@GetMapping("/segments/export.xlsx")
 	void export(Reader reader, HttpServletResponse response) throws IOException {
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		Sheet.demand(reader);
 		ScoringRun run = this.runs.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		SegmentView view = this.segments.of(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "segments-exported", "scoring-run", run.id(), Map.of());
-		Attachments.workbook(response, this.texts.text("menu.segments") + "-" + run.asOf() + ".xlsx",
-				"segments-" + run.asOf() + ".xlsx");
-		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
-		segments(workbook, view);
-		choices(workbook, view);
-		// only a whole file is finished
-		workbook.close();
+		Sheet sheet = new Sheet(response, this.texts, this.texts.text("menu.segments") + "-" + run.asOf(),
+				"segments-" + run.asOf());
+		segments(sheet, view);
+		choices(sheet, view);
+		sheet.close();
 	}
 
-	private void segments(XlsxWriter workbook, SegmentView view) throws IOException {
-		workbook.sheet(this.texts.text("menu.segments"), List.of(column("segment.number", Column.Format.INTEGER, 8),
-				column("segment.name", Column.Format.TEXT, 28), column("churn.customers", Column.Format.INTEGER, 12),
-				column("grades.share", Column.Format.DECIMAL, 10),
-				column("grades.segment.recency", Column.Format.DECIMAL, 16),
-				column("grades.segment.purchases", Column.Format.DECIMAL, 14),
-				column("grades.segment.amount", Column.Format.AMOUNT, 16),
-				column("segment.deviation.recency", Column.Format.DECIMAL, 18),
-				column("segment.deviation.purchases", Column.Format.DECIMAL, 18),
-				column("segment.deviation.amount", Column.Format.DECIMAL, 18)));
+	private void segments(Sheet sheet, SegmentView view) throws IOException {
+		sheet.begin("menu.segments", sheet.column("segment.number", Column.Format.INTEGER, 8),
+				sheet.text("segment.name", 28), sheet.whole("churn.customers"), sheet.decimal("grades.share", 10),
+				sheet.decimal("grades.segment.recency", 16), sheet.decimal("grades.segment.purchases"),
+				sheet.amount("grades.segment.amount"), sheet.decimal("segment.deviation.recency", 18),
+				sheet.decimal("segment.deviation.purchases", 18), sheet.decimal("segment.deviation.amount", 18));
 		for (SegmentView.Line line : view.lines()) {
 			List<@Nullable Object> row = new ArrayList<>(
 					Arrays.asList(line.segment().number(), line.name(), line.segment().customers(), line.share(),
 							line.segment().recency(), line.segment().purchases(), line.segment().amount()));
 			row.addAll(line.deviations());
-			workbook.row(row);
+			sheet.row(row.toArray());
 		}
-		workbook.row(Arrays.asList(null, this.texts.text("segment.all"), view.customers(), 1, view.mean(0),
-				view.mean(1), view.mean(2)));
+		sheet.row(null, this.texts.text("segment.all"), view.customers(), 1, view.mean(0), view.mean(1), view.mean(2));
 	}
 
-	private void choices(XlsxWriter workbook, SegmentView view) throws IOException {
-		workbook.sheet(this.texts.text("segment.choice"),
-				List.of(column("segment.choice.k", Column.Format.INTEGER, 12),
-						column("segment.silhouette", Column.Format.DECIMAL, 14),
-						column("segment.inertia", Column.Format.DECIMAL, 16),
-						column("segment.chosen", Column.Format.TEXT, 10)));
+	private void choices(Sheet sheet, SegmentView view) throws IOException {
+		sheet.begin("segment.choice", sheet.whole("segment.choice.k"), sheet.decimal("segment.silhouette"),
+				sheet.decimal("segment.inertia", 16), sheet.text("segment.chosen", 10));
 		for (SegmentDivision.Choice choice : view.choices()) {
-			workbook.row(Arrays.asList(choice.segments(), choice.silhouette(), choice.inertia(),
-					view.chosen(choice) ? this.texts.text("segment.chosen") : null));
+			sheet.row(choice.segments(), choice.silhouette(), choice.inertia(),
+					view.chosen(choice) ? this.texts.text("segment.chosen") : null);
 		}
-	}
-
-	private Column column(String code, Column.Format format, int width) {
-		return new Column(this.texts.text(code), format, width);
 	}
 
 }

@@ -6,8 +6,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.access.Right;
 import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.XlsxWriter;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A workbook that is downloaded, sheet after sheet, row after row. Only one that was
@@ -28,6 +33,16 @@ public final class Sheet {
 		Attachments.workbook(response, name + ".xlsx", plain + ".xlsx");
 		this.workbook = new XlsxWriter(response.getOutputStream());
 		this.texts = texts;
+	}
+
+	/**
+	 * Whoever gets a workbook may export, beside what the route demands.
+	 * @throws ResponseStatusException if the reader may not
+	 */
+	public static void demand(Reader reader) {
+		if (!reader.may(Right.EXPORT)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
 	}
 
 	/**
@@ -53,7 +68,15 @@ public final class Sheet {
 	}
 
 	public Column decimal(String code) {
-		return column(code, Column.Format.DECIMAL, 14);
+		return decimal(code, 14);
+	}
+
+	public Column decimal(String code, int width) {
+		return column(code, Column.Format.DECIMAL, width);
+	}
+
+	public Column amount(String code) {
+		return column(code, Column.Format.AMOUNT, 16);
 	}
 
 	public void row(@Nullable Object... cells) throws IOException {

@@ -2,14 +2,11 @@ package org.kedang.web.trend;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.access.Right;
 import org.kedang.analytics.EnteredForecasts;
 import org.kedang.analytics.Foresights;
 import org.kedang.analytics.SalesCounts;
@@ -18,8 +15,7 @@ import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.trend.Outcome.Ahead;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
-import org.kedang.ingest.template.XlsxWriter;
-import org.kedang.web.support.Attachments;
+import org.kedang.web.support.Sheet;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -63,9 +59,7 @@ class TrendExport {
 			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon, Reader reader,
 			HttpServletResponse response) throws IOException {
 		TrendQuery query = TrendQuery.of(measure, part, horizon);
-		if (!reader.may(Right.EXPORT)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		Sheet.demand(reader);
 		SalesFigures figures = this.counts.figures()
 			.filter(SalesFigures::isThere)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -75,49 +69,42 @@ class TrendExport {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "trend-exported",
 				Map.of("measure", query.measure().name(), "part", query.partName()));
-		Attachments.workbook(response, text("trends.sheet") + "-" + figures.asOf() + ".xlsx",
-				"trend-" + figures.asOf() + ".xlsx");
-		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
-		months(workbook, view);
-		scores(workbook, view);
-		// only a whole file is finished
-		workbook.close();
+		Sheet sheet = new Sheet(response, this.texts, this.texts.text("trends.sheet") + "-" + figures.asOf(),
+				"trend-" + figures.asOf());
+		months(sheet, view);
+		scores(sheet, view);
+		sheet.close();
 	}
 
-	private void months(XlsxWriter workbook, TrendView view) throws IOException {
-		workbook.sheet(text("trends.sheet"),
-				List.of(Column.text(text("trends.month"), 12), figure("trends.actual"), figure("trends.way.INERTIA"),
-						figure("trends.inertia.low"), figure("trends.inertia.high"), figure("trends.way.ANALOGY"),
-						figure("trends.way.RELATION"), figure("trends.way.EXPERIENCE")));
+	private static void months(Sheet sheet, TrendView view) throws IOException {
+		sheet.begin("trends.sheet", sheet.text("trends.month", 12), figure(sheet, "trends.actual"),
+				figure(sheet, "trends.way.INERTIA"), figure(sheet, "trends.inertia.low"),
+				figure(sheet, "trends.inertia.high"), figure(sheet, "trends.way.ANALOGY"),
+				figure(sheet, "trends.way.RELATION"), figure(sheet, "trends.way.EXPERIENCE"));
 		for (TrendRow row : view.rows()) {
 			Ahead inertia = row.inertia();
-			workbook.row(Arrays.asList(row.month().toString(), row.actual(), value(inertia),
-					(inertia != null) ? inertia.low() : null, (inertia != null) ? inertia.high() : null,
-					value(row.analogy()), value(row.relation()), row.entered()));
+			sheet.row(row.month().toString(), row.actual(), value(inertia), (inertia != null) ? inertia.low() : null,
+					(inertia != null) ? inertia.high() : null, value(row.analogy()), value(row.relation()),
+					row.entered());
 		}
 	}
 
-	private void scores(XlsxWriter workbook, TrendView view) throws IOException {
-		workbook.sheet(text("trends.scores"),
-				List.of(Column.text(text("trends.way"), 16), figure("trends.wape"), figure("trends.mape"),
-						figure("trends.mase"), figure("trends.bias"),
-						new Column(text("trends.compared"), Column.Format.INTEGER, 12)));
+	private void scores(Sheet sheet, TrendView view) throws IOException {
+		sheet.begin("trends.scores", sheet.text("trends.way", 16), figure(sheet, "trends.wape"),
+				figure(sheet, "trends.mape"), figure(sheet, "trends.mase"), figure(sheet, "trends.bias"),
+				sheet.whole("trends.compared"));
 		for (WayScore score : view.scores()) {
-			workbook.row(Arrays.asList(text("trends.way." + score.way()), score.wape(), score.mape(), score.mase(),
-					score.bias(), (score.accuracy() != null) ? score.accuracy().count() : 0));
+			sheet.row(this.texts.text("trends.way." + score.way()), score.wape(), score.mape(), score.mase(),
+					score.bias(), (score.accuracy() != null) ? score.accuracy().count() : 0);
 		}
 	}
 
-	private Column figure(String code) {
-		return new Column(text(code), Column.Format.DECIMAL, 16);
+	private static Column figure(Sheet sheet, String code) {
+		return sheet.decimal(code, 16);
 	}
 
 	private static @Nullable Double value(@Nullable Ahead ahead) {
 		return (ahead != null) ? ahead.value() : null;
-	}
-
-	private String text(String code) {
-		return this.texts.text(code);
 	}
 
 }
