@@ -3,15 +3,12 @@ package org.kedang.analytics;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.churn.Contest;
-import org.kedang.analytics.churn.LearnerKind;
-import org.kedang.analytics.churn.Lesson;
+import org.kedang.analytics.churn.Decision;
 import org.kedang.analytics.churn.Model;
 import org.kedang.analytics.churn.OwnRhythm;
-import org.kedang.analytics.churn.Weight;
 
 /**
  * Who will buy no more within the horizon. A logistic regression and boosted trees learn
@@ -21,10 +18,6 @@ import org.kedang.analytics.churn.Weight;
  * the rule decides.
  */
 final class ChurnOutlook {
-
-	private static final int ROWS = 200;
-
-	private static final int RARER = 30;
 
 	private static final int LEARNT = 40_000;
 
@@ -36,15 +29,7 @@ final class ChurnOutlook {
 
 	private final Timing timing;
 
-	private @Nullable Contest contest;
-
-	private @Nullable String finding;
-
-	private @Nullable Model deciding;
-
-	private @Nullable LearnerKind by;
-
-	private List<Weight> weights = List.of();
+	private final Decision decision;
 
 	/**
 	 * Learns.
@@ -53,38 +38,23 @@ final class ChurnOutlook {
 	ChurnOutlook(PurchaseReading purchases, ContactReading contacts, Runnable pulse) {
 		this.now = new KnownBuyers(purchases.now(), contacts.now());
 		this.timing = purchases.timing();
-		if (!this.timing.longEnough()) {
-			this.finding = "scoring.churn.short";
-			return;
-		}
+		this.decision = this.timing.longEnough() ? decide(purchases, contacts, pulse) : Decision.none("short");
+	}
+
+	private Decision decide(PurchaseReading purchases, ContactReading contacts, Runnable pulse) {
 		KnownBuyers before = new KnownBuyers(purchases.before(), contacts.before());
 		KnownBuyers lately = new KnownBuyers(purchases.lately(), contacts.lately());
 		int[] judged = lately.some(JUDGED);
-		Lesson first = before.lesson(before.some(LEARNT));
-		Lesson second = lately.lesson(judged);
-		if (!first.hasEnough(ROWS, RARER) || !second.hasEnough(ROWS, RARER)) {
-			this.finding = "scoring.churn.few";
-			return;
-		}
-		Contest held = Contest.of(first, second, lately.silences(judged), pulse);
-		this.contest = held;
-		held.winner()
-			.ifPresentOrElse((kind) -> decide(kind, lately.lesson(lately.some(LEARNT)), pulse),
-					() -> this.finding = "scoring.churn.rule");
-	}
-
-	private void decide(LearnerKind kind, Lesson lesson, Runnable pulse) {
-		Model model = kind.learner(lesson.labels().length, pulse).fit(lesson.features(), lesson.labels());
-		this.by = kind;
-		this.deciding = model;
-		this.weights = Weight.of(model, this.now.lesson(this.now.some(WEIGHED)).features());
+		return Decision.of(before.lesson(before.some(LEARNT)), lately.lesson(judged), () -> lately.silences(judged),
+				() -> lately.lesson(lately.some(LEARNT)),
+				(latest) -> this.now.lesson(this.now.some(WEIGHED)).features(), pulse);
 	}
 
 	/** How likely a customer is to be lost, and why. */
 	Warning of(int row) {
 		double[] known = this.now.known(row);
 		double silence = this.now.silence(row);
-		Model model = this.deciding;
+		Model model = this.decision.model();
 		if (model == null) {
 			return new Warning(OwnRhythm.band(silence), Double.NaN, silence, known, new double[0]);
 		}
@@ -94,13 +64,15 @@ final class ChurnOutlook {
 	}
 
 	ChurnRecord inWords() {
-		Contest held = this.contest;
-		Model model = this.deciding;
-		boolean learnt = held != null;
-		return new ChurnRecord(model != null, this.finding, this.timing.horizon(), learnt ? this.timing.before() : null,
-				learnt ? this.timing.lately() : null, (held != null) ? held.best().judgement() : null,
-				(held != null) ? held.rule() : null, (model != null) ? model.coefficients() : List.of(), this.by,
-				(held != null) ? held.candidates() : List.of(), this.weights);
+		Contest contest = this.decision.contest();
+		Model model = this.decision.model();
+		String finding = this.decision.finding();
+		boolean learnt = contest != null;
+		return new ChurnRecord(model != null, (finding != null) ? "scoring.churn." + finding : null,
+				this.timing.horizon(), learnt ? this.timing.before() : null, learnt ? this.timing.lately() : null,
+				(contest != null) ? contest.best().judgement() : null, this.decision.rule(),
+				(model != null) ? model.coefficients() : List.of(), this.decision.by(), this.decision.candidates(),
+				this.decision.weights());
 	}
 
 	/**

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.churn.Contest;
-import org.kedang.analytics.churn.LearnerKind;
+import org.kedang.analytics.churn.Decision;
 import org.kedang.analytics.churn.Lesson;
 import org.kedang.analytics.churn.Model;
-import org.kedang.analytics.churn.Weight;
 import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.segment.Sample;
 
@@ -22,10 +19,6 @@ import org.kedang.analytics.segment.Sample;
 final class LateOutlook {
 
 	private static final double BORDER = 2 / 3.0;
-
-	private static final int ROWS = 200;
-
-	private static final int RARER = 30;
 
 	private static final int LEARNT = 40_000;
 
@@ -41,17 +34,9 @@ final class LateOutlook {
 
 	private final List<LateLine> lines;
 
-	private @Nullable Contest contest;
+	private final Decision decision;
 
-	private @Nullable LocalDate border;
-
-	private @Nullable String finding;
-
-	private @Nullable Model deciding;
-
-	private @Nullable LearnerKind by;
-
-	private List<Weight> weights = List.of();
+	private final LocalDate border;
 
 	/**
 	 * Learns.
@@ -61,35 +46,22 @@ final class LateOutlook {
 		this.invoices = invoices;
 		this.asOf = asOf;
 		int today = (int) asOf.toEpochDay();
-		learn(today, pulse);
+		int[] all = invoices.dueBefore(today);
+		int day = invoices.issuedAt(BORDER, all);
+		this.border = LocalDate.ofEpochDay(day);
+		this.decision = decide(all, day, today, pulse);
 		this.lines = Arrays.stream(invoices.openOn(today)).mapToObj(this::line).toList();
 	}
 
-	private void learn(int today, Runnable pulse) {
-		int[] all = this.invoices.dueBefore(today);
-		int day = this.invoices.issuedAt(BORDER, all);
+	private Decision decide(int[] all, int day, int today, Runnable pulse) {
 		Lesson first = this.invoices.lesson(some(this.invoices.dueBefore(day), LEARNT));
 		int[] judged = some(this.invoices.between(day, today), JUDGED);
-		Lesson second = this.invoices.lesson(judged);
-		if (!first.hasEnough(ROWS, RARER) || !second.hasEnough(ROWS, RARER)) {
-			this.finding = "late.few";
-			return;
-		}
-		this.border = LocalDate.ofEpochDay(day);
-		Contest held = Contest.of(first, second,
-				Arrays.stream(judged).mapToDouble((row) -> LateFeatures.ownRate(this.invoices.known(row))).toArray(),
-				pulse);
-		this.contest = held;
-		held.winner()
-			.ifPresentOrElse((kind) -> decide(kind, this.invoices.lesson(some(all, LEARNT)), pulse),
-					() -> this.finding = "late.rule");
-	}
-
-	private void decide(LearnerKind kind, Lesson lesson, Runnable pulse) {
-		Model model = kind.learner(lesson.labels().length, pulse).fit(lesson.features(), lesson.labels());
-		this.by = kind;
-		this.deciding = model;
-		this.weights = Weight.of(model, lesson.features().only(Sample.rows(lesson.features().rows(), WEIGHED, SEED)));
+		return Decision.of(first, this.invoices.lesson(judged),
+				() -> Arrays.stream(judged)
+					.mapToDouble((row) -> LateFeatures.ownRate(this.invoices.known(row)))
+					.toArray(),
+				() -> this.invoices.lesson(some(all, LEARNT)),
+				(latest) -> latest.features().only(Sample.rows(latest.features().rows(), WEIGHED, SEED)), pulse);
 	}
 
 	private static int[] some(int[] rows, int most) {
@@ -103,7 +75,7 @@ final class LateOutlook {
 
 	private LateLine line(int row) {
 		double[] known = this.invoices.known(row);
-		Model model = this.deciding;
+		Model model = this.decision.model();
 		double rate = LateFeatures.ownRate(known);
 		double[] features = LateFeatures.row(known);
 		return new LateLine(this.invoices.id(row), (model != null) ? model.probability(features) : Double.NaN, rate,
@@ -111,12 +83,12 @@ final class LateOutlook {
 	}
 
 	LateRecord inWords() {
-		Contest held = this.contest;
+		String finding = this.decision.finding();
 		double open = this.lines.stream().mapToDouble(LateLine::open).sum();
 		double late = this.lines.stream().mapToDouble(LateLine::atStake).sum();
-		return new LateRecord(this.finding, this.by, this.border, this.asOf,
-				(held != null) ? held.candidates() : List.of(), (held != null) ? held.rule() : null, this.weights,
-				this.lines.size(), open, late);
+		return new LateRecord((finding != null) ? "late." + finding : null, this.decision.by(),
+				(this.decision.contest() != null) ? this.border : null, this.asOf, this.decision.candidates(),
+				this.decision.rule(), this.decision.weights(), this.lines.size(), open, late);
 	}
 
 }

@@ -36,15 +36,17 @@ final class Outlook {
 
 	private List<LateLine> late = List.of();
 
-	private final StepTimes times = new StepTimes();
+	private final StepTimes times;
 
 	private final Map<String, Map<String, Integer>> grades = new TreeMap<>();
 
 	/**
 	 * Reads the purchases and fits the models.
 	 * @param reading a connection whose transaction sees one state of the database
+	 * @param times is told when a step is over
 	 */
-	Outlook(Connection reading, LocalDate asOf, Progress progress) throws SQLException {
+	Outlook(Connection reading, LocalDate asOf, StepTimes times, Progress progress) throws SQLException {
+		this.times = times;
 		this.rules = CreditRuleBook.inForce(reading);
 		PurchaseReading read = PurchaseReading.of(reading, asOf, progress);
 		this.purchases = read.now();

@@ -1,6 +1,5 @@
 package org.kedang.analytics;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,23 +21,9 @@ public record RunRecord(@Nullable BuyingRecord buying, ChurnRecord churn, List<S
 		@Nullable Double silhouette, Map<String, Map<String, Integer>> grades, Map<String, Long> millis,
 		@Nullable LateRecord late) {
 
-	/** The same, with a step that came before the others. */
-	RunRecord after(String step, long took) {
-		Map<String, Long> all = new LinkedHashMap<>();
-		all.put(step, took);
-		all.putAll(this.millis);
-		return with(all);
-	}
-
-	/** The same, with a step that came behind the others. */
-	RunRecord then(String step, long took) {
-		Map<String, Long> all = new LinkedHashMap<>(this.millis);
-		all.put(step, took);
-		return with(all);
-	}
-
-	private RunRecord with(Map<String, Long> all) {
-		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, all, this.late);
+	/** The same, with how long each step took. */
+	RunRecord took(Map<String, Long> steps) {
+		return new RunRecord(this.buying, this.churn, this.segments, this.silhouette, this.grades, steps, this.late);
 	}
 
 }

@@ -26,6 +26,8 @@ final class ScoringSteps {
 
 	private final Connection writing;
 
+	private final StepTimes times = new StepTimes();
+
 	/**
 	 * Those of a run.
 	 * @param reading a connection whose transaction sees one state of the database
@@ -40,7 +42,6 @@ final class ScoringSteps {
 	}
 
 	void carryOut(FigureReading figureReading) throws SQLException, IOException {
-		long start = System.nanoTime();
 		int everybody = everybody();
 		Progress progress = (done, total) -> {
 			// everybody passes by twice: for the outlook and for the portraits
@@ -50,40 +51,33 @@ final class ScoringSteps {
 		};
 		Reading read = figureReading.read(this.reading, this.request, progress);
 		this.rows.source(this.id, read.source());
-		long figures = System.nanoTime();
+		this.times.took("figures");
 		int customers = read.figures().size();
 		progress.report(customers, customers * 2L);
 		RfmScoring scoring = new RfmScoring(read.figures(), this.request.rule());
 		RfmSummary summary = new Snapshot(this.writing, this.id).store(scoring, customers, progress);
-		long rfm = System.nanoTime();
+		this.times.took("rfm");
 		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
 		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
-		long baskets = System.nanoTime();
+		this.times.took("baskets");
 		RunRecord learnt = outlook(everybody, later);
-		long compared = System.nanoTime();
 		new FigureStep(this.writing, this.id, later).carryOut();
-		finish(summary,
-				learnt.after("comparison", millis(compared, System.nanoTime()))
-					.after("baskets", millis(rfm, baskets))
-					.after("rfm", millis(figures, rfm))
-					.after("figures", millis(start, figures)));
-	}
-
-	private static long millis(long from, long to) {
-		return (to - from) / 1_000_000;
+		this.times.took("comparison");
+		finish(summary, learnt.took(this.times.millis()));
 	}
 
 	private RunRecord outlook(int everybody, Progress progress) throws SQLException, IOException {
-		Outlook outlook = new Outlook(this.reading, this.request.asOf(), progress);
+		Outlook outlook = new Outlook(this.reading, this.request.asOf(), this.times, progress);
 		this.rows.creditRules(this.id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(this.writing, this.id)) {
 			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);
 			lines.attach();
 			LateLines.store(this.writing, this.id, outlook.late());
-			long attached = System.nanoTime();
+			this.times.took("stored");
 			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
 					(done, total) -> progress.report(everybody + done, total));
-			return learnt.then("portraits", millis(attached, System.nanoTime()));
+			this.times.took("portraits");
+			return learnt;
 		}
 	}
 
