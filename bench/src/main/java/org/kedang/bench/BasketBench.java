@@ -29,6 +29,7 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.Suggestions;
+import org.kedang.audit.AuditTrail;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -84,6 +85,7 @@ public final class BasketBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(pages));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+			context.register(AuditTrail.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			for (int i = 0; i < 2; i++) {

@@ -44,9 +44,12 @@ public final class ExportBench {
 			for (int round = 0; round < 2; round++) {
 				writer(folder.resolve("writer.xlsx"), customers);
 			}
+			RunningApplication first = RunningApplication.start(Path.of(args[0]), folder.resolve("app"),
+					(args.length > 2) ? args[2] : "256m");
+			// its administrator is made where there are no users yet
+			first.close();
 			load(folder.resolve("app/data/postgresql"), customers);
-			try (RunningApplication application = RunningApplication.start(Path.of(args[0]), folder.resolve("app"),
-					(args.length > 2) ? args[2] : "256m")) {
+			try (RunningApplication application = first.again()) {
 				application.signIn();
 				for (int round = 0; round < 2; round++) {
 					Path file = folder.resolve("roster.xlsx");

@@ -80,8 +80,10 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	private void await(Answer wanted) throws IOException, InterruptedException {
+		long begun = System.nanoTime();
 		while (!isGiven(wanted)) {
-			if (!this.process.isAlive()) {
+			if (!this.process.isAlive() || BareParts.seconds(begun) > PATIENCE) {
+				this.process.destroy();
 				throw new IllegalStateException(Files.readString(this.folder.resolve("log")));
 			}
 			Thread.sleep(50);

@@ -23,6 +23,7 @@ import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
+import org.kedang.audit.AuditTrail;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -85,6 +86,7 @@ public final class SalesBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+			context.register(AuditTrail.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			SalesCounts counts = context.getBean(SalesCounts.class);
