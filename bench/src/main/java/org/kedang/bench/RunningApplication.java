@@ -170,6 +170,8 @@ final class RunningApplication implements AutoCloseable {
 		post("/login", "/login", "username=admin&password=" + PASSWORD);
 		String wanted = PASSWORD + "-changed";
 		post("/password", "/password", "current=" + PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
+		// who changes a password signs in anew
+		post("/login", "/login", "username=admin&password=" + wanted);
 	}
 
 	private void post(String from, String path, String form) throws IOException, InterruptedException {
