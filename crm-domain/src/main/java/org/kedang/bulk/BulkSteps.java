@@ -27,14 +27,21 @@ class BulkSteps {
 				count(*) filter (where outcome = 'KEPT') as kept from told
 			""";
 
+	/** In the order of ids, so that nobody waits for each other in a circle. */
+	private static final String HOLD = """
+			select count(*) from (
+				select c.id from customer c join (
+					select customer_id from bulk_item where action_id = ? and outcome is null
+					order by customer_id limit ?) t on t.customer_id = c.id
+				order by c.id for update of c) held
+			""";
+
 	private static final String OWNERS = TURN + """
-			held as materialized (
-				select c.id from customer c join turn t on t.customer_id = c.id
-				where c.owner_id is not distinct from t.user_before order by c.id for update of c),
 			done as (
 				update customer c set owner_id = t.user_after, updated_at = :now, updated_by = cast(:by as bigint),
 					version = c.version + 1
-				from turn t where c.id = t.customer_id and c.id in (select id from held) returning c.id),
+				from turn t where c.id = t.customer_id and c.owner_id is not distinct from t.user_before
+				returning c.id),
 			noted as (
 				insert into customer_change (customer_id, at, user_id, source, field, before, after, note)
 				select t.customer_id, :now, cast(:by as bigint), :source, 'owner', t.user_before::text,
@@ -76,6 +83,9 @@ class BulkSteps {
 	 * @return how many had their turn
 	 */
 	int next(BulkAction action, @Nullable Reader reader, int size) {
+		if (action.isOfOwners()) {
+			this.jdbc.sql(HOLD).params(action.id(), size).query(Long.class).single();
+		}
 		JdbcClient.StatementSpec step = action.isOfOwners() ? owners(action) : tags(action);
 		Step done = step.param("action", action.id())
 			.param("size", size)
