@@ -31,7 +31,9 @@ public record BulkAction(long id, BulkKind kind, JobState state, String owners, 
 		return (this.total == 0) ? 100 : (int) (100L * (this.changed + this.kept) / this.total);
 	}
 
-	/** Whether it may be taken back; whether anything is left of it is another question. */
+	/**
+	 * Whether it may be taken back; whether anything is left of it is another question.
+	 */
 	public boolean isUndoable() {
 		return this.kind != BulkKind.UNDO && finished() && this.changed > 0;
 	}

@@ -88,16 +88,17 @@ public class BulkActions {
 				: "(cast(:turns as bigint[]))[1 + (row_number() over (order by c.id) - 1) % " + order.owners().size()
 						+ "]";
 		int total = this.rows.fill(id,
-				affected.rows("c.id, null::bigint, " + (order.kind().isOfOwners() ? "c.owner_id, " + after
-						: "null::bigint, null::bigint") + ", null::timestamptz"),
+				affected.rows("c.id, null::bigint, "
+						+ (order.kind().isOfOwners() ? "c.owner_id, " + after : "null::bigint, null::bigint")
+						+ ", null::timestamptz"),
 				parameters);
 		if (total == 0 || (agreed != null && agreed != total)) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Optional.empty();
 		}
 		begin(id, total, reader);
-		this.audit.record(reader.actor(), "bulk-" + order.kind().name().toLowerCase(Locale.ROOT),
-				"bulk-action", id, detail(order, total));
+		this.audit.record(reader.actor(), "bulk-" + order.kind().name().toLowerCase(Locale.ROOT), "bulk-action", id,
+				detail(order, total));
 		return Optional.of(id);
 	}
 
@@ -107,17 +108,19 @@ public class BulkActions {
 		}
 		else {
 			this.scheduler.getObject()
-				.scheduleIfNotExists(BulkTask.TASK.instance(Long.toString(id)).scheduledTo(this.rows.now().toInstant()));
+				.scheduleIfNotExists(
+						BulkTask.TASK.instance(Long.toString(id)).scheduledTo(this.rows.now().toInstant()));
 		}
 	}
 
 	private Map<String, Object> detail(BulkOrder order, int total) {
 		Map<String, Object> detail = new LinkedHashMap<>();
 		detail.put("customers", total);
-		detail.put("owners", this.jdbc.sql("select display_name from app_user where id = any(?) order by 1")
-			.param(order.owners().toArray(Long[]::new))
-			.query(String.class)
-			.list());
+		detail.put("owners",
+				this.jdbc.sql("select display_name from app_user where id = any(?) order by 1")
+					.param(order.owners().toArray(Long[]::new))
+					.query(String.class)
+					.list());
 		detail.put("tag", (order.tag() != null) ? order.tag() : "");
 		detail.put("reason", order.reason());
 		detail.values().removeIf((value) -> value.equals("") || value.equals(List.of()));
@@ -135,8 +138,8 @@ public class BulkActions {
 		if (!action.isUndoable() || !isFor(action, reader)) {
 			return Optional.empty();
 		}
-		long id = this.rows.insert(
-				new BulkOrder(BulkKind.UNDO, List.of(), null, action.tag(), ""), action, reader.id());
+		long id = this.rows.insert(new BulkOrder(BulkKind.UNDO, List.of(), null, action.tag(), ""), action,
+				reader.id());
 		String only = numbers.isEmpty() ? ""
 				: " and customer_id = any(array(select c.id from customer c where c.number = any(:numbers)))";
 		String owners = action.isOfOwners() ? "user_after, user_before" : "user_before, user_after";

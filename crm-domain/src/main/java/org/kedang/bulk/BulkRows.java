@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables of actions and their customers. Every change of state names the states it may
- * come from.
+ * The tables of actions and their customers. Every change of state names the states it
+ * may come from.
  */
 @Component
 class BulkRows {

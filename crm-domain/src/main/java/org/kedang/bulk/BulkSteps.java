@@ -127,7 +127,7 @@ class BulkSteps {
 				update bulk_item o set outcome = 'UNDONE' from bulk_item i
 				where i.action_id = ? and i.outcome = 'CHANGED' and o.action_id = ?
 					and o.customer_id = i.customer_id and o.outcome = 'CHANGED'
-				""").params(undo.id(), undo.undoes()).update();
+				""").param(undo.id()).param(undo.undoes()).update();
 	}
 
 	private record Step(int changed, int kept) {

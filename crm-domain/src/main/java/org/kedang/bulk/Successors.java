@@ -19,10 +19,11 @@ public class Successors {
 
 	/** All of them, by team and name. */
 	public List<Successor> all() {
-		return this.jdbc.sql("""
-				select u.id, u.display_name, u.team_id, t.name as team from app_user u left join team t on t.id = u.team_id
-				where u.enabled and u.role <> 'AUDITOR' order by t.name nulls last, u.display_name, u.id
-				""")
+		return this.jdbc
+			.sql("""
+					select u.id, u.display_name, u.team_id, t.name as team from app_user u left join team t on t.id = u.team_id
+					where u.enabled and u.role <> 'AUDITOR' order by t.name nulls last, u.display_name, u.id
+					""")
 			.query((row, at) -> new Successor(row.getLong("id"), row.getString("display_name"),
 					row.getObject("team_id", Long.class), row.getString("team")))
 			.list();

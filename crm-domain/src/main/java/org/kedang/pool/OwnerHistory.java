@@ -25,15 +25,16 @@ public class OwnerHistory {
 
 	/** The latest changes of a customer's owner. */
 	public List<Entry> of(long customer) {
-		return this.jdbc.sql("""
-				select x.at, x.source, x.note, u.display_name as who, b.display_name as owner_before,
-					a.display_name as owner_after
-				from (select * from customer_change where customer_id = ? and field = 'owner' order by id desc limit ?) x
-				left join app_user u on u.id = x.user_id
-				left join app_user b on b.id = case when x.before ~ '^[0-9]{1,18}$' then x.before::bigint end
-				left join app_user a on a.id = case when x.after ~ '^[0-9]{1,18}$' then x.after::bigint end
-				order by x.id desc
-				""")
+		return this.jdbc
+			.sql("""
+					select x.at, x.source, x.note, u.display_name as who, b.display_name as owner_before,
+						a.display_name as owner_after
+					from (select * from customer_change where customer_id = ? and field = 'owner' order by id desc limit ?) x
+					left join app_user u on u.id = x.user_id
+					left join app_user b on b.id = case when x.before ~ '^[0-9]{1,18}$' then x.before::bigint end
+					left join app_user a on a.id = case when x.after ~ '^[0-9]{1,18}$' then x.after::bigint end
+					order by x.id desc
+					""")
 			.params(customer, LISTED)
 			.query((row, at) -> new Entry(row.getObject("at", OffsetDateTime.class).toInstant(),
 					row.getString("source"), row.getString("note"), row.getString("who"), row.getString("owner_before"),

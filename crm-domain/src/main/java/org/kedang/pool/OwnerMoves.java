@@ -60,8 +60,8 @@ public class OwnerMoves {
 	 */
 	@Transactional
 	public boolean assign(ArchiveHead head, long owner, String reason, Reader reader) {
-		return reader.may(Right.ASSIGN) && reader.mayEdit(head.ownerId()) && move(head.id(), head.number(),
-				head.ownerId(), owner, "ASSIGN", reason, "customer-assigned", reader);
+		return reader.may(Right.ASSIGN) && reader.mayEdit(head.ownerId())
+				&& move(head.id(), head.number(), head.ownerId(), owner, "ASSIGN", reason, "customer-assigned", reader);
 	}
 
 	/** Within a transaction. */

@@ -55,7 +55,10 @@ public class PoolClaims {
 			throw new IllegalArgumentException("not to be claimed");
 		}
 		// one after the other: the same person with two windows has one allowance
-		this.jdbc.sql("select id from app_user where id = ? for no key update").param(reader.id()).query(Long.class).single();
+		this.jdbc.sql("select id from app_user where id = ? for no key update")
+			.param(reader.id())
+			.query(Long.class)
+			.single();
 		Allowance allowance = allowance(reader);
 		List<String> claimed = new ArrayList<>();
 		Map<String, Refusal> refused = new LinkedHashMap<>();
@@ -116,8 +119,7 @@ public class PoolClaims {
 	}
 
 	private int claimedToday(Reader reader) {
-		return this.jdbc
-			.sql("select count(*) from customer_change where user_id = ? and source = 'CLAIM' and at >= ?")
+		return this.jdbc.sql("select count(*) from customer_change where user_id = ? and source = 'CLAIM' and at >= ?")
 			.params(reader.id(), today())
 			.query(Integer.class)
 			.single();

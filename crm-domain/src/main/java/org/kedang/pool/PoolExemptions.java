@@ -77,7 +77,11 @@ public class PoolExemptions {
 				on conflict (customer_id) do update set reason = excluded.reason, until = excluded.until,
 					made_by = excluded.made_by, made_at = excluded.made_at
 				""")
-			.params(head.id(), reason, until, reader.id(), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param(head.id())
+			.param(reason)
+			.param(until)
+			.param(reader.id())
+			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		this.audit.record(reader.actor(), "pool-exempted", "customer", head.number(),
 				Map.of("reason", reason, "until", (until != null) ? until.toString() : ""));

@@ -96,7 +96,9 @@ public class PoolRoster {
 		days(query, from, values);
 		String place = query.after();
 		if (placed && place != null) {
-			from.append(" and (").append(SINCE).append(", c.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)");
+			from.append(" and (")
+				.append(SINCE)
+				.append(", c.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)");
 			values.add(Long.parseLong(place.substring(0, place.indexOf('_'))));
 			values.add(Long.parseLong(place.substring(place.indexOf('_') + 1)));
 		}

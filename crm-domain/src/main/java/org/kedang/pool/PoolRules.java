@@ -80,7 +80,8 @@ public class PoolRules {
 
 	/**
 	 * Changes a draft.
-	 * @throws OptimisticLockingFailureException if it is no draft of that version any more
+	 * @throws OptimisticLockingFailureException if it is no draft of that version any
+	 * more
 	 */
 	@Transactional
 	public void change(long id, int version, Draft draft, Reader reader) {
@@ -102,7 +103,8 @@ public class PoolRules {
 	/**
 	 * Lets a draft count.
 	 * @param startsOn nobody is released before this day
-	 * @throws OptimisticLockingFailureException if it is no draft of that version any more
+	 * @throws OptimisticLockingFailureException if it is no draft of that version any
+	 * more
 	 */
 	@Transactional
 	public void activate(long id, int version, LocalDate startsOn, Reader reader) {

@@ -60,8 +60,7 @@ public class PoolTrial {
 					order by x.id limit :limit) d
 				join customer c on c.id = d.id join customer_figures f on f.customer_id = d.id
 				join app_user u on u.id = d.owner_id order by d.id
-				""".formatted(DueSql.byRule())), rule)
-			.param("after", after)
+				""".formatted(DueSql.byRule())), rule).param("after", after)
 			.param("limit", PAGE + 1)
 			.query(DueCustomer::of)
 			.list();

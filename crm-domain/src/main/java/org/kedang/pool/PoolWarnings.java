@@ -38,8 +38,9 @@ public class PoolWarnings {
 	/** How many of the reader's own customers will be released soon. */
 	@Transactional(readOnly = true)
 	public int count(Reader reader) {
-		return this.jdbc.sql("select count(*) from (%s) d where d.due_on <= cast(:today as date) + d.warn_days"
-			.formatted(DueSql.byActiveRules("c.owner_id = :me")))
+		return this.jdbc
+			.sql("select count(*) from (%s) d where d.due_on <= cast(:today as date) + d.warn_days"
+				.formatted(DueSql.byActiveRules("c.owner_id = :me")))
 			.param("today", LocalDate.now(this.clock))
 			.param("zone", this.clock.getZone().getId())
 			.param("me", reader.id())
