@@ -36,11 +36,12 @@ class Standings {
 	Standing of(UserRow user) {
 		boolean reads = user.role().may(Right.READ_CUSTOMERS);
 		boolean everybody = user.role() == Role.MANAGER || user.role() == Role.ADMIN;
-		List<String> mates = (reads && !everybody && user.teamId() != null) ? this.jdbc
-			.sql("select display_name from app_user where team_id = ? and id <> ? order by display_name")
-			.params(user.teamId(), user.id())
-			.query(String.class)
-			.list() : List.of();
+		List<String> mates = (reads && !everybody && user.teamId() != null)
+				? this.jdbc.sql("select display_name from app_user where team_id = ? and id <> ? order by display_name")
+					.params(user.teamId(), user.id())
+					.query(String.class)
+					.list()
+				: List.of();
 		long own = owned("owner_id = " + user.id());
 		long ofMates = mates.isEmpty() ? 0 : owned("owner_id = any(array(select id from app_user where team_id = "
 				+ user.teamId() + " and id <> " + user.id() + "))");

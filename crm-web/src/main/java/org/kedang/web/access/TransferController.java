@@ -52,8 +52,7 @@ class TransferController {
 		model.addAttribute("preview",
 				this.actions.preview(owned(id, reader), BulkKind.TRANSFER, List.of(), null, reader));
 		model.addAttribute("mates", (team != null) ? this.successors.ofTeam(team, id).size() : 0);
-		model.addAttribute("successors",
-				this.successors.all().stream().filter((each) -> each.id() != id).toList());
+		model.addAttribute("successors", this.successors.all().stream().filter((each) -> each.id() != id).toList());
 		return "access/transfer";
 	}
 

@@ -26,7 +26,11 @@ record BulkSelection(@Nullable List<String> pick, @Nullable String of, boolean a
 
 	BulkSelection {
 		pick = (pick == null) ? List.of()
-				: pick.stream().filter((number) -> !number.isBlank() && number.length() <= 40).distinct().limit(MOST).toList();
+				: pick.stream()
+					.filter((number) -> !number.isBlank() && number.length() <= 40)
+					.distinct()
+					.limit(MOST)
+					.toList();
 		of = (of == null || of.length() > LONGEST || !of.startsWith("/customers")) ? "/customers" : of;
 	}
 

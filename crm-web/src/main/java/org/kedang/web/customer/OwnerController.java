@@ -97,8 +97,8 @@ class OwnerController {
 			@RequestParam(defaultValue = "") String until, Reader reader, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
 		LocalDate day = day(until);
-		if (!isReason(reason) || (!until.isBlank() && (day == null || day.isBefore(LocalDate.now(this.clock))
-				|| day.getYear() > 2999))) {
+		if (!isReason(reason) || (!until.isBlank()
+				&& (day == null || day.isBefore(LocalDate.now(this.clock)) || day.getYear() > 2999))) {
 			return back(number, flash, Notice.refused("pool.exempt.wrong", OwnerMoves.LONGEST_REASON));
 		}
 		this.exemptions.put(head, reason.strip(), day, reader);

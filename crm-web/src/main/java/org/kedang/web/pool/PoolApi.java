@@ -62,8 +62,10 @@ class PoolApi {
 	/** Claims customers, each as far as the limits allow. */
 	@PostMapping("/api/v1/pool/claims")
 	ClaimResult claim(@RequestBody Claim claim, Reader reader) {
-		refuseUnless(claim.numbers() != null && !claim.numbers().isEmpty() && claim.numbers().size() <= PoolClaims.MOST
-				&& claim.numbers().stream().allMatch((number) -> number != null && number.length() <= 40), "numbers");
+		refuseUnless(
+				claim.numbers() != null && !claim.numbers().isEmpty() && claim.numbers().size() <= PoolClaims.MOST
+						&& claim.numbers().stream().allMatch((number) -> number != null && number.length() <= 40),
+				"numbers");
 		return this.claims.claim(claim.numbers(), reader);
 	}
 

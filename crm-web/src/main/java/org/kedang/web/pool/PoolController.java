@@ -77,9 +77,11 @@ class PoolController {
 
 	/** Claims the customers that were ticked, or the one whose button was pressed. */
 	@PostMapping("/pool/claims")
-	String claim(@RequestParam(defaultValue = "") List<String> pick, @RequestParam(required = false) @Nullable String number,
-			Reader reader, HttpServletRequest request, RedirectAttributes flash) {
-		List<String> wanted = (number != null) ? List.of(number) : pick.stream().filter((each) -> !each.isBlank()).distinct().toList();
+	String claim(@RequestParam(defaultValue = "") List<String> pick,
+			@RequestParam(required = false) @Nullable String number, Reader reader, HttpServletRequest request,
+			RedirectAttributes flash) {
+		List<String> wanted = (number != null) ? List.of(number)
+				: pick.stream().filter((each) -> !each.isBlank()).distinct().toList();
 		if (wanted.isEmpty() || wanted.size() > PoolClaims.MOST) {
 			flash.addFlashAttribute(Notice.NAME, Notice.refused("pool.claim.none", PoolClaims.MOST));
 			return Back.from(request, "/pool");

@@ -56,17 +56,19 @@ class PoolKeepingController {
 			@RequestParam(defaultValue = "") String ownedAtMost, @RequestParam(defaultValue = "") String coolingDays,
 			@RequestParam(defaultValue = "") List<String> exemptGrade, @RequestParam(defaultValue = "-1") int version,
 			Reader reader, RedirectAttributes flash) {
-		flash.addFlashAttribute(Notice.NAME, changed(claimsPerDay, ownedAtMost, coolingDays, exemptGrade, version, reader));
+		flash.addFlashAttribute(Notice.NAME,
+				changed(claimsPerDay, ownedAtMost, coolingDays, exemptGrade, version, reader));
 		return "redirect:/pool/rules#settings";
 	}
 
 	private Notice changed(String claimsPerDay, String ownedAtMost, String coolingDays, List<String> exemptGrade,
 			int version, Reader reader) {
 		try {
-			this.settings.change(new PoolSettings(number(claimsPerDay), number(ownedAtMost),
-					Integer.parseInt(coolingDays.strip()),
-					exemptGrade.stream().filter((grade) -> !grade.isEmpty()).distinct().limit(4).toList(), null, null,
-					version), reader);
+			this.settings.change(
+					new PoolSettings(number(claimsPerDay), number(ownedAtMost), Integer.parseInt(coolingDays.strip()),
+							exemptGrade.stream().filter((grade) -> !grade.isEmpty()).distinct().limit(4).toList(), null,
+							null, version),
+					reader);
 			return Notice.done("pool.settings.saved");
 		}
 		catch (IllegalArgumentException ex) {
