@@ -69,7 +69,7 @@ class BulkFormController {
 		model.addAttribute("known", known);
 		model.addAttribute("owner", owner);
 		model.addAttribute("tag", tag.strip());
-		model.addAttribute("chips", chosen.all() ? this.chips.of(chosen.parameters(), reader) : List.of());
+		model.addAttribute("chips", chosen.isAll() ? this.chips.of(chosen.parameters(), reader) : List.of());
 		model.addAttribute("successors", (act == BulkKind.ASSIGN) ? this.successors.all() : List.of());
 		model.addAttribute("preview",
 				this.actions.preview(selected(chosen, reader), act,
@@ -121,7 +121,7 @@ class BulkFormController {
 	}
 
 	private Selected selected(BulkSelection chosen, Reader reader) {
-		return chosen.all()
+		return chosen.isAll()
 				? this.selection.all(this.filters.query(chosen.parameters(), reader, RosterQuery.PAGE), reader)
 				: this.selection.picked(chosen.numbers(), reader);
 	}

@@ -18,13 +18,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param of the address of the roster
  * @param all whether everybody on it is meant, not the ticked ones
  */
-record BulkSelection(@Nullable List<String> pick, @Nullable String of, boolean all) {
+record BulkSelection(@Nullable List<String> pick, @Nullable String of, @Nullable Boolean all) {
 
 	private static final int MOST = 200;
 
 	private static final int LONGEST = 8000;
 
 	BulkSelection {
+		all = Boolean.TRUE.equals(all);
 		pick = (pick == null) ? List.of()
 				: pick.stream()
 					.filter((number) -> !number.isBlank() && number.length() <= 40)
@@ -35,7 +36,11 @@ record BulkSelection(@Nullable List<String> pick, @Nullable String of, boolean a
 	}
 
 	boolean isEmpty() {
-		return !this.all && numbers().isEmpty();
+		return !isAll() && numbers().isEmpty();
+	}
+
+	boolean isAll() {
+		return Boolean.TRUE.equals(this.all);
 	}
 
 	List<String> numbers() {

@@ -26,7 +26,7 @@ record RuleForm(@Nullable String kind, @Nullable List<String> grade, @Nullable S
 				Integer.toString(rule.days()), Integer.toString(rule.warnDays()));
 	}
 
-	boolean has(String each) {
+	public boolean has(String each) {
 		return this.grade != null && this.grade.contains(each);
 	}
 

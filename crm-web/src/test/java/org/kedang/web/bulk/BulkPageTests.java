@@ -74,8 +74,8 @@ class BulkPageTests {
 
 	@Test
 	void ticked_rows_are_assigned_after_it_was_shown_and_taken_back() throws Exception {
-		open(Role.MANAGER, "/customers").andExpect(content()
-			.string(allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""), containsString("全部 12 位结果"))));
+		open(Role.MANAGER, "/customers").andExpect(content().string(
+				allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""), containsString("全部 12 位结果"))));
 		String chosen = "/bulk/new?act=ASSIGN&pick=A-1&pick=A-2&pick=B-1";
 		open(Role.MANAGER, chosen)
 			.andExpect(content().string(allOf(containsString("已选 3 位客户"), not(containsString("name=\"count\"")))));
@@ -86,7 +86,8 @@ class BulkPageTests {
 			.param("reason", "换区域"));
 		assertThat(done.state()).isEqualTo(JobState.DONE);
 		assertThat(owned(this.ben)).isEqualTo(6);
-		open(Role.MANAGER, "/customers/A-1?kind=owner").andExpect(content().string(allOf(containsString("分配"), containsString("换区域"))));
+		open(Role.MANAGER, "/customers/A-1?kind=owner")
+			.andExpect(content().string(allOf(containsString("分配"), containsString("换区域"))));
 		this.jdbc.sql("update customer set owner_id = null where number = 'A-2'").update();
 		BulkAction undo = undone(done);
 		assertThat(undo.changed()).isEqualTo(1);
@@ -98,13 +99,14 @@ class BulkPageTests {
 
 	@Test
 	void all_results_of_a_filter_are_tagged_and_untagged() throws Exception {
-		open(this.anna, "/bulk/new?act=TAG&all=true&of=/customers%3Fowner%3Dme&tag=展会")
+		open(this.anna, "/bulk/new?act=TAG&all=true&of=/customers?owner=me&tag=展会")
 			.andExpect(content().string(allOf(containsString("会改动 6 位客户"), containsString("我的客户"))));
 		BulkAction tagged = ordered(order(this.anna, "TAG", 6).param("all", "true")
 			.param("of", "/customers?owner=me")
 			.param("tag", " 展会 "));
 		assertThat(tags()).isEqualTo(6);
-		BulkAction untagged = ordered(order(this.anna, "UNTAG", 2).param("pick", "A-1", "A-2", "P-1").param("tag", "展会"));
+		BulkAction untagged = ordered(
+				order(this.anna, "UNTAG", 2).param("pick", "A-1", "A-2", "P-1").param("tag", "展会"));
 		assertThat(tags()).isEqualTo(4);
 		undone(untagged);
 		assertThat(tags()).isEqualTo(6);
@@ -117,7 +119,8 @@ class BulkPageTests {
 		AppUser stranger = this.people.somebody(Role.SALES, null);
 		open(this.anna, "/bulk/new?act=RELEASE&pick=A-1&pick=B-1&pick=P-1")
 			.andExpect(content().string(allOf(containsString("会改动 1 位客户"), containsString("另有 2 位"))));
-		BulkAction done = ordered(order(this.anna, "RELEASE", 1).param("pick", "A-1", "B-1", "P-1").param("reason", "无意向"));
+		BulkAction done = ordered(
+				order(this.anna, "RELEASE", 1).param("pick", "A-1", "B-1", "P-1").param("reason", "无意向"));
 		assertThat(owned(this.anna)).isEqualTo(5);
 		assertThat(owned(this.ben)).isEqualTo(4);
 		this.mvc.perform(order(this.anna, "ASSIGN", 1).param("pick", "A-2").param("owner", "" + this.ben.id()))
@@ -126,13 +129,15 @@ class BulkPageTests {
 			.andExpect(status().isFound());
 		assertThat(tags()).isZero();
 		this.mvc.perform(get("/bulk/" + done.id()).with(this.people.as(this.ben))).andExpect(status().isNotFound());
-		this.mvc.perform(post("/bulk/" + done.id() + "/undo").param("all", "true").with(this.people.as(stranger)).with(csrf()))
+		this.mvc.perform(
+				post("/bulk/" + done.id() + "/undo").param("all", "true").with(this.people.as(stranger)).with(csrf()))
 			.andExpect(status().isNotFound());
 	}
 
 	@Test
 	void what_is_no_longer_as_it_was_shown_is_not_done() throws Exception {
-		this.mvc.perform(order(Role.MANAGER, "RELEASE", 3).param("all", "true").param("of", "/customers").param("reason", "x"));
+		this.mvc.perform(
+				order(Role.MANAGER, "RELEASE", 3).param("all", "true").param("of", "/customers").param("reason", "x"));
 		this.mvc.perform(order(Role.MANAGER, "RELEASE", 10).param("all", "true").param("of", "/customers"));
 		this.mvc.perform(order(Role.MANAGER, "TAG", 12).param("all", "true").param("of", "//evil").param("tag", " "));
 		this.mvc.perform(order(Role.MANAGER, "TAG", 0)).andExpect(status().isFound());
@@ -142,7 +147,8 @@ class BulkPageTests {
 
 	@Test
 	void many_are_changed_in_the_background_and_may_be_cancelled() throws Exception {
-		this.jdbc.sql("insert into customer (kind, number, name, owner_id) select 'C', 'M-' || i, '公司' || i, ? from generate_series(1, 12000) i")
+		this.jdbc.sql(
+				"insert into customer (kind, number, name, owner_id) select 'C', 'M-' || i, '公司' || i, ? from generate_series(1, 12000) i")
 			.param(this.anna.id())
 			.update();
 		open(Role.MANAGER, "/bulk/new?act=RELEASE&all=true&of=" + CORPORATES)
@@ -166,9 +172,10 @@ class BulkPageTests {
 	void a_leaving_persons_customers_go_to_the_team_in_turns_and_come_back() throws Exception {
 		AppUser cleo = this.people.somebody(Role.SALES, this.anna.team());
 		String page = "/admin/users/" + this.anna.id();
-		open(Role.ADMIN, page).andExpect(content().string(
-				allOf(containsString("可以看什么、做什么"), containsString("自己 6 位，团队同事 4 位，公海 2 位"), containsString("移交 6 位客户"))));
-		open(Role.ADMIN, page + "/transfer").andExpect(content().string(allOf(containsString("共 6 位客户"), containsString("2 位成员轮流"))));
+		open(Role.ADMIN, page).andExpect(content().string(allOf(containsString("可以看什么、做什么"),
+				containsString("自己 6 位，团队同事 4 位，公海 2 位"), containsString("移交 6 位客户"))));
+		open(Role.ADMIN, page + "/transfer")
+			.andExpect(content().string(allOf(containsString("共 6 位客户"), containsString("2 位成员轮流"))));
 		this.mvc.perform(transfer(page, "team", 5).param("reason", "离职"));
 		this.mvc.perform(transfer(page, "user", 6).param("reason", "离职").param("owner", "" + this.anna.id()));
 		this.mvc.perform(transfer(page, "team", 6));

@@ -102,12 +102,13 @@ class PoolPageTests {
 	@Test
 	void a_claim_is_counted_told_in_the_chronicle_and_listed_among_the_owners() throws Exception {
 		String number = customer("P-1", null);
-		open(this.anna, "/pool").andExpect(content().string(allOf(containsString("P-1"), containsString("还可以领取 20 位"))));
+		open(this.anna, "/pool")
+			.andExpect(content().string(allOf(containsString("P-1"), containsString("还可以领取 20 位"))));
 		this.mvc.perform(act(this.anna, "/pool/claims").param("number", number)).andExpect(status().isFound());
 		assertThat(owner(number)).isEqualTo(this.anna.id());
 		open(this.anna, "/pool").andExpect(content().string(allOf(not(containsString("P-1")), containsString("19 位"))));
-		open(this.anna, "/customers/P-1?kind=owner").andExpect(content()
-			.string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
+		open(this.anna, "/customers/P-1?kind=owner").andExpect(
+				content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
 		open(this.anna, "/customers/P-1/owner").andExpect(content().string(containsString("释放到公海")));
 		this.mvc.perform(get("/customers/P-1").with(this.people.as(this.ben))).andExpect(status().isNotFound());
 	}
@@ -132,20 +133,22 @@ class PoolPageTests {
 		this.mvc.perform(act(this.ben, "/customers/C-1/release").param("reason", "x")).andExpect(status().isNotFound());
 		this.mvc.perform(act(this.anna, "/customers/C-1/release").param("reason", "客户搬走了"));
 		assertThat(owner("C-1")).isNull();
-		open(this.ben, "/pool").andExpect(content()
-			.string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
+		open(this.ben, "/pool").andExpect(
+				content().string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
 		assertThat(claim(this.anna, List.of("C-1")).refused()).containsEntry("C-1", Refusal.COOLING);
 		assertThat(claim(this.ben, List.of("C-1")).claimed()).containsExactly("C-1");
 	}
 
 	@Test
 	void the_pool_is_narrowed_and_read_page_by_page_without_a_gap() throws Exception {
-		this.jdbc.sql("""
-				insert into customer (kind, number, name, region, created_at)
-				select case i % 2 when 0 then 'I' else 'C' end, 'K-' || i, '某' || i,
-					case when i % 3 = 0 then '320100' else '440300' end, timestamptz '2024-01-01' + i / 4 * interval '1 day'
-				from generate_series(1, 120) i
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name, region, created_at)
+					select case i % 2 when 0 then 'I' else 'C' end, 'K-' || i, '某' || i,
+						case when i % 3 = 0 then '320100' else '440300' end, timestamptz '2024-01-01' + i / 4 * interval '1 day'
+					from generate_series(1, 120) i
+					""")
+			.update();
 		PoolQuery all = new PoolQuery(null, null, null, null, null, null);
 		List<PoolRow> first = this.roster.page(all, this.people.reader(this.anna));
 		List<PoolRow> second = this.roster.page(new PoolQuery(null, null, null, null, null, first.get(49).place()),
@@ -156,7 +159,8 @@ class PoolPageTests {
 		open(this.anna, "/pool?kind=corporate&region=32&to=2024-01-10")
 			.andExpect(content().string(allOf(containsString("K-3<"), not(containsString("K-6<")),
 					not(containsString("K-5<")), not(containsString("K-45<")))));
-		open(this.anna, "/pool?after=nonsense&from=9999999-1-1&region=x").andExpect(content().string(containsString("120 位")));
+		open(this.anna, "/pool?after=nonsense&from=9999999-1-1&region=x")
+			.andExpect(content().string(containsString("120 位")));
 		this.mvc.perform(get("/api/v1/pool?region=32").with(this.people.program(Role.SALES)))
 			.andExpect(jsonPath("$.items.length()").value(40));
 		this.mvc.perform(get("/api/v1/pool?region=x").with(this.people.program(Role.SALES)))
@@ -179,9 +183,9 @@ class PoolPageTests {
 				""").param(this.people.the(Role.MANAGER).id()).update();
 		this.mvc.perform(manage("/customers/R-SAFE/exemption").param("reason", "正在谈大单"));
 		String rule = draft();
-		open(Role.MANAGER, rule).andExpect(content().string(
-				allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
-						not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
+		open(Role.MANAGER, rule).andExpect(content()
+			.string(allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
+					not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
 		assertThat(this.releasing.releaseNow(null)).as("a draft releases nobody").isEmpty();
 		this.mvc.perform(manage(rule + "/activation").param("version", "0").param("startsOn", "2000-01-01"));
 		assertThat(this.releasing.isAnyActive()).as("a day in the past is refused").isFalse();
@@ -190,8 +194,10 @@ class PoolPageTests {
 			.containsExactly("R-OLD", "R-NEW");
 		assertThat(this.warnings.count(reader(this.anna))).isEqualTo(2);
 		assertThat(this.warnings.mine(reader(this.ben), 10)).isEmpty();
-		open(this.anna, "/pool/warnings").andExpect(content().string(allOf(containsString("今晚"), containsString("还有 5 天"))));
-		BulkAction run = this.actions.find(this.releasing.releaseNow(null).orElseThrow(), reader(Role.MANAGER)).orElseThrow();
+		open(this.anna, "/pool/warnings")
+			.andExpect(content().string(allOf(containsString("今晚"), containsString("还有 5 天"))));
+		BulkAction run = this.actions.find(this.releasing.releaseNow(null).orElseThrow(), reader(Role.MANAGER))
+			.orElseThrow();
 		assertThat(run.changed()).isEqualTo(1);
 		assertThat(owner("R-OLD")).isNull();
 		assertThat(owner("R-NEW")).isEqualTo(this.anna.id());
@@ -212,7 +218,9 @@ class PoolPageTests {
 		assertThat(owner("X-3")).as("one by itself").isEqualTo(this.anna.id());
 		assertThat(owner("X-1")).isNull();
 		String undo = this.mvc.perform(manage("/bulk/" + run + "/undo").param("all", "true"))
-			.andReturn().getResponse().getRedirectedUrl();
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
 		assertThat(owner("X-1")).isEqualTo(this.anna.id());
 		assertThat(owner("X-2")).isEqualTo(this.ben.id());
 		open(Role.MANAGER, undo + "?outcome=KEPT").andExpect(content()
@@ -226,7 +234,9 @@ class PoolPageTests {
 		customer("T-2", this.anna);
 		since("T-1", 400);
 		since("T-2", 400);
-		this.jdbc.sql("update customer_figures set last_contact_on = current_date - 10 where customer_id = (select id from customer where number = 'T-1')").update();
+		this.jdbc.sql(
+				"update customer_figures set last_contact_on = current_date - 10 where customer_id = (select id from customer where number = 'T-1')")
+			.update();
 		this.jdbc.sql("update customer set owner_id = ? where number = 'T-2'").param(this.ben.id()).update();
 		this.jdbc.sql("""
 				insert into pool_rule (state, basis, days, warn_days, starts_on, made_by, made_at)
