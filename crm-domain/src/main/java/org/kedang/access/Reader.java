@@ -38,6 +38,14 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return may(Right.EDIT_CUSTOMERS);
 	}
 
+	public boolean mayClaim() {
+		return may(Right.CLAIM);
+	}
+
+	public boolean mayAssign() {
+		return may(Right.ASSIGN);
+	}
+
 	public boolean mayMerge() {
 		return may(Right.MERGE);
 	}

@@ -20,7 +20,20 @@ public enum EventKind {
 			       count(*)::numeric as amount, x.source as code, string_agg(x.field, ',' order by x.id) as text,
 			       null as extra, max(u.display_name) as who
 			from customer_change x left join app_user u on u.id = x.user_id
-			where x.customer_id = :customer group by x.at, x.source, x.user_id
+			where x.customer_id = :customer and x.field <> 'owner' group by x.at, x.source, x.user_id
+			"""),
+
+	/**
+	 * The customer got another owner, or none; ref is the one before, text the one after,
+	 * extra the reason.
+	 */
+	OWNER("""
+			select x.id, x.at at time zone :zone as at, true as timed, b.display_name as ref, null::numeric as amount,
+			       x.source as code, a.display_name as text, x.note as extra, u.display_name as who
+			from customer_change x left join app_user u on u.id = x.user_id
+			left join app_user b on b.id = case when x.before ~ '^[0-9]{1,18}$' then x.before::bigint end
+			left join app_user a on a.id = case when x.after ~ '^[0-9]{1,18}$' then x.after::bigint end
+			where x.customer_id = :customer and x.field = 'owner'
 			"""),
 
 	/**

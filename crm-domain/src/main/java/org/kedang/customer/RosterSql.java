@@ -46,6 +46,12 @@ final class RosterSql {
 		return "select count(*) from (select 1 from " + what + "\nlimit " + limit + ") counted";
 	}
 
+	/** The ids of all rows, in no order. */
+	String everybody() {
+		return "select c.id from " + from(this.filters.needsFigures(), isGraded()) + "\nwhere "
+				+ this.conditions.where();
+	}
+
 	/**
 	 * The ids and sort values of some rows.
 	 * @param section which rows

@@ -81,8 +81,9 @@ class EveryTableMergesTests {
 						where c.contype = 'f' and c.conrelid = a.attrelid and c.conkey = array[a.attnum]
 							and c.confrelid = 'customer'::regclass)
 				""").query(String.class).list())
-			.as("a run's scores tell of customers as they were and stay as they are, keys go with them by a trigger")
-			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "key_customer", "figure_sample", "match_key");
+			.as("scores and bulk actions tell of customers as they were and stay as they are, keys go with them by a trigger")
+			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "key_customer", "figure_sample", "match_key",
+					"bulk_item");
 	}
 
 	@ParameterizedTest

@@ -28,9 +28,12 @@ class UserController {
 
 	private final AccessChoices choices;
 
-	UserController(UserAdministration administration, AccessChoices choices) {
+	private final Standings standings;
+
+	UserController(UserAdministration administration, AccessChoices choices, Standings standings) {
 		this.administration = administration;
 		this.choices = choices;
+		this.standings = standings;
 	}
 
 	@GetMapping("/admin/users")
@@ -110,7 +113,9 @@ class UserController {
 	}
 
 	private String editForm(long id, Model model) {
-		model.addAttribute("user", this.administration.one(id));
+		UserRow user = this.administration.one(id);
+		model.addAttribute("user", user);
+		model.addAttribute("standing", this.standings.of(user));
 		addChoices(model);
 		return "access/user";
 	}

@@ -45,7 +45,7 @@ class ArchiveController {
 
 	private static final Map<EventKind, String> ICONS = Map.of(EventKind.TRANSACTION, "file", EventKind.RECEIVABLE,
 			"calendar", EventKind.PAYMENT, "check", EventKind.CONTACT, "phone", EventKind.GRADE, "grade",
-			EventKind.CHANGE, "edit", EventKind.CREATION, "plus");
+			EventKind.CHANGE, "edit", EventKind.OWNER, "user", EventKind.CREATION, "plus");
 
 	private static final String PAGE = "customer/archive";
 
@@ -151,7 +151,8 @@ class ArchiveController {
 	enum ChronicleFilter {
 
 		ALL, TRANSACTION(EventKind.TRANSACTION), RECEIVABLE(EventKind.RECEIVABLE, EventKind.PAYMENT),
-		CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), CHANGE(EventKind.CHANGE, EventKind.CREATION);
+		CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
+		CHANGE(EventKind.CHANGE, EventKind.CREATION);
 
 		private final Set<EventKind> kinds;
 

@@ -69,6 +69,27 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/grades"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/suggestions"),
 
+			// the pool
+			with(Right.READ_CUSTOMERS, GET, "/pool"), with(Right.READ_CUSTOMERS, GET, "/pool/warnings"),
+			with(Right.CLAIM, POST, "/pool/claims"), with(Right.ASSIGN, GET, "/pool/rules"),
+			with(Right.ASSIGN, POST, "/pool/rules"), with(Right.ASSIGN, GET, "/pool/rules/{id}"),
+			with(Right.ASSIGN, POST, "/pool/rules/{id}"), with(Right.ASSIGN, POST, "/pool/rules/{id}/activation"),
+			with(Right.ASSIGN, POST, "/pool/rules/{id}/retirement"),
+			with(Right.ASSIGN, POST, "/pool/rules/{id}/removal"), with(Right.ASSIGN, POST, "/pool/settings"),
+			with(Right.ASSIGN, GET, "/pool/runs"), with(Right.ASSIGN, POST, "/pool/runs"),
+			with(Right.ASSIGN, GET, "/pool/exemptions"), with(Right.READ_CUSTOMERS, GET, "/customers/{number}/owner"),
+			with(Right.ASSIGN, POST, "/customers/{number}/owner"),
+			with(Right.CLAIM, POST, "/customers/{number}/release"),
+			with(Right.ASSIGN, POST, "/customers/{number}/exemption"),
+			with(Right.ASSIGN, POST, "/customers/{number}/exemption/removal"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/pool"), with(Right.CLAIM, POST, "/api/v1/pool/claims"),
+
+			// many customers at once
+			with(Right.EDIT_CUSTOMERS, GET, "/bulk"), with(Right.EDIT_CUSTOMERS, POST, "/bulk"),
+			with(Right.EDIT_CUSTOMERS, GET, "/bulk/new"), with(Right.EDIT_CUSTOMERS, GET, "/bulk/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/cancellation"),
+			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/undo"),
+
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),
@@ -157,6 +178,8 @@ public final class Routes {
 			with(Right.MANAGE, POST, "/admin/users/{id}"), with(Right.MANAGE, POST, "/admin/users/{id}/disablement"),
 			with(Right.MANAGE, POST, "/admin/users/{id}/enablement"),
 			with(Right.MANAGE, POST, "/admin/users/{id}/unlocking"),
+			with(Right.MANAGE, GET, "/admin/users/{id}/transfer"),
+			with(Right.MANAGE, POST, "/admin/users/{id}/transfer"),
 			with(Right.MANAGE, POST, "/admin/users/{id}/password"), with(Right.MANAGE, GET, "/admin/teams"),
 			with(Right.MANAGE, POST, "/admin/teams"), with(Right.MANAGE, POST, "/admin/teams/{id}"),
 			with(Right.MANAGE, POST, "/admin/teams/{id}/removal"), with(Right.READ_AUDIT, GET, "/admin/audit"));

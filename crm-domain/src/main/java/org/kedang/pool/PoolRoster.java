@@ -1,0 +1,133 @@
+package org.kedang.pool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Subject;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The customers without an owner, those who came last first. Pages are cut by the place
+ * of a row, so that each is as quick as the first.
+ */
+@Component
+public class PoolRoster {
+
+	/** Up to here the pool is counted. */
+	public static final int EXACT = 10_000;
+
+	private static final String SINCE = "coalesce(c.owner_since, c.created_at)";
+
+	private static final String ROWS = """
+			select p.*, f.net_amount, f.last_purchase_on, f.last_contact_on, l.source, l.note, u.display_name as former
+			from (select c.id, c.number, c.name, c.kind, c.region, %1$s as since,
+					(extract(epoch from %1$s) * 1000000)::bigint as micros, s.value_grade
+				from %2$s order by %1$s desc, c.id desc limit %3$d) p
+			join customer_figures f on f.customer_id = p.id
+			left join lateral (select x.source, x.note, x.before from customer_change x
+				where x.customer_id = p.id and x.field = 'owner' order by x.id desc limit 1) l on true
+			left join app_user u on u.id = case when l.before ~ '^[0-9]{1,18}$' then l.before::bigint end
+			order by p.since desc, p.id desc
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PoolRoster(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** One page, with one row more where there is another page. */
+	@Transactional(readOnly = true)
+	public List<PoolRow> page(PoolQuery query, Reader reader) {
+		List<Object> values = new ArrayList<>();
+		String from = from(query, reader, values, true);
+		return this.jdbc.sql(ROWS.formatted(SINCE, from, PoolQuery.PAGE + 1))
+			.params(values)
+			.query(PoolRoster::row)
+			.list();
+	}
+
+	/** How many there are on all pages, counted up to one above {@link #EXACT}. */
+	@Transactional(readOnly = true)
+	public int count(PoolQuery query, Reader reader) {
+		List<Object> values = new ArrayList<>();
+		String from = from(query, reader, values, false);
+		return this.jdbc.sql("select count(*) from (select 1 from " + from + " limit " + (EXACT + 1) + ") counted")
+			.params(values)
+			.query(Integer.class)
+			.single();
+	}
+
+	private String from(PoolQuery query, Reader reader, List<Object> values, boolean placed) {
+		String graded = (query.grade() != null && !query.grade().equals("none")) ? "join" : "left join";
+		// the run as a number, so that its partition alone is planned
+		long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(-1L);
+		StringBuilder from = new StringBuilder("customer c " + graded
+				+ " rfm_score s on s.customer_id = c.id and s.run_id = " + run + " where c.owner_id is null");
+		from.append(reader.scope().pool() ? "" : " and false");
+		if (query.kind() != null) {
+			from.append(" and c.kind = ").append((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'");
+		}
+		String region = query.region();
+		if (region != null) {
+			from.append(" and c.region >= cast(? as char(6)) and c.region <= cast(? as char(6))");
+			values.add(region + "0".repeat(6 - region.length()));
+			values.add(region + "9".repeat(6 - region.length()));
+		}
+		if (query.grade() != null) {
+			from.append(query.grade().equals("none") ? " and s.value_grade is null" : " and s.value_grade = ?");
+			if (!query.grade().equals("none")) {
+				values.add(query.grade());
+			}
+		}
+		days(query, from, values);
+		String place = query.after();
+		if (placed && place != null) {
+			from.append(" and (")
+				.append(SINCE)
+				.append(", c.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)");
+			values.add(Long.parseLong(place.substring(0, place.indexOf('_'))));
+			values.add(Long.parseLong(place.substring(place.indexOf('_') + 1)));
+		}
+		return from.toString();
+	}
+
+	private void days(PoolQuery query, StringBuilder from, List<Object> values) {
+		if (query.from() != null) {
+			from.append(" and ").append(SINCE).append(" >= ?");
+			values.add(beginning(query.from()));
+		}
+		if (query.to() != null) {
+			from.append(" and ").append(SINCE).append(" < ?");
+			values.add(beginning(query.to().plusDays(1)));
+		}
+	}
+
+	private OffsetDateTime beginning(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toOffsetDateTime();
+	}
+
+	private static PoolRow row(ResultSet row, int at) throws SQLException {
+		@Nullable String source = row.getString("source");
+		return new PoolRow(row.getString("number"), row.getString("name"),
+				Subject.ofKind(row.getString("kind").charAt(0)), row.getString("region"),
+				row.getObject("since", OffsetDateTime.class).toInstant(), source, row.getString("note"),
+				row.getString("former"), row.getString("value_grade"), row.getBigDecimal("net_amount"),
+				row.getObject("last_purchase_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),
+				row.getLong("micros") + "_" + row.getLong("id"));
+	}
+
+}
