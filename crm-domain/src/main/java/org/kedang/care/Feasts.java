@@ -28,7 +28,7 @@ class Feasts {
 			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, null as text, :note as note,
 				null::numeric as amount, extract(year from :day::date)::int - extract(year from %2$s)::int as count
 			from individual_customer i join customer c on c.id = i.id left join app_user o on o.id = c.owner_id
-			where %2$s is not null and extract(month from %2$s) * 100 + extract(day from %2$s) = any(:places) and %1$s
+			where %2$s is not null and extract(month from %2$s) * 100 + extract(day from %2$s) = any(:places::numeric[]) and %1$s
 				and %2$s < :day
 			order by i.id limit :size
 			""";
@@ -38,7 +38,7 @@ class Feasts {
 			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, null as text, 'LUNAR' as note,
 				null::numeric as amount, 0 as count
 			from individual_customer i join customer c on c.id = i.id left join app_user o on o.id = c.owner_id
-			where i.birth_date = any(:births) and %s
+			where i.birth_date = any(:births::date[]) and %s
 			order by i.id limit :size
 			""";
 
@@ -80,7 +80,10 @@ class Feasts {
 	}
 
 	private List<WorkItem> lunar(LocalDate day, Circle circle, int size) {
-		LocalDate[] births = LunarDay.births(day, EARLIEST, day.getYear() - 1).toArray(LocalDate[]::new);
+		String[] births = LunarDay.births(day, EARLIEST, day.getYear() - 1)
+			.stream()
+			.map(LocalDate::toString)
+			.toArray(String[]::new);
 		return this.jdbc.sql(BY_BIRTH.formatted(circle.condition()))
 			.param("day", day)
 			.param("births", births)
