@@ -44,6 +44,8 @@ record LunarDay(int month, int day) {
 				}
 			});
 		}
+		// a year of the Chinese calendar ends in the next one of the common calendar
+		births.removeIf((birth) -> birth.getYear() < first || birth.getYear() > last);
 		return births;
 	}
 
