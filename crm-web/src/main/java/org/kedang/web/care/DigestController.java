@@ -39,12 +39,7 @@ class DigestController {
 	}
 
 	private static boolean isAddress(String typed) {
-		try {
-			return typed.length() <= LONGEST && !new EmailAddress(typed).value().isEmpty();
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
+		return typed.length() <= LONGEST && EmailAddress.check(typed) == null;
 	}
 
 }
