@@ -1,5 +1,5 @@
 -- Who wants the day's work by mail, and to which address: nobody until they say so.
-alter table app_user add column email text check (length(email) between 3 and 254);
+alter table app_user add column email text check (length(email) <= 254);
 alter table app_user add column digest boolean not null default false;
 alter table app_user add constraint a_digest_has_an_address check (not digest or email is not null);
 

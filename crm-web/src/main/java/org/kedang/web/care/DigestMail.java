@@ -88,8 +88,7 @@ class DigestMail {
 	}
 
 	private SimpleMailMessage message(String address, Reader reader, List<WorkList> work, LocalDate today) {
-		Locale locale = (reader.locale() != null) ? Locale.forLanguageTag(reader.locale())
-				: Locale.SIMPLIFIED_CHINESE;
+		Locale locale = (reader.locale() != null) ? Locale.forLanguageTag(reader.locale()) : Locale.SIMPLIFIED_CHINESE;
 		StringBuilder text = new StringBuilder(text("care.digest.hello", locale, reader.name())).append("\n");
 		for (WorkList list : work) {
 			text.append("\n").append(text("care.kind." + list.kind(), locale)).append("\n");

@@ -32,7 +32,8 @@ public final class Routes {
 			// one's own affairs
 			signedIn(GET, "/"), open(POST, "/preferences/locale"), open(POST, "/preferences/theme"),
 			signedIn(GET, "/password"), signedIn(POST, "/password"), signedIn(GET, "/profile"),
-			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/digest"), signedIn(POST, "/profile/tokens/{id}/revocation"),
+			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/digest"),
+			signedIn(POST, "/profile/tokens/{id}/revocation"),
 
 			// archives
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}"),
