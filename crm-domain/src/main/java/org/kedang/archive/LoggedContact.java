@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One contact with a customer, as it is told on the archive.
  *
  * @param outgoing whether we called on them
- * @param complaintState OPEN or HANDLED; null without a complaint
+ * @param complaintState OPEN, IN_WORK or HANDLED; null without a complaint
  * @param nextDone whether the next step has been taken
  */
 public record LoggedContact(long id, LocalDateTime occurredAt, String channel, boolean outgoing,

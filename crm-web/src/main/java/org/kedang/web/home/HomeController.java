@@ -1,10 +1,13 @@
 package org.kedang.web.home;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
+import org.kedang.care.Workbench;
 import org.kedang.web.support.Menu;
 
 import org.springframework.stereotype.Controller;
@@ -20,21 +23,30 @@ class HomeController {
 
 	private final HomeFigures figures;
 
+	private final Workbench workbench;
+
 	private final Clock clock;
 
-	HomeController(HomeFigures figures, Clock clock) {
+	HomeController(HomeFigures figures, Workbench workbench, Clock clock) {
 		this.figures = figures;
+		this.workbench = workbench;
 		this.clock = clock;
 	}
 
 	@GetMapping("/")
-	String home(@RequestParam(defaultValue = "false") boolean exact, Reader reader, Model model) {
+	String home(@RequestParam(defaultValue = "false") boolean exact,
+			@RequestParam(required = false) @Nullable Boolean team, Reader reader, Model model) {
 		if (!reader.may(Right.READ_CUSTOMERS)) {
 			return "redirect:" + Menu.start(reader);
 		}
 		int hour = LocalTime.now(this.clock).getHour();
 		model.addAttribute("greeting", (hour < 12) ? "morning" : (hour < 18) ? "afternoon" : "evening");
 		model.addAttribute("figures", this.figures.of(reader, exact));
+		// managers begin with their team's day, the others with their own
+		boolean everybody = (team != null) ? team : reader.mayRank();
+		model.addAttribute("team", everybody);
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("work", this.workbench.of(reader, everybody));
 		return "home/page";
 	}
 

@@ -32,7 +32,8 @@ public final class Routes {
 			// one's own affairs
 			signedIn(GET, "/"), open(POST, "/preferences/locale"), open(POST, "/preferences/theme"),
 			signedIn(GET, "/password"), signedIn(POST, "/password"), signedIn(GET, "/profile"),
-			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/tokens/{id}/revocation"),
+			signedIn(POST, "/profile/tokens"), signedIn(POST, "/profile/digest"),
+			signedIn(POST, "/profile/tokens/{id}/revocation"),
 
 			// archives
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}"),
@@ -89,6 +90,14 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, GET, "/bulk/new"), with(Right.EDIT_CUSTOMERS, GET, "/bulk/{id}"),
 			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/cancellation"),
 			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/undo"),
+
+			// daily care
+			with(Right.EDIT_CUSTOMERS, POST, "/promises/{id}/completion"),
+			with(Right.EDIT_CUSTOMERS, POST, "/promises/{id}/postponement"),
+			with(Right.READ_CUSTOMERS, GET, "/complaints"),
+			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handling"),
+			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"), with(Right.RANK, GET, "/contact-plans"),
+			with(Right.RANK, POST, "/contact-plans"), with(Right.RANK, POST, "/contact-plans/{id}"),
 
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),

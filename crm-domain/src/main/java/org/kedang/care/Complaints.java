@@ -1,0 +1,140 @@
+package org.kedang.care;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.access.Reader;
+import org.kedang.audit.AuditTrail;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All complaints: those that wait by the time they are due, those that were settled the
+ * latest first.
+ */
+@Component
+public class Complaints {
+
+	/** Which are listed. */
+	public enum Filter {
+
+		WAITING("l.complaint_state in ('OPEN', 'IN_WORK')"),
+		LATE("l.complaint_state in ('OPEN', 'IN_WORK') and "
+				+ "coalesce(l.complaint_due_at, l.occurred_at + interval '2 days') < :now"),
+		OPEN("l.complaint_state in ('OPEN', 'IN_WORK') and l.complaint_state = 'OPEN'"),
+		IN_WORK("l.complaint_state in ('OPEN', 'IN_WORK') and l.complaint_state = 'IN_WORK'"),
+		HANDLED("l.complaint_state = 'HANDLED'");
+
+		private final String condition;
+
+		Filter(String condition) {
+			this.condition = condition;
+		}
+
+		private String order() {
+			return (this == HANDLED) ? "l.occurred_at desc, l.id desc" : "due_at, l.id";
+		}
+
+	}
+
+	private final JdbcClient jdbc;
+
+	private final CaredFor customers;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Complaints(JdbcClient jdbc, CaredFor customers, AuditTrail audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.customers = customers;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Some complaints of customers the reader sees.
+	 * @param team whether of all of them, or of the reader's own and those taken on
+	 * @param skip how many to pass over
+	 */
+	public List<Complaint> list(Filter filter, boolean team, Reader reader, int skip, int size) {
+		Circle circle = Circle.of(reader, true);
+		String mine = team ? "true" : "(c.owner_id = :me or l.complaint_owner_id = :me)";
+		return this.jdbc.sql("""
+				select l.id, c.number, c.name, l.occurred_at, l.content, l.complaint_state, l.complaint_outcome,
+					coalesce(h.display_name, o.display_name) as handler,
+					coalesce(l.complaint_due_at, l.occurred_at + interval '2 days') as due_at
+				from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
+				left join app_user h on h.id = l.complaint_owner_id
+				where l.complaint and %s and %s and %s order by %s offset :skip limit :size
+				""".formatted(filter.condition, seen(circle), mine, filter.order()))
+			.param("now", LocalDateTime.now(this.clock))
+			.param("owners", circle.owners())
+			.param("me", reader.id())
+			.param("skip", skip)
+			.param("size", size)
+			.query(Complaints::complaint)
+			.list();
+	}
+
+	/** A complaint of a customer in the pool is everybody's who sees the pool. */
+	private static String seen(Circle circle) {
+		if (circle.all()) {
+			return "true";
+		}
+		return (circle.owners().length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
+	}
+
+	/**
+	 * Takes a complaint on.
+	 * @param dueAt by when it is to be settled, local time, from now on
+	 * @return whether there is such a complaint, not settled, of a customer the reader
+	 * may change
+	 * @throws IllegalArgumentException if the time is past
+	 */
+	@Transactional
+	public boolean takeOn(long id, LocalDateTime dueAt, Reader reader) {
+		if (dueAt.isBefore(LocalDateTime.now(this.clock))) {
+			throw new IllegalArgumentException("A complaint is due at a time to come");
+		}
+		return this.customers.of(id, reader).filter((customer) -> this.jdbc.sql("""
+				update contact_log set complaint_state = 'IN_WORK', complaint_owner_id = ?, complaint_due_at = ?
+				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
+				""").params(reader.id(), dueAt, id).update() == 1).map((customer) -> {
+			this.audit.record(reader.actor(), "complaint-taken-on", "customer", customer,
+					Map.of("contact", id, "due", dueAt.toString()));
+			return true;
+		}).orElse(false);
+	}
+
+	/**
+	 * Settles a complaint.
+	 * @param outcome what was done about it
+	 * @return whether there is such a complaint, not settled, of a customer the reader
+	 * may change
+	 */
+	@Transactional
+	public boolean settle(long id, String outcome, Reader reader) {
+		return this.customers.of(id, reader).filter((customer) -> this.jdbc.sql("""
+				update contact_log set complaint_state = 'HANDLED', complaint_outcome = ?
+				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
+				""").params(outcome, id).update() == 1).map((customer) -> {
+			this.audit.record(reader.actor(), "complaint-handled", "customer", customer, Map.of("contact", id));
+			return true;
+		}).orElse(false);
+	}
+
+	private static Complaint complaint(ResultSet row, int at) throws SQLException {
+		return new Complaint(row.getLong("id"), row.getString("number"), row.getString("name"),
+				row.getObject("occurred_at", LocalDateTime.class), row.getString("content"),
+				row.getString("complaint_state"), row.getObject("due_at", LocalDateTime.class),
+				row.getString("handler"), row.getString("complaint_outcome"));
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.kedang.care;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.access.Reader;
+import org.kedang.audit.AuditTrail;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All contact plans, and who is due by them. A customer is due once, by the fitting plan
+ * with the shortest interval, and no longer once contacted. A grade given by hand goes
+ * before the computed one.
+ */
+@Component
+public class ContactPlans {
+
+	/** Up to where those due are counted. */
+	public static final int EXACT = 10_000;
+
+	/**
+	 * Customers with the plan that holds for them and the day by which it asks for a
+	 * contact.
+	 */
+	private static final String PLANNED = """
+			from customer c join customer_figures f on f.customer_id = c.id
+			cross join lateral (select p.* from contact_plan p
+				where p.active and (p.kind is null or p.kind = c.kind) and (p.grade_kind is null or p.grade = coalesce(
+					(select g.grade from customer_grade g
+						where g.customer_id = c.id and g.kind = p.grade_kind and g.until is null),
+					case p.grade_kind when 'VALUE' then (select s.value_grade::text from current_rfm s where s.customer_id = c.id)
+						else (select 'R' || s.relationship_grade from current_outlook s where s.customer_id = c.id) end))
+				order by p.every_days, p.id limit 1) p
+			where (f.last_contact_on is null or f.last_contact_on <= :today
+					- (select min(every_days) from contact_plan where active))
+				and coalesce(f.last_contact_on, c.acquired_on) + p.every_days <= :today
+			""";
+
+	// customer_by_owner, or figures_by_last_contact from those never contacted on
+	private static final String DUE = """
+			select c.id, c.number, c.name, (select display_name from app_user where id = c.owner_id) as owner,
+				coalesce(f.last_contact_on, c.acquired_on) + p.every_days as day, p.name as text, p.channel as note,
+				null::numeric as amount, p.every_days as count
+			""" + PLANNED + " and %s order by f.last_contact_on nulls first, f.customer_id limit :size";
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ContactPlans(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** All of them, those in force first. */
+	public List<ContactPlan> all() {
+		return this.jdbc.sql("select * from contact_plan order by active desc, every_days, id")
+			.query(ContactPlans::plan)
+			.list();
+	}
+
+	/**
+	 * How many of the owned customers within sight are due by a plan today, at most
+	 * {@link #EXACT} + 1.
+	 */
+	public int countDue(ContactPlan plan, Reader reader) {
+		Circle circle = Circle.of(reader, true);
+		return this.jdbc
+			.sql("select count(*) from (select 1 " + PLANNED + " and p.id = :plan and " + circle.condition()
+					+ " limit :size) due")
+			.param("today", LocalDate.now(this.clock))
+			.param("plan", plan.id())
+			.param("owners", circle.owners())
+			.param("size", EXACT + 1)
+			.query(Integer.class)
+			.single();
+	}
+
+	List<WorkItem> due(Circle circle, LocalDate today, int size) {
+		// without plans nobody is looked through
+		if (all().stream().noneMatch(ContactPlan::active)) {
+			return List.of();
+		}
+		return this.jdbc.sql(DUE.formatted(circle.condition()))
+			.param("today", today)
+			.param("owners", circle.owners())
+			.param("size", size)
+			.query(Workbench::item)
+			.list();
+	}
+
+	/**
+	 * Adds a plan, which is in force at once.
+	 * @param plan its id does not matter
+	 */
+	@Transactional
+	public void add(ContactPlan plan, Reader reader) {
+		long id = this.jdbc.sql("""
+				insert into contact_plan (name, kind, grade_kind, grade, every_days, channel, created_by, created_at)
+				values (:name, :kind, :gradeKind, :grade, :days, :channel, :author, :now) returning id
+				""")
+			.param("name", plan.name())
+			.param("kind", plan.kind())
+			.param("gradeKind", plan.gradeKind())
+			.param("grade", plan.grade())
+			.param("days", plan.everyDays())
+			.param("channel", plan.channel())
+			.param("author", reader.id())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+		this.audit.record(reader.actor(), "contact-plan-added", "contact-plan", id,
+				Map.of("name", plan.name(), "days", plan.everyDays(), "channel", plan.channel()));
+	}
+
+	/**
+	 * Changes how often a plan asks and whether it does.
+	 * @return whether there is such a plan
+	 */
+	@Transactional
+	public boolean change(long id, int everyDays, boolean active, Reader reader) {
+		if (this.jdbc.sql("update contact_plan set every_days = ?, active = ? where id = ?")
+			.params(everyDays, active, id)
+			.update() == 0) {
+			return false;
+		}
+		this.audit.record(reader.actor(), "contact-plan-changed", "contact-plan", id,
+				Map.of("days", everyDays, "active", active));
+		return true;
+	}
+
+	private static ContactPlan plan(ResultSet row, int at) throws SQLException {
+		String kind = row.getString("kind");
+		return new ContactPlan(row.getLong("id"), row.getString("name"), kind, row.getString("grade_kind"),
+				row.getString("grade"), row.getInt("every_days"), row.getString("channel"), row.getBoolean("active"));
+	}
+
+}

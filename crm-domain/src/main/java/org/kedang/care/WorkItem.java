@@ -1,0 +1,29 @@
+package org.kedang.care;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the workbench.
+ *
+ * @param id what an action on it names: the contact log of a step or complaint; else the
+ * customer
+ * @param number the customer's number
+ * @param on the day it is due, or comes round
+ * @param text the promised step, the complaint, the plan's name
+ * @param note what kind of feast: BIRTHDAY, LUNAR or ANNIVERSARY; the state of a
+ * complaint; the channel of a plan
+ * @param amount what is overdue
+ * @param count how many invoices, or how many years
+ */
+public record WorkItem(long id, String number, String name, @Nullable String owner, @Nullable LocalDate on,
+		@Nullable String text, @Nullable String note, @Nullable BigDecimal amount, int count) {
+
+	/** Whether its day is over. */
+	public boolean isLate(LocalDate today) {
+		return this.on != null && this.on.isBefore(today);
+	}
+
+}

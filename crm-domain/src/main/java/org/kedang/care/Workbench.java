@@ -1,0 +1,130 @@
+package org.kedang.care;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.access.Reader;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is due today. Each list is cut in the database, and found through an index: of
+ * one's own customers by {@code customer_by_owner} and the index of the customer's rows,
+ * of everybody's by the day.
+ */
+@Component
+public class Workbench {
+
+	/** Lines a list shows. */
+	public static final int SIZE = 8;
+
+	/** The highest churn band, as a run writes it. */
+	private static final int HIGH = 1;
+
+	// contact_log_promised, contact_log_by_next_day
+	private static final String FOLLOW_UPS = """
+			select l.id, c.number, c.name, o.display_name as owner, l.next_on as day, l.next_step as text,
+				l.channel as note, null::numeric as amount, 0 as count
+			from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
+			where l.next_on <= :today and l.next_done_at is null and %s
+				and not exists (select 1 from contact_log later where later.customer_id = l.customer_id
+					and later.import_id is not null and later.occurred_at >= l.next_on)
+			order by l.next_on, l.id limit :size
+			""";
+
+	// complaint_by_due_time, complaint_by_customer
+	private static final String COMPLAINTS = """
+			select l.id, c.number, c.name, coalesce(h.display_name, o.display_name) as owner,
+				coalesce(l.complaint_due_at, l.occurred_at + interval '2 days')::date as day, l.content as text,
+				l.complaint_state as note, null::numeric as amount, 0 as count
+			from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
+			left join app_user h on h.id = l.complaint_owner_id
+			where l.complaint and l.complaint_state in ('OPEN', 'IN_WORK') and %s
+			order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size
+			""";
+
+	// receivable_open_by_customer, receivable_open_by_due_day: the oldest invoices lead
+	// to their customers
+	private static final String OVERDUE = """
+			with oldest as (select r.id, r.customer_id, r.due_on from receivable r join customer c on c.id = r.customer_id
+				where r.settled_on is null and r.due_on < :today and %s
+					and not exists (select 1 from receivable e where e.customer_id = r.customer_id
+						and e.settled_on is null and (e.due_on, e.id) < (r.due_on, r.id))
+				order by r.due_on, r.id limit :size)
+			select c.id, c.number, c.name, o.display_name as owner, oldest.due_on as day, null as text, null as note,
+				s.amount, s.count
+			from oldest join customer c on c.id = oldest.customer_id left join app_user o on o.id = c.owner_id
+			cross join lateral (select sum(greatest(amount - paid_amount, 0)) as amount, count(*) as count from receivable r
+				where r.customer_id = c.id and r.settled_on is null and r.due_on < :today) s
+			order by oldest.due_on, oldest.id
+			""";
+
+	// customer_by_owner and the run's index by customer, which includes the band
+	private static final String CHURN = """
+			select c.id, c.number, c.name, o.display_name as owner, f.last_purchase_on as day, null as text, null as note,
+				f.net_amount as amount, 0 as count
+			from current_outlook s join customer c on c.id = s.customer_id
+			join customer_figures f on f.customer_id = c.id left join app_user o on o.id = c.owner_id
+			where s.churn_band = :band and %s
+			order by s.expected_value desc nulls last, c.id limit :size
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Feasts feasts;
+
+	private final ContactPlans plans;
+
+	private final Clock clock;
+
+	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, Clock clock) {
+		this.jdbc = jdbc;
+		this.feasts = feasts;
+		this.plans = plans;
+		this.clock = clock;
+	}
+
+	/**
+	 * All that is due, in the order of {@link WorkKind}; kinds of which nothing is due
+	 * are left out.
+	 * @param team whether to list what the reader sees beside their own customers
+	 */
+	@Transactional(readOnly = true)
+	public List<WorkList> of(Reader reader, boolean team) {
+		Circle circle = Circle.of(reader, team);
+		LocalDate today = LocalDate.now(this.clock);
+		List<WorkList> lists = new ArrayList<>();
+		lists.add(list(WorkKind.FOLLOW_UP, FOLLOW_UPS, circle, Map.of("today", today)));
+		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle, Map.of()));
+		lists.add(list(WorkKind.OVERDUE, OVERDUE, circle, Map.of("today", today)));
+		lists.add(list(WorkKind.CHURN, CHURN, circle, Map.of("band", HIGH)));
+		lists.add(WorkList.cut(WorkKind.PLAN, this.plans.due(circle, today, SIZE + 1), SIZE));
+		lists.add(WorkList.cut(WorkKind.FEAST, this.feasts.next(circle, reader, today, SIZE + 1), SIZE));
+		lists.removeIf((list) -> list.items().isEmpty());
+		return lists;
+	}
+
+	private WorkList list(WorkKind kind, String sql, Circle circle, Map<String, ?> params) {
+		List<WorkItem> found = this.jdbc.sql(sql.formatted(circle.condition()))
+			.params(params)
+			.param("owners", circle.owners())
+			.param("size", SIZE + 1)
+			.query(Workbench::item)
+			.list();
+		return WorkList.cut(kind, found, SIZE);
+	}
+
+	static WorkItem item(ResultSet row, int at) throws SQLException {
+		return new WorkItem(row.getLong("id"), row.getString("number"), row.getString("name"), row.getString("owner"),
+				row.getObject("day", LocalDate.class), row.getString("text"), row.getString("note"),
+				row.getBigDecimal("amount"), row.getInt("count"));
+	}
+
+}

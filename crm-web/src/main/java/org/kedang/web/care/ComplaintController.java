@@ -1,0 +1,101 @@
+package org.kedang.web.care;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.care.Complaint;
+import org.kedang.care.Complaints;
+import org.kedang.web.support.Back;
+import org.kedang.web.support.Notice;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The list of complaints, and what is done with each on its row.
+ */
+@Controller
+class ComplaintController {
+
+	private static final int SIZE = 50;
+
+	/** Pages one can turn to. */
+	private static final int PAGES = 200;
+
+	private static final int LONGEST_OUTCOME = 1000;
+
+	private static final int LONGEST_TIME = 365;
+
+	private final Complaints complaints;
+
+	private final Clock clock;
+
+	ComplaintController(Complaints complaints, Clock clock) {
+		this.complaints = complaints;
+		this.clock = clock;
+	}
+
+	@GetMapping("/complaints")
+	String list(@RequestParam(defaultValue = "waiting") String state,
+			@RequestParam(required = false) @Nullable Boolean team, @RequestParam(defaultValue = "0") int page,
+			Reader reader, Model model) {
+		Complaints.Filter filter = Arrays.stream(Complaints.Filter.values())
+			.filter((each) -> each.name().equalsIgnoreCase(state))
+			.findFirst()
+			.orElse(Complaints.Filter.WAITING);
+		boolean everybody = (team != null) ? team : reader.mayRank();
+		int at = Math.max(0, Math.min(page, PAGES));
+		List<Complaint> found = this.complaints.list(filter, everybody, reader, at * SIZE, SIZE + 1);
+		model.addAttribute("filter", filter);
+		model.addAttribute("filters", Complaints.Filter.values());
+		model.addAttribute("team", everybody);
+		model.addAttribute("at", at);
+		model.addAttribute("now", LocalDateTime.now(this.clock));
+		model.addAttribute("lines", found.subList(0, Math.min(SIZE, found.size())));
+		model.addAttribute("more", found.size() > SIZE && at < PAGES);
+		return "care/complaints";
+	}
+
+	@PostMapping("/complaints/{id}/handling")
+	String takeOn(@PathVariable long id, @RequestParam(defaultValue = "2") int days, Reader reader,
+			HttpServletRequest request, RedirectAttributes flash) {
+		if (days < 1 || days > LONGEST_TIME) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.step.days"));
+			return Back.from(request, "/complaints");
+		}
+		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(days);
+		return answer(this.complaints.takeOn(id, due, reader), "care.complaint.taken", request, flash);
+	}
+
+	@PostMapping("/complaints/{id}/outcome")
+	String settle(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, Reader reader,
+			HttpServletRequest request, RedirectAttributes flash) {
+		String what = outcome.strip();
+		if (what.isEmpty() || what.length() > LONGEST_OUTCOME) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("archive.complaint.invalid"));
+			return Back.from(request, "/complaints");
+		}
+		return answer(this.complaints.settle(id, what, reader), "archive.complaint.settled", request, flash);
+	}
+
+	private static String answer(boolean done, String code, HttpServletRequest request, RedirectAttributes flash) {
+		if (!done) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		flash.addFlashAttribute(Notice.NAME, Notice.done(code));
+		return Back.from(request, "/complaints");
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.kedang.web.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.kedang.access.Reader;
+import org.kedang.access.Readers;
+import org.kedang.access.Right;
+import org.kedang.care.Digests;
+import org.kedang.care.WorkItem;
+import org.kedang.care.WorkList;
+import org.kedang.care.Workbench;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends those who want it the work of their day: whom, what and by when. A mail leaves
+ * the house, so it holds no personal value and nothing that somebody wrote: no phone, no
+ * age, no content of a contact.
+ */
+@Component
+class DigestMail {
+
+	private static final Logger log = LoggerFactory.getLogger(DigestMail.class);
+
+	private final Digests digests;
+
+	private final Readers readers;
+
+	private final Workbench workbench;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	private final String from;
+
+	DigestMail(Digests digests, Readers readers, Workbench workbench, MessageSource messages, Clock clock,
+			@Value("${kedang.digest.from:${spring.mail.username:kedang@localhost}}") String from) {
+		this.digests = digests;
+		this.readers = readers;
+		this.workbench = workbench;
+		this.messages = messages;
+		this.clock = clock;
+		this.from = from;
+	}
+
+	/**
+	 * Sends today's to all who wait for it.
+	 * @return how many were sent
+	 */
+	int send(MailSender sender) {
+		LocalDate today = LocalDate.now(this.clock);
+		int sent = 0;
+		for (Digests.Wish wish : this.digests.waiting(today)) {
+			sent += this.readers.find(wish.user(), null)
+				.filter((reader) -> reader.may(Right.READ_CUSTOMERS))
+				.filter((reader) -> send(wish, reader, today, sender))
+				.isPresent() ? 1 : 0;
+		}
+		return sent;
+	}
+
+	private boolean send(Digests.Wish wish, Reader reader, LocalDate today, MailSender sender) {
+		List<WorkList> work = this.workbench.of(reader, false);
+		String address = wish.address().orElse("");
+		if (work.isEmpty() || address.isEmpty() || !this.digests.claim(wish.user(), today)) {
+			return false;
+		}
+		try {
+			sender.send(message(address, reader, work, today));
+			return true;
+		}
+		catch (MailException ex) {
+			this.digests.release(wish.user(), today);
+			log.warn("The digest of user {} was not sent: {}", wish.user(), ex.getClass().getSimpleName());
+			return false;
+		}
+	}
+
+	private SimpleMailMessage message(String address, Reader reader, List<WorkList> work, LocalDate today) {
+		Locale locale = (reader.locale() != null) ? Locale.forLanguageTag(reader.locale()) : Locale.SIMPLIFIED_CHINESE;
+		StringBuilder text = new StringBuilder(text("care.digest.hello", locale, reader.name())).append("\n");
+		for (WorkList list : work) {
+			text.append("\n").append(text("care.kind." + list.kind(), locale)).append("\n");
+			list.items().forEach((item) -> text.append(line(item)));
+			if (list.more()) {
+				text.append("  …\n");
+			}
+		}
+		text.append("\n").append(text("care.digest.end", locale)).append("\n");
+		SimpleMailMessage message = new SimpleMailMessage();
+		message.setFrom(this.from);
+		message.setTo(address);
+		message.setSubject(text("care.digest.subject", locale, today.toString()));
+		message.setText(text.toString());
+		return message;
+	}
+
+	private static String line(WorkItem item) {
+		return "  %s  %s  %s%n".formatted((item.on() != null) ? item.on() : "-", item.number(), item.name());
+	}
+
+	private String text(String code, Locale locale, Object... args) {
+		return this.messages.getMessage(code, args, locale);
+	}
+
+}

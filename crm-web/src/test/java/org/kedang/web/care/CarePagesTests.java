@@ -1,0 +1,222 @@
+package org.kedang.web.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.access.Team;
+import org.kedang.access.Teams;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** The day on the workbench, complaints and contact plans. */
+@WebTest
+@Transactional
+class CarePagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Teams teams;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	private AppUser anna;
+
+	private AppUser stranger;
+
+	private LocalDate today;
+
+	private long mine;
+
+	@BeforeEach
+	void anna_has_a_customer_and_a_stranger_of_another_team_has_one() {
+		this.jdbc.sql("truncate customer cascade").update();
+		this.today = LocalDate.now(this.clock);
+		this.anna = this.people.somebody(Role.SALES, this.teams.save(new Team("照管甲组")));
+		this.stranger = this.people.somebody(Role.SALES, this.teams.save(new Team("照管乙组")));
+		this.mine = customer("甲客户", this.anna);
+	}
+
+	@Test
+	void the_workbench_lists_what_is_due_and_nothing_of_other_teams() throws Exception {
+		long theirs = customer("别人的客户", this.stranger);
+		for (long id : new long[] { this.mine, theirs }) {
+			promise(id, this.today.minusDays(2));
+			complain(id);
+			this.jdbc.sql("""
+					insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+					values (:c, 'R1', :day, :day, 300), (:c, 'R2', :day, :day, 500)
+					""").param("c", id).param("day", this.today.minusDays(40)).update();
+			this.jdbc.sql("update individual_customer set wedding_anniversary = ?, birth_date = ? where id = ?")
+				.params(this.today.minusYears(9).plusDays(1), this.today.minusYears(30), id)
+				.update();
+		}
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(allOf(containsString("寄样品"), containsString("送货太晚"), containsString("800"),
+					containsString("结婚 9 周年"), not(containsString("别人的客户")))));
+		this.mvc.perform(get("/?team=true").with(this.people.as(this.anna)))
+			.andExpect(content().string(allOf(containsString("甲客户"), not(containsString("别人的客户")))));
+		this.mvc.perform(get("/").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("甲客户"), containsString("别人的客户"))));
+	}
+
+	@Test
+	void a_birthday_is_listed_by_either_calendar_but_not_to_who_may_not_see_birth_dates() throws Exception {
+		this.jdbc.sql("update individual_customer set birth_date = ? where id = ?")
+			.params(this.today.minusYears(30), this.mine)
+			.update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(containsString("满 30 岁")));
+		this.jdbc.sql("update app_user set may_see_personal = false where id = ?").param(this.anna.id()).update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(not(containsString("满 30 岁"))));
+	}
+
+	@Test
+	void a_step_is_done_or_put_off_on_its_row_and_only_by_who_may_change_the_customer() throws Exception {
+		long id = promise(this.mine, this.today);
+		this.mvc
+			.perform(post("/promises/" + id + "/postponement").param("days", "3")
+				.with(csrf())
+				.with(this.people.as(this.stranger)))
+			.andExpect(status().isNotFound());
+		this.mvc
+			.perform(post("/promises/" + id + "/postponement").param("days", "3")
+				.with(csrf())
+				.with(this.people.as(this.anna)))
+			.andExpect(status().is3xxRedirection());
+		assertThat(
+				this.jdbc.sql("select next_on from contact_log where id = ?").param(id).query(LocalDate.class).single())
+			.isEqualTo(this.today.plusDays(3));
+		this.mvc.perform(post("/promises/" + id + "/completion").with(csrf()).with(this.people.as(this.anna)))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(post("/promises/" + id + "/completion").with(csrf()).with(this.people.as(this.anna)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_complaint_is_taken_on_and_settled_from_the_list() throws Exception {
+		long id = complain(this.mine);
+		list("late").andExpect(content().string(containsString("送货太晚")));
+		this.mvc.perform(post("/complaints/" + id + "/handling").with(csrf()).with(this.people.as(this.stranger)))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(post("/complaints/" + id + "/handling").with(csrf()).with(this.people.as(this.anna)))
+			.andExpect(status().is3xxRedirection());
+		list("late").andExpect(content().string(not(containsString("送货太晚"))));
+		list("in_work").andExpect(content().string(containsString("送货太晚")));
+		this.mvc
+			.perform(post("/complaints/" + id + "/outcome").param("outcome", "重新送货")
+				.with(csrf())
+				.with(this.people.as(this.anna)))
+			.andExpect(status().is3xxRedirection());
+		list("waiting").andExpect(content().string(not(containsString("送货太晚"))));
+		list("handled").andExpect(content().string(containsString("重新送货")));
+		this.mvc.perform(get("/complaints?state=handled&team=true").with(this.people.as(this.stranger)))
+			.andExpect(content().string(not(containsString("送货太晚"))));
+	}
+
+	@Test
+	void a_plan_makes_a_customer_due_until_somebody_contacts_them() throws Exception {
+		this.jdbc.sql("update customer_figures set last_contact_on = ? where customer_id = ?")
+			.params(this.today.minusDays(31), this.mine)
+			.update();
+		this.mvc
+			.perform(post("/contact-plans").param("name", "月度问候")
+				.param("everyDays", "30")
+				.param("channel", "PHONE")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		this.mvc
+			.perform(post("/contact-plans").param("name", "A 级")
+				.param("everyDays", "7")
+				.param("grade", "A")
+				.param("channel", "PHONE")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(allOf(containsString("月度问候"), not(containsString("A 级：")))));
+		this.jdbc.sql("""
+				insert into customer_grade (customer_id, kind, grade, source, reason, author_id, expires_on)
+				values (?, 'VALUE', 'A', 'HAND', '大客户', ?, ?)
+				""").params(this.mine, this.anna.id(), this.today.plusDays(9)).update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(allOf(containsString("A 级："), not(containsString("月度问候")))));
+		this.mvc.perform(get("/contact-plans").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("月度问候"), containsString("价值 A"))));
+		this.jdbc.sql("update customer_figures set last_contact_on = ? where customer_id = ?")
+			.params(this.today, this.mine)
+			.update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(not(containsString("A 级："))));
+	}
+
+	@Test
+	void a_plan_that_says_nothing_is_refused() throws Exception {
+		this.mvc
+			.perform(post("/contact-plans").param("name", "")
+				.param("everyDays", "0")
+				.param("grade", "Z")
+				.param("channel", "PIGEON")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	private ResultActions list(String state) throws Exception {
+		return this.mvc.perform(get("/complaints").param("state", state).with(this.people.as(this.anna)));
+	}
+
+	private long customer(String name, AppUser owner) {
+		long id = this.jdbc.sql("""
+				insert into customer (kind, number, name, owner_id, acquired_on)
+				values ('I', 'CP-' || nextval('customer_number_seq'), ?, ?, '2020-01-01') returning id
+				""").params(name, owner.id()).query(Long.class).single();
+		this.jdbc.sql("insert into individual_customer (id) values (?)").param(id).update();
+		return id;
+	}
+
+	private long promise(long customer, LocalDate on) {
+		return this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, next_step, next_on)
+				values (?, ?, 'PHONE', '寄样品', ?) returning id
+				""").params(customer, this.today.minusDays(9).atStartOfDay(), on).query(Long.class).single();
+	}
+
+	private long complain(long customer) {
+		return this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, content, complaint, complaint_state)
+				values (?, ?, 'PHONE', '送货太晚', true, 'OPEN') returning id
+				""").params(customer, this.today.minusDays(9).atStartOfDay()).query(Long.class).single();
+	}
+
+}
