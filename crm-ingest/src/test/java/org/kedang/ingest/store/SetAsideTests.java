@@ -77,7 +77,7 @@ class SetAsideTests {
 		transaction.executeWithoutResult((status) -> {
 			SetAside aside = aside();
 			assertThat(structure()).hasSizeLessThan(before.size())
-				.noneMatch((definition) -> definition.contains("gin"))
+				.noneMatch((definition) -> definition.contains("USING gin"))
 				.anyMatch((definition) -> definition.contains("customer_number_is_unique"));
 			insert(null);
 			aside.back();
