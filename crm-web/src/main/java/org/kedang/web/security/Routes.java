@@ -90,6 +90,20 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/cancellation"),
 			with(Right.EDIT_CUSTOMERS, POST, "/bulk/{id}/undo"),
 
+			// verification
+			with(Right.READ_CUSTOMERS, GET, "/verifications"), with(Right.ASSIGN, GET, "/verifications/figures"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/verifications"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/freshness"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/verifications"),
+
+			// notes, favourites and files of a customer
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/notes"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/pin"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/removal"),
+			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/favourite"),
+
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),

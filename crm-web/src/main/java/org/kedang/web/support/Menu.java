@@ -16,6 +16,7 @@ public final class Menu {
 					List.of(new Entry("home", "/", "home", Right.READ_CUSTOMERS),
 							new Entry("customers", "/customers", "people", Right.READ_CUSTOMERS),
 							new Entry("pool", "/pool", "pool", Right.READ_CUSTOMERS),
+							new Entry("verifications", "/verifications", "verify", Right.READ_CUSTOMERS),
 							new Entry("duplicates", "/duplicates", "duplicate", Right.MERGE),
 							new Entry("imports", "/imports", "upload", Right.IMPORT))),
 			new Section("menu.section.insight", List.of(new Entry("rankings", "/rankings", "ranking", Right.RANK),
