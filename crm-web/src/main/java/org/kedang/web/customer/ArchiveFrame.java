@@ -33,7 +33,7 @@ class ArchiveFrame {
 
 	/** The pages behind the first one, as they stand in addresses. */
 	private static final List<String> TABS = List.of("fields", "transactions", "receivables", "contacts", "people",
-			"notes", "portrait", "changes");
+			"notes", "attachments", "portrait", "changes");
 
 	private static final List<String> IN_HEAD = List.of("mobile", "phone");
 

@@ -103,6 +103,10 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/pin"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/removal"),
 			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/favourite"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/attachments"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/attachments"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/attachments/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/attachments/{id}/removal"),
 
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
