@@ -108,6 +108,8 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/attachments/{id}"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/attachments/{id}/removal"),
 
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/changes/{id}/restoration"),
+
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),
