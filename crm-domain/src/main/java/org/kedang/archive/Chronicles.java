@@ -42,7 +42,8 @@ public class Chronicles {
 	 */
 	public Slice<Event> of(long customer, EventChoice choice, @Nullable String after, int size) {
 		Place place = Place.parse(after);
-		String branches = choice.kinds().stream()
+		String branches = choice.kinds()
+			.stream()
 			.map((kind) -> branch(kind, choice, place))
 			.collect(Collectors.joining("\nunion all\n"));
 		JdbcClient.StatementSpec statement = this.jdbc

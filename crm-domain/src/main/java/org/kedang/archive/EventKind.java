@@ -106,13 +106,14 @@ public enum EventKind {
 	 * Fields were verified together, text holds their keys; or the customer was not
 	 * reached, extra is the day of the next try.
 	 */
-	VERIFICATION("""
-			select max(y.id) as id, y.at at time zone :zone as at, true as timed, null as ref, count(*)::numeric as amount,
-			       y.outcome as code, string_agg(y.field, ',' order by y.id) as text, max(y.next_try_on)::text as extra,
-			       max(u.display_name) as who
-			from verification y join app_user u on u.id = y.user_id
-			where y.customer_id = :customer group by y.at, y.outcome, y.user_id
-			"""),
+	VERIFICATION(
+			"""
+					select max(y.id) as id, y.at at time zone :zone as at, true as timed, null as ref, count(*)::numeric as amount,
+					       y.outcome as code, string_agg(y.field, ',' order by y.id) as text, max(y.next_try_on)::text as extra,
+					       max(u.display_name) as who
+					from verification y join app_user u on u.id = y.user_id
+					where y.customer_id = :customer group by y.at, y.outcome, y.user_id
+					"""),
 
 	/** A note was written. */
 	NOTE("""

@@ -64,9 +64,7 @@ public class Notes {
 		int added = this.jdbc.sql("""
 				insert into customer_note (customer_id, text, pinned, author_id, at)
 				select ?, ?, ?, ?, ? where (select count(*) from customer_note where customer_id = ?) < ?
-				""")
-			.params(head.id(), stripped, pinned, reader.id(), now(), head.id(), MOST)
-			.update();
+				""").params(head.id(), stripped, pinned, reader.id(), now(), head.id(), MOST).update();
 		if (added > 0) {
 			this.audit.record(reader.actor(), "note-added", "customer", head.number(), Map.of());
 		}

@@ -1,7 +1,5 @@
 package org.kedang.attachment;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -11,8 +9,5 @@ import org.springframework.util.unit.DataSize;
  * @param customer of all files of a customer together
  * @param files how many files a customer may have
  */
-@Component
-public record AttachmentLimits(@Value("${kedang.attachments.max-file:20MB}") DataSize file,
-		@Value("${kedang.attachments.max-customer:500MB}") DataSize customer,
-		@Value("${kedang.attachments.max-files:100}") int files) {
+public record AttachmentLimits(DataSize file, DataSize customer, int files) {
 }

@@ -96,7 +96,7 @@ public enum ContentType {
 							: (zip.getEntry("ppt/presentation.xml") != null) ? Optional.of(POWERPOINT)
 									: Optional.empty();
 		}
-		catch (ZipException ex) {
+		catch (ZipException | IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}

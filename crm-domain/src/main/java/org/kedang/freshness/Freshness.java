@@ -63,8 +63,8 @@ public class Freshness {
 		Map<String, FieldFreshness> all = new HashMap<>();
 		for (Field field : this.catalogue.fields(subject)) {
 			if (field.isEditable()) {
-				all.put(field.key(), freshness(field, changes.getOrDefault(field.key(), beginning),
-						verifications.get(field.key())));
+				all.put(field.key(),
+						freshness(field, changes.getOrDefault(field.key(), beginning), verifications.get(field.key())));
 			}
 		}
 		return all;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +38,7 @@ public class FreshnessKeeping {
 			""";
 
 	private static final String PORTIONS = """
-			select max(id) from (select c.id from customer c where c.id > :after%s order by c.id limit :portion) some
+			select max(id) from (select c.id from customer c where c.id > :after%s order by c.id limit :portion) portion
 			""";
 
 	private static final String NEW = " and not exists (select from customer_freshness f where f.customer_id = c.id)";
@@ -91,8 +92,7 @@ public class FreshnessKeeping {
 		}
 	}
 
-	@SuppressWarnings("NullAway")
-	private Long last(long after, String which) {
+	private @Nullable Long last(long after, String which) {
 		return this.jdbc.sql(PORTIONS.formatted(which))
 			.param("after", after)
 			.param("portion", PORTION)

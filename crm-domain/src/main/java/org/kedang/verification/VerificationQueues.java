@@ -80,11 +80,10 @@ public class VerificationQueues {
 	/** How many there are, counted up to one above {@value #EXACT}. */
 	@Transactional(readOnly = true)
 	public int count(QueueKind kind, Whose whose, Reader reader) {
-		return this.jdbc
-			.sql("""
-					select count(*) from (select 1 from customer_freshness f join customer c on c.id = f.customer_id
-						where %s and %s limit %d) counted
-					""".formatted(kind.condition(), whose.sql(reader), EXACT + 1))
+		return this.jdbc.sql("""
+				select count(*) from (select 1 from customer_freshness f join customer c on c.id = f.customer_id
+					where %s and %s limit %d) counted
+				""".formatted(kind.condition(), whose.sql(reader), EXACT + 1))
 			.param("today", LocalDate.now(this.clock))
 			.query(Integer.class)
 			.single();

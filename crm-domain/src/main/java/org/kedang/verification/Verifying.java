@@ -105,9 +105,10 @@ public class Verifying {
 
 	private void insert(ArchiveHead head, @Nullable String field, String outcome, @Nullable LocalDate nextTry,
 			Reader reader) {
-		this.jdbc.sql("""
-				insert into verification (customer_id, field, outcome, next_try_on, at, user_id) values (?, ?, ?, ?, ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					insert into verification (customer_id, field, outcome, next_try_on, at, user_id) values (?, ?, ?, ?, ?, ?)
+					""")
 			.param(head.id())
 			.param(field)
 			.param(outcome)

@@ -58,8 +58,7 @@ class ArchiveFrame {
 	private final Clock clock;
 
 	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Merges merges,
-			ArchiveGrades graded, Freshness freshness, Visits visits,
-			Clock clock) {
+			ArchiveGrades graded, Freshness freshness, Visits visits, Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;

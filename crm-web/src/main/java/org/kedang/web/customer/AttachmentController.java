@@ -88,8 +88,7 @@ class AttachmentController {
 		}
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(attachment.mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					org.kedang.web.support.Attachments.named(attachment.name()))
+			.header(HttpHeaders.CONTENT_DISPOSITION, org.kedang.web.support.Attachments.named(attachment.name()))
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", "default-src 'none'; sandbox")
 			.cacheControl(CacheControl.noStore())

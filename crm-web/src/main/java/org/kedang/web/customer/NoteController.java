@@ -46,9 +46,8 @@ class NoteController {
 	}
 
 	@PostMapping("/customers/{number}/notes/{id}")
-	ModelAndView edit(@PathVariable String number, @PathVariable long id,
-			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "-1") int version,
-			Reader reader, RedirectAttributes flash) {
+	ModelAndView edit(@PathVariable String number, @PathVariable long id, @RequestParam(defaultValue = "") String text,
+			@RequestParam(defaultValue = "-1") int version, Reader reader, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
 		return done(head, () -> this.notes.edit(head, id, version, text, reader), "note.overtaken", text, flash);
 	}

@@ -37,12 +37,11 @@ class VerificationFormController {
 	String verify(@PathVariable String number, @RequestParam(defaultValue = "") List<String> field,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(defaultValue = "VALID") String outcome,
-			@RequestParam(required = false) @DateTimeFormat(
-					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate nextTry,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate nextTry,
 			Reader reader, HttpServletRequest request, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
-		flash.addFlashAttribute(Notice.NAME,
-				outcome.equals("UNREACHABLE") ? unreachable(head, nextTry, reader) : confirm(head, field, category, reader));
+		flash.addFlashAttribute(Notice.NAME, outcome.equals("UNREACHABLE") ? unreachable(head, nextTry, reader)
+				: confirm(head, field, category, reader));
 		return Back.from(request, "/customers/" + number + "/fields");
 	}
 

@@ -55,7 +55,8 @@ class VerificationController {
 	}
 
 	@GetMapping("/verifications")
-	String list(@RequestParam(defaultValue = "stale") String queue, @RequestParam(required = false) @Nullable String owner,
+	String list(@RequestParam(defaultValue = "stale") String queue,
+			@RequestParam(required = false) @Nullable String owner,
 			@RequestParam(required = false) @Nullable String after, Reader reader, Model model) {
 		Whose whose = (owner == null && reader.may(Right.ASSIGN)) ? Whose.ALL : Whose.named(owner);
 		boolean graded = queue.equalsIgnoreCase("grades");

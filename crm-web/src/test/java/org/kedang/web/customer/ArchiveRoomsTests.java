@@ -72,9 +72,10 @@ class ArchiveRoomsTests {
 		customer("V-1", this.anna, 400);
 		customer("V-2", this.anna, 10);
 		this.freshness.countAll();
-		open(this.anna, "/verifications").andExpect(
-				content().string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
-		open(this.ben, "/verifications?owner=" + this.anna.id()).andExpect(content().string(not(containsString("V-1"))));
+		open(this.anna, "/verifications").andExpect(content()
+			.string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
+		open(this.ben, "/verifications?owner=" + this.anna.id())
+			.andExpect(content().string(not(containsString("V-1"))));
 		open(this.anna, "/customers/V-1/fields").andExpect(content().string(containsString("已过期")));
 		this.mvc.perform(act(this.ben, "/customers/V-1/verifications").param("field", "mobile"))
 			.andExpect(status().isNotFound());
@@ -131,9 +132,9 @@ class ArchiveRoomsTests {
 		customer("F-2", this.anna, 10);
 		this.freshness.countAll();
 		this.freshness.countFigures();
-		open(this.people.the(Role.MANAGER), "/verifications/figures").andExpect(content().string(allOf(
-				containsString(this.anna.displayName()), containsString("50.0%"),
-				containsString("/verifications?queue=stale&amp;owner=" + this.anna.id()))));
+		open(this.people.the(Role.MANAGER), "/verifications/figures")
+			.andExpect(content().string(allOf(containsString(this.anna.displayName()), containsString("50.0%"),
+					containsString("/verifications?queue=stale&amp;owner=" + this.anna.id()))));
 		open(this.people.the(Role.MANAGER), "/verifications?queue=stale&owner=" + this.anna.id())
 			.andExpect(content().string(allOf(containsString("F-1"), not(containsString("F-2")))));
 	}
