@@ -53,8 +53,10 @@ create table pool_exemption (
     -- the last day; null: for good
     until        date,
     made_by      bigint      not null references app_user,
-    made_at      timestamptz not null,
-    constraint a_customer_is_exempted_once unique (customer_id)
+    made_at      timestamptz not null
 );
+
+-- Two customers that are merged may both have been exempted.
+create index pool_exemption_by_customer on pool_exemption (customer_id);
 
 create index pool_exemption_by_maker on pool_exemption (made_by);

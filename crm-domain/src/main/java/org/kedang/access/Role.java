@@ -32,7 +32,7 @@ public enum Role {
 	}
 
 	/** Whether every customer is visible, not only those of one's team and the pool. */
-	boolean seesEveryCustomer() {
+	public boolean seesEveryCustomer() {
 		return this == MANAGER || this == ADMIN;
 	}
 

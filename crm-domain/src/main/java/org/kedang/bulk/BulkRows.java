@@ -71,6 +71,10 @@ class BulkRows {
 				select :bulkAction, x.* from (%s) x
 				""".formatted(rows)).params(parameters).param("bulkAction", action).update();
 		this.jdbc.sql("update bulk_action set total = ? where id = ?").params(total, action).update();
+		if (total > BulkActions.FEW) {
+			// or the planner takes the new rows for one, and compares each with each
+			this.jdbc.sql("analyze bulk_item").update();
+		}
 		return total;
 	}
 

@@ -41,12 +41,11 @@ class BulkSteps {
 				update customer c set owner_id = t.user_after, updated_at = :now, updated_by = cast(:by as bigint),
 					version = c.version + 1
 				from turn t where c.id = t.customer_id and c.owner_id is not distinct from t.user_before
-				returning c.id),
+				returning c.id, t.user_before, t.user_after),
 			noted as (
 				insert into customer_change (customer_id, at, user_id, source, field, before, after, note)
-				select t.customer_id, :now, cast(:by as bigint), :source, 'owner', t.user_before::text,
-					t.user_after::text, :note
-				from turn t join done d on d.id = t.customer_id),
+				select d.id, :now, cast(:by as bigint), :source, 'owner', d.user_before::text, d.user_after::text, :note
+				from done d),
 			""" + TOLD.formatted("");
 
 	private static final String SEEN = """

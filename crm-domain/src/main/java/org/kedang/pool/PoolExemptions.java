@@ -45,9 +45,12 @@ public class PoolExemptions {
 		this.clock = clock;
 	}
 
-	/** The customer's exemption, over or not. */
+	/**
+	 * The customer's exemption, over or not: the longest where a merge brought several.
+	 */
 	public Optional<Exemption> of(long customer) {
-		return this.jdbc.sql(EXEMPTION + " where e.customer_id = ?")
+		return this.jdbc
+			.sql(EXEMPTION + " where e.customer_id = ? order by coalesce(e.until, 'infinity') desc, e.id desc limit 1")
 			.param(customer)
 			.query(PoolExemptions::exemption)
 			.optional();
@@ -72,10 +75,9 @@ public class PoolExemptions {
 	@Transactional
 	public void put(ArchiveHead head, String reason, @Nullable LocalDate until, Reader reader) {
 		demand(reader);
+		this.jdbc.sql("delete from pool_exemption where customer_id = ?").param(head.id()).update();
 		this.jdbc.sql("""
 				insert into pool_exemption (customer_id, reason, until, made_by, made_at) values (?, ?, ?, ?, ?)
-				on conflict (customer_id) do update set reason = excluded.reason, until = excluded.until,
-					made_by = excluded.made_by, made_at = excluded.made_at
 				""")
 			.param(head.id())
 			.param(reason)

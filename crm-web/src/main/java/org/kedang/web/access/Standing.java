@@ -18,6 +18,14 @@ import java.util.List;
 record Standing(List<Entry> rights, boolean everybody, List<String> mates, long own, long ofMates, long pool,
 		long visible, List<String> personal, List<String> secret) {
 
+	public List<Entry> given() {
+		return this.rights.stream().filter(Entry::given).toList();
+	}
+
+	public List<Entry> missing() {
+		return this.rights.stream().filter((right) -> !right.given()).toList();
+	}
+
 	/**
 	 * One right.
 	 *

@@ -35,7 +35,7 @@ class Standings {
 	@Transactional(readOnly = true)
 	Standing of(UserRow user) {
 		boolean reads = user.role().may(Right.READ_CUSTOMERS);
-		boolean everybody = user.role() == Role.MANAGER || user.role() == Role.ADMIN;
+		boolean everybody = user.role().seesEveryCustomer();
 		List<String> mates = (reads && !everybody && user.teamId() != null)
 				? this.jdbc.sql("select display_name from app_user where team_id = ? and id <> ? order by display_name")
 					.params(user.teamId(), user.id())

@@ -88,7 +88,8 @@ class PoolController {
 		}
 		ClaimResult result = this.claims.claim(wanted, reader);
 		flash.addFlashAttribute(Notice.NAME, notice(result));
-		if (!result.refused().isEmpty()) {
+		// a single refusal is said by the notice itself
+		if (!result.refused().isEmpty() && result.refused().size() + result.claimed().size() > 1) {
 			Map<ClaimResult.Refusal, List<String>> refused = new EnumMap<>(ClaimResult.Refusal.class);
 			result.refused().forEach((each, why) -> refused.computeIfAbsent(why, (key) -> new ArrayList<>()).add(each));
 			flash.addFlashAttribute("refused", refused);

@@ -95,6 +95,8 @@ class BulkPageTests {
 		assertThat(owned(this.anna)).isEqualTo(5);
 		open(Role.MANAGER, "/bulk").andExpect(content().string(containsString("撤销")));
 		open(Role.MANAGER, "/bulk/" + undo.id()).andExpect(content().string(containsString("A-2")));
+		open(Role.ADMIN, "/admin/audit?action=bulk-assign")
+			.andExpect(content().string(allOf(containsString("批量分配"), containsString(this.ben.displayName()))));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.kedang.web.pool;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.kedang.pool.PoolRow;
 import org.kedang.pool.PoolWarnings;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
+import org.kedang.web.support.Notice;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -111,6 +114,39 @@ class PoolPageTests {
 				content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
 		open(this.anna, "/customers/P-1/owner").andExpect(content().string(containsString("释放到公海")));
 		this.mvc.perform(get("/customers/P-1").with(this.people.as(this.ben))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void programs_claim_too_and_are_told_why_not() throws Exception {
+		customer("API-1", null);
+		customer("API-2", this.anna);
+		this.mvc
+			.perform(post("/api/v1/pool/claims").with(this.people.program(Role.SALES))
+				.contentType("application/json")
+				.content("{\"numbers\": [\"API-1\", \"API-2\"]}"))
+			.andExpect(jsonPath("$.claimed[0]").value("API-1"))
+			.andExpect(jsonPath("$.refused.API-2").value("TAKEN"));
+		assertThat(owner("API-1")).isEqualTo(this.people.the(Role.SALES).id());
+		this.mvc
+			.perform(post("/api/v1/pool/claims").with(this.people.program(Role.SALES))
+				.contentType("application/json")
+				.content("{\"numbers\": []}"))
+			.andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void several_are_claimed_at_once_and_the_reasons_stand_below() throws Exception {
+		customer("S-1", null);
+		customer("S-2", this.ben);
+		this.mvc.perform(act(this.anna, "/pool/claims").param("pick", "S-1", "S-2"))
+			.andExpect(flash().attributeExists("refused"));
+		assertThat(owner("S-1")).isEqualTo(this.anna.id());
+		assertThat(owner("S-2")).isEqualTo(this.ben.id());
+		this.mvc
+			.perform(get("/pool").with(this.people.as(this.anna))
+				.flashAttr("notice", new Notice("warn", "pool.claimed.partly", 1, 1))
+				.flashAttr("refused", Map.of(Refusal.TAKEN, List.of("S-2"))))
+			.andExpect(content().string(allOf(containsString("已被别人领走"), containsString("S-2"))));
 	}
 
 	@Test
