@@ -34,12 +34,12 @@ public class VerificationQueues {
 	/** Up to here queues are counted. */
 	public static final int EXACT = 999;
 
+	/** The places first: names are read for a page alone. */
 	private static final String ROWS = """
 			select c.id, c.number, c.name, c.kind, u.display_name as owner, c.created_at, f.due_on, f.verified_at,
-				f.next_try_on, %s::text as place
-			from customer_freshness f join customer c on c.id = f.customer_id
-			left join app_user u on u.id = c.owner_id
-			where %s order by %s limit :limit
+				f.next_try_on, %1$s::text as place
+			from (select f.* from %2$s order by %3$s limit :limit) f
+			join customer c on c.id = f.customer_id left join app_user u on u.id = c.owner_id order by %3$s
 			""";
 
 	private final JdbcClient jdbc;
@@ -66,7 +66,7 @@ public class VerificationQueues {
 		String way = kind.isDescending() ? "desc" : "asc";
 		String from = (place.length == 2) ? " and (%s, f.customer_id) %s (%s, cast(:id as bigint))"
 			.formatted(kind.order(), kind.isDescending() ? "<" : ">", kind.placed()) : "";
-		String sql = ROWS.formatted(kind.place(), kind.condition() + " and " + whose.sql(reader) + from,
+		String sql = ROWS.formatted(kind.place(), from(kind, whose, reader) + from,
 				kind.order() + " " + way + ", f.customer_id " + way);
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql)
 			.param("today", LocalDate.now(this.clock))
@@ -80,13 +80,23 @@ public class VerificationQueues {
 	/** How many there are, counted up to one above {@value #EXACT}. */
 	@Transactional(readOnly = true)
 	public int count(QueueKind kind, Whose whose, Reader reader) {
-		return this.jdbc.sql("""
-				select count(*) from (select 1 from customer_freshness f join customer c on c.id = f.customer_id
-					where %s and %s limit %d) counted
-				""".formatted(kind.condition(), whose.sql(reader), EXACT + 1))
+		return this.jdbc
+			.sql("select count(*) from (select 1 from " + from(kind, whose, reader) + " limit " + (EXACT + 1)
+					+ ") counted")
 			.param("today", LocalDate.now(this.clock))
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * One person's customers are few: they are looked up first, which the database would
+	 * not always do by itself. Everybody's are read in the order of the queue.
+	 */
+	private static String from(QueueKind kind, Whose whose, Reader reader) {
+		String customers = whose.isOnePerson()
+				? "(select c.id from customer c where " + whose.sql(reader) + " offset 0) c" : "customer c";
+		return customers + " join customer_freshness f on f.customer_id = c.id where " + kind.condition()
+				+ (whose.isOnePerson() ? "" : " and " + whose.sql(reader));
 	}
 
 	private List<VerificationRow> withFields(List<VerificationRow> rows, QueueKind kind, Reader reader) {

@@ -24,9 +24,21 @@ public record Whose(String text) {
 		return (known && text != null) ? new Whose(text) : ME;
 	}
 
-	/** A condition on the customer c, its parameters being numbers that stand in it. */
+	/** Whether one owner's are meant. */
+	boolean isOnePerson() {
+		return this.text.equals("me") || Character.isDigit(this.text.charAt(0));
+	}
+
+	/**
+	 * A condition on the customer c, its parameters being numbers that stand in it. One
+	 * owner's customers are seen together or not at all.
+	 */
 	String sql(Reader reader) {
-		return "(" + sight(reader) + ") and (" + choice(reader) + ")";
+		if (isOnePerson()) {
+			long owner = this.text.equals("me") ? reader.id() : Long.parseLong(this.text);
+			return reader.sees(owner) ? "c.owner_id = " + owner : "false";
+		}
+		return "(" + sight(reader) + ") and (" + choice() + ")";
 	}
 
 	private static String sight(Reader reader) {
@@ -40,14 +52,11 @@ public record Whose(String text) {
 				+ "::bigint[])";
 	}
 
-	private String choice(Reader reader) {
+	private String choice() {
 		return switch (this.text) {
-			case "me" -> "c.owner_id = " + reader.id();
 			case "all" -> "true";
 			case "pool" -> "c.owner_id is null";
-			default -> this.text.startsWith("team-")
-					? "c.owner_id in (select id from app_user where team_id = " + this.text.substring(5) + ")"
-					: "c.owner_id = " + this.text;
+			default -> "c.owner_id in (select id from app_user where team_id = " + this.text.substring(5) + ")";
 		};
 	}
 
