@@ -11,7 +11,9 @@ import org.kedang.catalogue.Catalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts for each customer on which day something grows stale. Everything follows from
@@ -49,12 +51,16 @@ public class FreshnessKeeping {
 
 	private final ObjectProvider<EntityManager> entities;
 
+	private final TransactionTemplate transactions;
+
 	private final Clock clock;
 
-	FreshnessKeeping(JdbcClient jdbc, Catalogue catalogue, ObjectProvider<EntityManager> entities, Clock clock) {
+	FreshnessKeeping(JdbcClient jdbc, Catalogue catalogue, ObjectProvider<EntityManager> entities,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
 		this.catalogue = catalogue;
 		this.entities = entities;
+		this.transactions = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
@@ -79,26 +85,33 @@ public class FreshnessKeeping {
 	}
 
 	private void portions(String which) {
-		long after = 0;
-		Long last = last(after, which);
-		while (last != null && last > after && !Thread.currentThread().isInterrupted()) {
-			this.jdbc.sql(count("c.id > :after and c.id <= :last" + which))
-				.param("after", after)
-				.param("last", last)
-				.param("zone", this.clock.getZone().getId())
-				.update();
-			after = last;
-			last = last(after, which);
+		Long done = 0L;
+		while (done != null && !Thread.currentThread().isInterrupted()) {
+			long after = done;
+			done = this.transactions.execute((status) -> portion(after, which));
 		}
 	}
 
-	private @Nullable Long last(long after, String which) {
-		return this.jdbc.sql(PORTIONS.formatted(which))
+	/**
+	 * Customers are looked at before their freshness is written, as everybody does: who
+	 * empties tables locks them in that order too.
+	 * @return the last customer counted; null where none was left
+	 */
+	private @Nullable Long portion(long after, String which) {
+		Long last = this.jdbc.sql(PORTIONS.formatted(which))
 			.param("after", after)
 			.param("portion", PORTION)
 			.query(Long.class)
 			.optional()
 			.orElse(null);
+		if (last != null) {
+			this.jdbc.sql(count("c.id > :after and c.id <= :last" + which))
+				.param("after", after)
+				.param("last", last)
+				.param("zone", this.clock.getZone().getId())
+				.update();
+		}
+		return last;
 	}
 
 	private String count(String which) {
