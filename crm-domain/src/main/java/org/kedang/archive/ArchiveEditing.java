@@ -17,6 +17,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.Archives;
 import org.kedang.customer.Change;
 import org.kedang.customer.Customer;
+import org.kedang.freshness.FreshnessKeeping;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +33,12 @@ public class ArchiveEditing {
 
 	private final AuditTrail audit;
 
-	ArchiveEditing(Archives archives, AuditTrail audit) {
+	private final FreshnessKeeping freshness;
+
+	ArchiveEditing(Archives archives, AuditTrail audit, FreshnessKeeping freshness) {
 		this.archives = archives;
 		this.audit = audit;
+		this.freshness = freshness;
 	}
 
 	/**
@@ -47,6 +51,7 @@ public class ArchiveEditing {
 		demand(reader.mayEditCustomers());
 		demand(mayOwn(null, values, reader));
 		Customer customer = this.archives.open(subject, values, reader.id());
+		this.freshness.recount(customer.id());
 		Map<String, Object> after = new LinkedHashMap<>();
 		values.forEach((field, value) -> {
 			if (value != null) {
@@ -74,6 +79,7 @@ public class ArchiveEditing {
 		demand(mayOwn(head, values, reader));
 		List<Change> changes = this.archives.revise(head.id(), version, values, reader.id());
 		if (!changes.isEmpty()) {
+			this.freshness.recount(head.id());
 			this.audit.record(reader.actor(), "customer-changed", "customer", head.number(), detail(changes));
 		}
 		return changes;

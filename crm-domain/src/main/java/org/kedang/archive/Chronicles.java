@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,22 +29,31 @@ public class Chronicles {
 		this.clock = clock;
 	}
 
+	/** Some events of any day; no kinds mean all. */
+	public Slice<Event> of(long customer, Collection<EventKind> kinds, @Nullable String after, int size) {
+		return of(customer, EventChoice.of(kinds), after, size);
+	}
+
 	/**
 	 * Some events of a customer.
-	 * @param kinds which kinds; none means all
+	 * @param choice which ones
 	 * @param after where the slice before this one ended; null, or anything that is no
 	 * place, begins with the latest
 	 */
-	public Slice<Event> of(long customer, Collection<EventKind> kinds, @Nullable String after, int size) {
+	public Slice<Event> of(long customer, EventChoice choice, @Nullable String after, int size) {
 		Place place = Place.parse(after);
-		String branches = (kinds.isEmpty() ? EnumSet.allOf(EventKind.class) : EnumSet.copyOf(kinds)).stream()
-			.map((kind) -> branch(kind, place))
+		String branches = choice.kinds()
+			.stream()
+			.map((kind) -> branch(kind, choice, place))
 			.collect(Collectors.joining("\nunion all\n"));
 		JdbcClient.StatementSpec statement = this.jdbc
 			.sql("select * from (" + branches + ") e order by at desc, rank desc, id desc limit :rows")
 			.param("customer", customer)
 			.param("zone", this.clock.getZone().getId())
 			.param("rows", size + 1);
+		for (Map.Entry<String, Object> each : choice.parameters().entrySet()) {
+			statement = statement.param(each.getKey(), each.getValue());
+		}
 		if (place != null) {
 			statement = statement.param("at", place.at()).param("rank", place.rank()).param("id", place.id());
 		}
@@ -52,10 +61,11 @@ public class Chronicles {
 	}
 
 	/** Each kind for itself yields no more than one slice. */
-	private static String branch(EventKind kind, @Nullable Place place) {
-		String from = (place != null) ? "where (at, %d, id) < (:at, :rank, :id)".formatted(kind.ordinal()) : "";
+	private static String branch(EventKind kind, EventChoice choice, @Nullable Place place) {
+		String from = choice.sql()
+				+ ((place != null) ? " and (at, %d, id) < (:at, :rank, :id)".formatted(kind.ordinal()) : "");
 		return """
-				(select '%s' as kind, %d as rank, e.* from (%s) e %s order by at desc, id desc limit :rows)"""
+				(select '%s' as kind, %d as rank, e.* from (%s) e where %s order by at desc, id desc limit :rows)"""
 			.formatted(kind, kind.ordinal(), kind.sql(), from);
 	}
 

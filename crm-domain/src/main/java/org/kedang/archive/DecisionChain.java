@@ -1,5 +1,6 @@
 package org.kedang.archive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,26 @@ public record DecisionChain(List<Person> persons, List<Node> roots) {
 	/** Whether there are persons but none of them decides. */
 	public boolean lacksDecider() {
 		return !this.persons.isEmpty() && this.persons.stream().noneMatch(Person::decides);
+	}
+
+	/**
+	 * Those who decide and were not contacted for so long, or never.
+	 * @param days how long is too long
+	 */
+	public List<Person> neglectedDeciders(LocalDate today, int days) {
+		return this.persons.stream().filter(Person::decides).filter((person) -> {
+			String last = person.text("lastContactedOn");
+			return last == null || LocalDate.parse(last).isBefore(today.minusDays(days));
+		}).toList();
+	}
+
+	/** Whether somebody's attitude is known, and all known ones are neutral. */
+	public boolean isNeutral() {
+		List<String> attitudes = this.persons.stream()
+			.map((person) -> Objects.requireNonNullElse(person.text("attitude"), ""))
+			.filter((attitude) -> !attitude.isEmpty())
+			.toList();
+		return !attitudes.isEmpty() && attitudes.stream().allMatch("NEUTRAL"::equals);
 	}
 
 	public boolean isEmpty() {

@@ -85,6 +85,48 @@ public enum EventKind {
 			       t.number as ref, t.amount, t.channel as code, t.remarks as text, t.line_count::text as extra,
 			       null as who
 			from sales_transaction t where t.customer_id = :customer
+			"""),
+
+	/**
+	 * Another record was merged into this one, or that was taken back: code says which;
+	 * ref is its number.
+	 */
+	MERGE("""
+			select m.id, m.merged_at at time zone :zone as at, true as timed, m.loser_number as ref,
+			       null::numeric as amount, 'MERGED' as code, m.loser_name as text, null as extra, u.display_name as who
+			from customer_merge m left join app_user u on u.id = m.merged_by where m.customer_id = :customer
+			union all
+			select m.id, m.undone_at at time zone :zone, true, m.loser_number, null::numeric, 'UNDONE', m.loser_name, null,
+			       u.display_name
+			from customer_merge m left join app_user u on u.id = m.undone_by
+			where m.customer_id = :customer and m.undone_at is not null
+			"""),
+
+	/**
+	 * Fields were verified together, text holds their keys; or the customer was not
+	 * reached, extra is the day of the next try.
+	 */
+	VERIFICATION(
+			"""
+					select max(y.id) as id, y.at at time zone :zone as at, true as timed, null as ref, count(*)::numeric as amount,
+					       y.outcome as code, string_agg(y.field, ',' order by y.id) as text, max(y.next_try_on)::text as extra,
+					       max(u.display_name) as who
+					from verification y join app_user u on u.id = y.user_id
+					where y.customer_id = :customer group by y.at, y.outcome, y.user_id
+					"""),
+
+	/** A note was written. */
+	NOTE("""
+			select n.id, n.at at time zone :zone as at, true as timed, null as ref, null::numeric as amount,
+			       case when n.pinned then 'PINNED' else 'NOTE' end as code, n.text, null as extra, u.display_name as who
+			from customer_note n join app_user u on u.id = n.author_id where n.customer_id = :customer
+			"""),
+
+	/** A file was added; text is its name. */
+	ATTACHMENT("""
+			select a.id, a.at at time zone :zone as at, true as timed, null as ref, a.size::numeric as amount,
+			       a.media_type as code, a.name as text, null as extra, u.display_name as who
+			from customer_attachment a join app_user u on u.id = a.user_id where a.customer_id = :customer
 			""");
 
 	private final String sql;

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(long id, Instant at, @Nullable String who, String source, ArchiveValue before,
 		ArchiveValue after) {
+
+	/** Whether the value before may be brought back. */
+	public boolean restorable() {
+		return Restoring.isRestorable(this.before.field()) && (this.before.known() || !this.before.field().required());
+	}
+
 }

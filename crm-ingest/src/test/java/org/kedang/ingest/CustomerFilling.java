@@ -183,12 +183,19 @@ final class CustomerFilling {
 		String sql = "insert into %s (%s) values (%s) on conflict do nothing returning *".formatted(table,
 				values.keySet().stream().map((name) -> '"' + name + '"').collect(Collectors.joining(", ")),
 				String.join(", ", values.values()));
-		return this.jdbc.sql(sql).query((row, at) -> row.getObject(1)).optional().orElseGet(() -> any(table));
+		return this.jdbc.sql(sql).query((row, at) -> row.getObject(1)).optional().orElseGet(() -> known(table, number));
 	}
 
-	/** Where there is such a row already. */
-	private Object any(String table) {
-		return this.jdbc.sql("select * from " + table + " limit 1").query((row, at) -> row.getObject(1)).single();
+	/**
+	 * Where there is such a row already: another one for each number, as far as they go.
+	 */
+	private Object known(String table, int number) {
+		return this.jdbc
+			.sql("select * from %1$s order by 1 offset (select least(?, count(*) - 1) from %1$s) limit 1"
+				.formatted(table))
+			.param(number - 1)
+			.query((row, at) -> row.getObject(1))
+			.single();
 	}
 
 	private Map<String, String> references(String table) {

@@ -1,5 +1,7 @@
 package org.kedang.web.customer;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.Chronicles;
 import org.kedang.archive.Dues;
+import org.kedang.archive.EventChoice;
 import org.kedang.archive.EventKind;
 import org.kedang.archive.LoggedContacts;
 import org.kedang.archive.Orders;
@@ -43,9 +46,13 @@ class ArchiveController {
 		PERSON_CELLS.put("reach", List.of("mobile", "phone", "email"));
 	}
 
-	private static final Map<EventKind, String> ICONS = Map.of(EventKind.TRANSACTION, "file", EventKind.RECEIVABLE,
-			"calendar", EventKind.PAYMENT, "check", EventKind.CONTACT, "phone", EventKind.GRADE, "grade",
-			EventKind.CHANGE, "edit", EventKind.OWNER, "user", EventKind.CREATION, "plus");
+	private static final Map<EventKind, String> ICONS = Map.ofEntries(Map.entry(EventKind.TRANSACTION, "file"),
+			Map.entry(EventKind.RECEIVABLE, "calendar"), Map.entry(EventKind.PAYMENT, "check"),
+			Map.entry(EventKind.CONTACT, "phone"), Map.entry(EventKind.GRADE, "grade"),
+			Map.entry(EventKind.CHANGE, "edit"), Map.entry(EventKind.OWNER, "user"),
+			Map.entry(EventKind.CREATION, "plus"), Map.entry(EventKind.MERGE, "duplicate"),
+			Map.entry(EventKind.VERIFICATION, "verify"), Map.entry(EventKind.NOTE, "copy"),
+			Map.entry(EventKind.ATTACHMENT, "upload"));
 
 	private static final String PAGE = "customer/archive";
 
@@ -79,15 +86,30 @@ class ArchiveController {
 
 	@GetMapping("/customers/{number}")
 	String chronicle(@PathVariable String number, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
 			@RequestParam @Nullable String after, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "chronicle", model);
 		ChronicleFilter filter = ChronicleFilter.named(kind);
+		LocalDate first = day(from);
+		LocalDate last = day(to);
+		model.addAttribute("from", first);
+		model.addAttribute("to", last);
 		model.addAttribute("filter", filter);
 		model.addAttribute("filters", ChronicleFilter.values());
-		model.addAttribute("slice", this.chronicles.of(head.id(), filter.kinds(), after, SIZE));
+		model.addAttribute("slice", this.chronicles.of(head.id(), filter.choice(first, last), after, SIZE));
 		model.addAttribute("leafed", after != null);
 		model.addAttribute("icons", ICONS);
 		return PAGE;
+	}
+
+	/** What is no day leaves the period open. */
+	private static @Nullable LocalDate day(String text) {
+		try {
+			return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 	@GetMapping("/customers/{number}/fields")
@@ -152,7 +174,9 @@ class ArchiveController {
 
 		ALL, TRANSACTION(EventKind.TRANSACTION), RECEIVABLE(EventKind.RECEIVABLE, EventKind.PAYMENT),
 		CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
-		CHANGE(EventKind.CHANGE, EventKind.CREATION);
+		CHANGE(EventKind.CHANGE, EventKind.CREATION), IMPORT(EventKind.CHANGE, EventKind.CREATION),
+		MERGE(EventKind.MERGE), VERIFICATION(EventKind.VERIFICATION), NOTE(EventKind.NOTE),
+		ATTACHMENT(EventKind.ATTACHMENT);
 
 		private final Set<EventKind> kinds;
 
@@ -160,8 +184,8 @@ class ArchiveController {
 			this.kinds = Set.of(kinds);
 		}
 
-		Set<EventKind> kinds() {
-			return this.kinds;
+		EventChoice choice(@Nullable LocalDate from, @Nullable LocalDate to) {
+			return new EventChoice(this.kinds, (this == IMPORT) ? name() : null, from, to);
 		}
 
 		/** All for a name that nobody knows. */

@@ -15,6 +15,8 @@ import org.kedang.archive.NextThings;
 import org.kedang.archive.People;
 import org.kedang.archive.Room;
 import org.kedang.archive.Rooms;
+import org.kedang.archive.Visits;
+import org.kedang.freshness.Freshness;
 import org.kedang.ingest.merge.Merges;
 
 import org.springframework.http.HttpStatus;
@@ -31,7 +33,7 @@ class ArchiveFrame {
 
 	/** The pages behind the first one, as they stand in addresses. */
 	private static final List<String> TABS = List.of("fields", "transactions", "receivables", "contacts", "people",
-			"portrait", "changes");
+			"notes", "attachments", "portrait", "changes");
 
 	private static final List<String> IN_HEAD = List.of("mobile", "phone");
 
@@ -49,10 +51,14 @@ class ArchiveFrame {
 
 	private final ArchiveGrades graded;
 
+	private final Freshness freshness;
+
+	private final Visits visits;
+
 	private final Clock clock;
 
 	ArchiveFrame(ArchiveHeads heads, Rooms rooms, Dues dues, NextThings nextThings, People people, Merges merges,
-			ArchiveGrades graded, Clock clock) {
+			ArchiveGrades graded, Freshness freshness, Visits visits, Clock clock) {
 		this.heads = heads;
 		this.rooms = rooms;
 		this.dues = dues;
@@ -60,6 +66,8 @@ class ArchiveFrame {
 		this.people = people;
 		this.merges = merges;
 		this.graded = graded;
+		this.freshness = freshness;
+		this.visits = visits;
 		this.clock = clock;
 	}
 
@@ -102,6 +110,10 @@ class ArchiveFrame {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}
 		this.graded.add(head, model);
+		model.addAttribute("favourite", this.visits.visit(head, reader));
+		if (tab.equals("fields")) {
+			model.addAttribute("freshness", this.freshness.of(head.id(), head.subject()));
+		}
 		return head;
 	}
 

@@ -99,6 +99,26 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"), with(Right.RANK, GET, "/contact-plans"),
 			with(Right.RANK, POST, "/contact-plans"), with(Right.RANK, POST, "/contact-plans/{id}"),
 
+			// verification
+			with(Right.READ_CUSTOMERS, GET, "/verifications"), with(Right.ASSIGN, GET, "/verifications/figures"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/verifications"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/freshness"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/verifications"),
+
+			// notes, favourites and files of a customer
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/notes"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/pin"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/notes/{id}/removal"),
+			with(Right.READ_CUSTOMERS, POST, "/customers/{number}/favourite"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/attachments"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/attachments"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/attachments/{id}"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/attachments/{id}/removal"),
+
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/changes/{id}/restoration"),
+
 			// duplicates
 			with(Right.MERGE, GET, "/duplicates"), with(Right.MERGE, GET, "/duplicates/{id}"),
 			with(Right.MERGE, GET, "/duplicates/scan"), with(Right.MERGE, POST, "/duplicates/scans"),

@@ -18,6 +18,7 @@ public final class Menu {
 							new Entry("pool", "/pool", "pool", Right.READ_CUSTOMERS),
 							new Entry("complaints", "/complaints", "phone", Right.READ_CUSTOMERS),
 							new Entry("plans", "/contact-plans", "calendar", Right.RANK),
+							new Entry("verifications", "/verifications", "verify", Right.READ_CUSTOMERS),
 							new Entry("duplicates", "/duplicates", "duplicate", Right.MERGE),
 							new Entry("imports", "/imports", "upload", Right.IMPORT))),
 			new Section("menu.section.insight", List.of(new Entry("rankings", "/rankings", "ranking", Right.RANK),
