@@ -121,6 +121,8 @@ public class FreshnessKeeping {
 	/** Counts the figures by owner. */
 	@Transactional
 	public void countFigures() {
+		// of two who count at once the second waits
+		this.jdbc.sql("lock table verification_figures in share row exclusive mode").update();
 		this.jdbc.sql("delete from verification_figures").update();
 		this.jdbc.sql("""
 				insert into verification_figures (owner_id, customers, verified, stale, completeness, counted_at)
