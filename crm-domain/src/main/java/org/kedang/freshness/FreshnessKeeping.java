@@ -3,9 +3,9 @@ package org.kedang.freshness;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +24,8 @@ public class FreshnessKeeping {
 
 	/** Customers a statement: it takes about a second. */
 	private static final int PORTION = 20_000;
+
+	private static final Long NONE = -1L;
 
 	private static final String COUNT = """
 			insert into customer_freshness (customer_id, due_on, verified_at, next_try_on)
@@ -85,19 +87,19 @@ public class FreshnessKeeping {
 	}
 
 	private void portions(String which) {
-		Long done = 0L;
-		while (done != null && !Thread.currentThread().isInterrupted()) {
+		long done = 0;
+		while (done >= 0 && !Thread.currentThread().isInterrupted()) {
 			long after = done;
-			done = this.transactions.execute((status) -> portion(after, which));
+			done = Objects.requireNonNullElse(this.transactions.execute((status) -> portion(after, which)), NONE);
 		}
 	}
 
 	/**
 	 * Customers are looked at before their freshness is written, as everybody does: who
 	 * empties tables locks them in that order too.
-	 * @return the last customer counted; null where none was left
+	 * @return the last customer counted; {@link #NONE} where nobody was left
 	 */
-	private @Nullable Long portion(long after, String which) {
+	private Long portion(long after, String which) {
 		Long last = this.jdbc.sql(PORTIONS.formatted(which))
 			.param("after", after)
 			.param("portion", PORTION)
@@ -111,7 +113,7 @@ public class FreshnessKeeping {
 				.param("zone", this.clock.getZone().getId())
 				.update();
 		}
-		return last;
+		return (last != null) ? last : NONE;
 	}
 
 	private String count(String which) {
@@ -121,6 +123,8 @@ public class FreshnessKeeping {
 	/** Counts the figures by owner. */
 	@Transactional
 	public void countFigures() {
+		// of two who count at once the second waits
+		this.jdbc.sql("lock table verification_figures in share row exclusive mode").update();
 		this.jdbc.sql("delete from verification_figures").update();
 		this.jdbc.sql("""
 				insert into verification_figures (owner_id, customers, verified, stale, completeness, counted_at)
