@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what kind of feast: BIRTHDAY, LUNAR or ANNIVERSARY; the state of a
  * complaint; the channel of a plan
  * @param amount what is overdue
- * @param count how many invoices, or how many years
+ * @param count how many invoices, years, or stale fields
  */
 public record WorkItem(long id, String number, String name, @Nullable String owner, @Nullable LocalDate on,
 		@Nullable String text, @Nullable String note, @Nullable BigDecimal amount, int count) {

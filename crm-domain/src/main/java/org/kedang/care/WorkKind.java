@@ -15,10 +15,16 @@ public enum WorkKind {
 	/** Those who may be lost. */
 	CHURN,
 
+	/** The reader's own that the rules of the pool will release soon. */
+	POOL,
+
 	/** A contact that a plan asks for. */
 	PLAN,
 
 	/** Birthdays and anniversaries of the next days. */
-	FEAST
+	FEAST,
+
+	/** What has grown stale and is to be verified. */
+	STALE
 
 }

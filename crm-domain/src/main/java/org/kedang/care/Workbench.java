@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.kedang.access.Reader;
+import org.kedang.pool.PoolWarnings;
+import org.kedang.verification.QueueKind;
+import org.kedang.verification.VerificationQueues;
+import org.kedang.verification.Whose;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,12 +86,19 @@ public class Workbench {
 
 	private final ContactPlans plans;
 
+	private final PoolWarnings releases;
+
+	private final VerificationQueues verifications;
+
 	private final Clock clock;
 
-	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, Clock clock) {
+	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, PoolWarnings releases,
+			VerificationQueues verifications, Clock clock) {
 		this.jdbc = jdbc;
 		this.feasts = feasts;
 		this.plans = plans;
+		this.releases = releases;
+		this.verifications = verifications;
 		this.clock = clock;
 	}
 
@@ -105,10 +116,29 @@ public class Workbench {
 		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle, Map.of()));
 		lists.add(list(WorkKind.OVERDUE, OVERDUE, circle, Map.of("today", today)));
 		lists.add(list(WorkKind.CHURN, CHURN, circle, Map.of("band", HIGH)));
+		lists.add(WorkList.cut(WorkKind.POOL, releases(reader), SIZE));
 		lists.add(WorkList.cut(WorkKind.PLAN, this.plans.due(circle, today, SIZE + 1), SIZE));
 		lists.add(WorkList.cut(WorkKind.FEAST, this.feasts.next(circle, reader, today, SIZE + 1), SIZE));
+		lists.add(WorkList.cut(WorkKind.STALE, stale(reader, team), SIZE));
 		lists.removeIf((list) -> list.items().isEmpty());
 		return lists;
+	}
+
+	/** The reader's own alone: everybody's take seconds, and have a page. */
+	private List<WorkItem> releases(Reader reader) {
+		return this.releases.mine(reader, SIZE + 1)
+			.stream()
+			.map((due) -> new WorkItem(due.id(), due.number(), due.name(), due.owner(), due.dueOn(), null, null, null,
+					0))
+			.toList();
+	}
+
+	private List<WorkItem> stale(Reader reader, boolean team) {
+		return this.verifications.page(QueueKind.STALE, team ? Whose.ALL : Whose.ME, null, SIZE + 1, reader)
+			.stream()
+			.map((row) -> new WorkItem(row.id(), row.number(), row.name(), row.owner(), row.dueOn(), null, null, null,
+					row.fields().size()))
+			.toList();
 	}
 
 	private WorkList list(WorkKind kind, String sql, Circle circle, Map<String, ?> params) {
