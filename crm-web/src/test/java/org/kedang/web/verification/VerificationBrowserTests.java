@@ -65,8 +65,8 @@ class VerificationBrowserTests extends BrowserTest {
 				select case i % 3 when 0 then 'C' else 'I' end, 'VE-' || i,
 					case i when 3 then '内蒙古自治区呼伦贝尔市鄂伦春自治旗大兴安岭林业集团有限责任公司第三分公司' else '王建国' || i end,
 					'138' || lpad(i::text, 8, '0'), case i % 2 when 0 then '玄武区中山东路 301 号金陵大厦 18 层' end, '320100', ?,
-					now() - (300 + i * 10) * interval '1 day'
-				from generate_series(1, 60) i
+					now() - (300 + i * 40) * interval '1 day'
+				from generate_series(1, 12) i
 				""").param(admin).update();
 		this.jdbc.sql("""
 				insert into individual_customer (id, employer)
