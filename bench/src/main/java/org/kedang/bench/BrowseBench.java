@@ -26,8 +26,8 @@ public final class BrowseBench {
 
 	private static final PrintStream OUT = System.out;
 
-	private static final String FILTERED = "/customers?sort=amount&region=32&status=ACTIVE&"
-			+ BrowseLoad.CUSTOM_FIELD + "=gold";
+	private static final String FILTERED = "/customers?sort=amount&region=32&status=ACTIVE&" + BrowseLoad.CUSTOM_FIELD
+			+ "=gold";
 
 	private static final int DEPTH = 10_000;
 
@@ -45,8 +45,7 @@ public final class BrowseBench {
 		int seconds = (args.length > 3) ? Integer.parseInt(args[3]) : 30;
 		Path folder = Files.createTempDirectory("kedang-bench-");
 		try (LocalPostgres server = LocalPostgres.start(folder.resolve("postgresql"), folder.resolve("cache"),
-				Map.of());
-				HikariDataSource source = new HikariDataSource()) {
+				Map.of()); HikariDataSource source = new HikariDataSource()) {
 			source.setJdbcUrl(server.url());
 			source.setUsername(server.user());
 			source.setPassword(server.password());

@@ -21,14 +21,17 @@ final class BrowseLoad {
 
 	static void load(JdbcTemplate jdbc, int customers) throws IOException {
 		RosterBench.load(jdbc, customers);
-		jdbc.update("""
-				insert into custom_field (subject, key, category, label_zh, label_en, type, options)
-				select subject, ?, 'other', '级别', 'Level', 'OPTION', '[{"key":"gold","zh":"金","en":"Gold","synonyms":[]},
-					{"key":"silver","zh":"银","en":"Silver","synonyms":[]}]'
-				from unnest(array['INDIVIDUAL', 'CORPORATE']) subject
-				""", CUSTOM_FIELD);
+		jdbc.update(
+				"""
+						insert into custom_field (subject, key, category, label_zh, label_en, type, options)
+						select subject, ?, 'other', '级别', 'Level', 'OPTION', '[{"key":"gold","zh":"金","en":"Gold","synonyms":[]},
+							{"key":"silver","zh":"银","en":"Silver","synonyms":[]}]'
+						from unnest(array['INDIVIDUAL', 'CORPORATE']) subject
+						""",
+				CUSTOM_FIELD);
 		jdbc.execute("alter table customer disable trigger user");
-		jdbc.update("update customer set custom = jsonb_build_object(?, case when id % 2 = 0 then 'gold' else 'silver' end)",
+		jdbc.update(
+				"update customer set custom = jsonb_build_object(?, case when id % 2 = 0 then 'gold' else 'silver' end)",
 				CUSTOM_FIELD);
 		jdbc.execute("alter table customer enable trigger user");
 		know(jdbc);

@@ -49,12 +49,10 @@ final class Browser {
 		}
 		String form = "username=" + username + "&password=" + password + "&_csrf="
 				+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-		HttpResponse<Void> answer = this.http.send(
-				HttpRequest.newBuilder(this.application.resolve("/login"))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(HttpRequest.BodyPublishers.ofString(form))
-					.build(),
-				HttpResponse.BodyHandlers.discarding());
+		HttpResponse<Void> answer = this.http.send(HttpRequest.newBuilder(this.application.resolve("/login"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.discarding());
 		String to = answer.headers().firstValue("Location").orElse("");
 		if (answer.statusCode() >= 400 || to.contains("/login") || to.contains("/password")) {
 			throw new IllegalStateException(username + " is not let in: " + answer.statusCode() + " " + to);
@@ -128,8 +126,9 @@ final class Browser {
 			Matcher styled = STYLED.matcher(text(answer));
 			while (styled.find()) {
 				if (!styled.group(1).startsWith("data:")) {
-					bytes += weighAsset(this.application.relativize(
-							this.application.resolve(asset).resolve(styled.group(1))), seen);
+					bytes += weighAsset(
+							this.application.relativize(this.application.resolve(asset).resolve(styled.group(1))),
+							seen);
 				}
 			}
 		}

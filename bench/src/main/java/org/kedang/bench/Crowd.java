@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Users who browse at once without pausing: of a hundred pages 70 are rosters, 15
- * searches, 10 archives and 5 contact logs of customers whom they see. It runs on the same
- * machine as the application and takes its part of the processors.
+ * searches, 10 archives and 5 contact logs of customers whom they see. It runs on the
+ * same machine as the application and takes its part of the processors.
  */
 final class Crowd {
 
@@ -51,7 +51,9 @@ final class Crowd {
 		long start = System.nanoTime();
 		all(crowd, this.seconds);
 		double took = BareParts.seconds(start);
-		long[] micros = crowd.stream().flatMapToLong((user) -> user.micros.stream().mapToLong(Long::longValue)).toArray();
+		long[] micros = crowd.stream()
+			.flatMapToLong((user) -> user.micros.stream().mapToLong(Long::longValue))
+			.toArray();
 		Arrays.sort(micros);
 		List<String> errors = crowd.stream().flatMap((user) -> user.errors.stream()).toList();
 		out.printf("%d users at once for %d s: %.1f pages/s, p50 %.1f ms, p99 %.1f ms, %d errors %s%n", this.users,

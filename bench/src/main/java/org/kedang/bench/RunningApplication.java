@@ -94,10 +94,10 @@ final class RunningApplication implements AutoCloseable {
 			throws IOException, InterruptedException {
 		Files.createDirectories(folder);
 		int port = freePort();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar",
-				jar.toString(), "--kedang.data=" + folder.resolve("data"), "--server.address=127.0.0.1",
-				"--server.port=" + port));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar",
+						jar.toString(), "--kedang.data=" + folder.resolve("data"), "--server.address=127.0.0.1",
+						"--server.port=" + port));
 		command.addAll(List.of(options));
 		return new RunningApplication(List.copyOf(command), folder, port);
 	}
