@@ -1,6 +1,6 @@
-// Keys everywhere: a letter follows the first link in sight that names it in data-key, "?" opens the list of keys.
+// Keys everywhere: a letter follows the first link in sight that names it in data-shortcut, "?" opens the list of keys.
 (function () {
-	const help = document.getElementById("keys");
+	const help = document.getElementById("shortcuts");
 	if (!help) {
 		return;
 	}
@@ -9,18 +9,20 @@
 				|| event.target.closest("input, textarea, select, [contenteditable]")) {
 			return;
 		}
+		// a page that gives the key a meaning of its own goes before
+		if (!/^[a-z?]$/.test(event.key) || document.querySelector(`[data-key="${event.key}"]`)) {
+			return;
+		}
 		if (event.key === "?") {
 			event.preventDefault();
 			help.showModal();
 			return;
 		}
-		if (/^[a-z]$/.test(event.key)) {
-			const links = [...document.querySelectorAll(`a[data-key="${event.key}"]`)];
-			const link = links.find((each) => each.checkVisibility()) || links.find((each) => help.contains(each));
-			if (link) {
-				event.preventDefault();
-				link.click();
-			}
+		const links = [...document.querySelectorAll(`a[data-shortcut="${event.key}"]`)];
+		const link = links.find((each) => each.checkVisibility()) || links.find((each) => help.contains(each));
+		if (link) {
+			event.preventDefault();
+			link.click();
 		}
 	});
 })();
