@@ -49,7 +49,7 @@ public final class BrowseBench {
 			source.setJdbcUrl(server.url());
 			source.setUsername(server.user());
 			source.setPassword(server.password());
-			source.setMaximumPoolSize(1);
+			source.setMaximumPoolSize(2);
 			Flyway.configure().dataSource(source).load().migrate();
 			JdbcTemplate jdbc = new JdbcTemplate(source);
 			BrowseLoad.load(jdbc, customers);
