@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,13 +49,15 @@ public final class BrowseBench {
 			source.setUsername(server.user());
 			source.setPassword(server.password());
 			source.setMaximumPoolSize(2);
-			Flyway.configure().dataSource(source).load().migrate();
+			RunningApplication first = RunningApplication.start(Path.of(args[0]), folder, "1g",
+					"--spring.datasource.url=" + server.url(), "--spring.datasource.username=" + server.user(),
+					"--spring.datasource.password=" + server.password());
+			// it makes the administrator, which it does only where there are no users yet
+			first.close();
 			JdbcTemplate jdbc = new JdbcTemplate(source);
 			BrowseLoad.load(jdbc, customers);
-			try (RunningApplication application = RunningApplication.start(Path.of(args[0]), folder, "1g",
-					"--spring.datasource.url=" + server.url(), "--spring.datasource.username=" + server.user(),
-					"--spring.datasource.password=" + server.password())) {
-				BrowseLoad.admit(jdbc);
+			BrowseLoad.admit(jdbc);
+			try (RunningApplication application = first.again()) {
 				browse(application, users, seconds);
 			}
 		}
