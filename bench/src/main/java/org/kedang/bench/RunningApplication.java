@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final String PASSWORD = "bench-4f0c1e7a-first";
+	/** The administrator's first password. */
+	static final String PASSWORD = "bench-4f0c1e7a-first";
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)");
 
@@ -90,12 +92,21 @@ final class RunningApplication implements AutoCloseable {
 		}
 	}
 
-	static RunningApplication start(Path jar, Path folder, String heap) throws IOException, InterruptedException {
+	static RunningApplication start(Path jar, Path folder, String heap, String... options)
+			throws IOException, InterruptedException {
 		Files.createDirectories(folder);
 		int port = freePort();
-		return new RunningApplication(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + heap, "-jar", jar.toString(), "--kedang.data=" + folder.resolve("data"),
-				"--server.address=127.0.0.1", "--server.port=" + port), folder, port);
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar",
+						jar.toString(), "--kedang.data=" + folder.resolve("data"), "--server.address=127.0.0.1",
+						"--server.port=" + port));
+		command.addAll(List.of(options));
+		return new RunningApplication(List.copyOf(command), folder, port);
+	}
+
+	/** Where it is spoken to. */
+	URI address() {
+		return URI.create("http://127.0.0.1:" + this.port);
 	}
 
 	/** Starts it once more on the same data; it must have been closed. */

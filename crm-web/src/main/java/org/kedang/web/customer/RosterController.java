@@ -54,7 +54,8 @@ class RosterController {
 			// somebody changed the address by hand: from the beginning
 			return "redirect:" + parameters.without().address("/customers");
 		}
-		RosterCount count = this.rosters.count(query, reader);
+		RosterCount count = "exact".equals(parameters.first(RosterParameters.COUNT))
+				? this.rosters.countAll(query, reader) : this.rosters.count(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
 		model.addAttribute("chips", active);

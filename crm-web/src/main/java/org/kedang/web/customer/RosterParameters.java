@@ -24,6 +24,9 @@ final class RosterParameters {
 
 	static final String BEFORE = "before";
 
+	/** Asks for the exact count where it is "exact". */
+	static final String COUNT = "count";
+
 	private static final int LONGEST = 400;
 
 	private final Map<String, List<String>> values;
@@ -145,6 +148,7 @@ final class RosterParameters {
 		Map<String, List<String>> start = new LinkedHashMap<>(this.values);
 		start.remove(AFTER);
 		start.remove(BEFORE);
+		start.remove(COUNT);
 		return start;
 	}
 

@@ -71,6 +71,11 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 		return this.parameters.without(RosterParameters.AFTER).address(PATH);
 	}
 
+	/** The address of this roster with all its customers counted. */
+	public String counted() {
+		return this.parameters.with(RosterParameters.COUNT, "exact").address(PATH);
+	}
+
 	public @Nullable String next() {
 		return (this.page.next() != null) ? this.parameters.with(RosterParameters.AFTER, this.page.next()).address(PATH)
 				: null;

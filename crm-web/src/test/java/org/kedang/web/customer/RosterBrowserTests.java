@@ -133,6 +133,31 @@ class RosterBrowserTests extends BrowserTest {
 	}
 
 	@Test
+	void keys_lead_to_editing_contacts_and_new_customers_but_not_while_one_types() {
+		customers();
+		Page page = window(Look.WIDE, Role.MANAGER);
+		page.navigate(url("/customers/C-0001001"));
+		page.keyboard().press("?");
+		assertThat(page.locator("#shortcuts")).isVisible();
+		picture(page, "keyboard-shortcuts", Look.WIDE);
+		page.keyboard().press("n");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#shortcuts")).isHidden();
+		page.keyboard().press("/");
+		page.keyboard().type("nec?");
+		assertThat(page.locator("#search")).hasValue("nec?");
+		page.navigate(url("/customers/C-0001001"));
+		page.keyboard().press("e");
+		page.waitForURL("**/customers/C-0001001/edit**");
+		page.navigate(url("/customers/C-0001001"));
+		page.keyboard().press("c");
+		page.waitForURL("**/customers/C-0001001/contacts/new");
+		page.navigate(url("/customers"));
+		page.keyboard().press("n");
+		page.waitForURL("**/customers/new");
+	}
+
+	@Test
 	void pages_filters_and_tabs_change_in_place_and_the_way_back_works() {
 		customers();
 		Page page = window(Look.WIDE, Role.MANAGER);

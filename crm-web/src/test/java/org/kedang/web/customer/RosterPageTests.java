@@ -180,6 +180,18 @@ class RosterPageTests {
 	}
 
 	@Test
+	void many_customers_are_counted_to_the_last_when_asked_for() throws Exception {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on, owner_id)
+				select 'I', 'C-9' || lpad(i::text, 6, '0'), '众', date '2020-01-01', ? from generate_series(1, 10001) i
+				""").param(this.sales.id()).update();
+		assertThat(body(get("/customers").with(this.people.as(Role.MANAGER)))).contains("共 10,000+ 位客户",
+				"href=\"/customers?count=exact\"");
+		assertThat(body(get("/customers?count=exact").with(this.people.as(Role.MANAGER)))).contains("共 10,004 位客户")
+			.doesNotContain("count=exact");
+	}
+
+	@Test
 	void ungraded_customers_have_no_place_by_grade_but_the_page_says_why() throws Exception {
 		assertThat(body(get("/customers?sort=grade").with(this.people.as(Role.MANAGER)))).contains("还没有评分");
 		assertThat(names(body(get("/customers?grade=none").with(this.people.as(Role.MANAGER))))).hasSize(3);

@@ -1,0 +1,73 @@
+package org.kedang.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The customers of {@link RosterBench} with a field of the firm's own, and one customer
+ * known for long, with 5,000 transactions and 1,000 contact logs.
+ */
+final class BrowseLoad {
+
+	static final String CUSTOM_FIELD = "xLevel";
+
+	static final String LONG_KNOWN = "C-0000001";
+
+	private BrowseLoad() {
+	}
+
+	static void load(JdbcTemplate jdbc, int customers) throws IOException {
+		RosterBench.load(jdbc, customers);
+		jdbc.update(
+				"""
+						insert into custom_field (subject, key, category, label_zh, label_en, type, options)
+						select subject, ?, 'other', '级别', 'Level', 'OPTION', '[{"key":"gold","zh":"金","en":"Gold","synonyms":[]},
+							{"key":"silver","zh":"银","en":"Silver","synonyms":[]}]'
+						from unnest(array['INDIVIDUAL', 'CORPORATE']) subject
+						""",
+				CUSTOM_FIELD);
+		jdbc.execute("alter table customer disable trigger user");
+		jdbc.update(
+				"update customer set custom = jsonb_build_object(?, case when id % 2 = 0 then 'gold' else 'silver' end)",
+				CUSTOM_FIELD);
+		jdbc.execute("alter table customer enable trigger user");
+		know(jdbc);
+		jdbc.execute("vacuum (full, analyze) customer");
+		jdbc.execute("vacuum analyze");
+	}
+
+	private static void know(JdbcTemplate jdbc) {
+		jdbc.update("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount, gross_amount, line_count)
+				select c.id, 'S-' || i, date '2015-01-01' + i * 4 / 5, 10 + i % 990, 10 + i % 990, 1
+				from customer c, generate_series(1, 5000) i where c.number = ?
+				""", LONG_KNOWN);
+		jdbc.update("""
+				insert into transaction_line (transaction_id, seq, product_code, product_name, quantity, unit_price,
+					amount, content_hash)
+				select id, 0, 'P' || id % 100, '商品' || id % 100, 1, amount, amount, id from sales_transaction
+				""");
+		jdbc.update("""
+				insert into contact_log (customer_id, occurred_at, channel, content, satisfaction, author_id)
+				select c.id, timestamp '2015-01-01 09:00' + i * interval '4 days', 'PHONE', '第' || i || '次联络，谈了续约与价格。',
+					1 + i % 5, c.owner_id
+				from customer c, generate_series(1, 1000) i where c.number = ?
+				""", LONG_KNOWN);
+	}
+
+	/** Lets everybody in with the administrator's first password. */
+	static void admit(JdbcTemplate jdbc) {
+		jdbc.update("""
+				update app_user set must_change_password = false,
+					password_hash = (select password_hash from app_user where username = 'admin')
+				""");
+	}
+
+	static String encoded(String typed) {
+		return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+	}
+
+}
