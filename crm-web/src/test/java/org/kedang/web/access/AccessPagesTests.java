@@ -41,9 +41,9 @@ class AccessPagesTests extends BrowserTest {
 		page.reload();
 		assertThat(page.locator("#secret")).hasCount(0);
 		page.locator("#tokens tbody button").first().click();
-		assertThat(page.locator("dialog")).isVisible();
+		assertThat(page.locator("dialog[open]")).isVisible();
 		picture(page, "confirm", look);
-		page.locator("dialog .btn-primary").click();
+		page.locator("dialog[open] .btn-primary").click();
 		assertThat(page.locator(".alert.good")).isVisible();
 	}
 

@@ -51,9 +51,9 @@ class ImportBrowserTests extends BrowserTest {
 		picture(page, "import-preview", look);
 
 		page.click("form[data-confirm] .btn-primary");
-		assertThat(page.locator("dialog")).isVisible();
+		assertThat(page.locator("dialog[open]")).isVisible();
 		picture(page, "import-confirm", look);
-		page.click("dialog .btn-primary");
+		page.click("dialog[open] .btn-primary");
 		assertThat(page.locator(".alert.good")).isVisible();
 		picture(page, "import-report", look);
 
@@ -65,7 +65,7 @@ class ImportBrowserTests extends BrowserTest {
 		page.click("#undo a.btn");
 		picture(page, "undo-preview", look);
 		page.click("form[data-confirm] .btn-danger");
-		page.click("dialog .btn-primary");
+		page.click("dialog[open] .btn-primary");
 		assertThat(page.locator("#undo .alert")).isVisible();
 		page.navigate(url(path));
 		picture(page, "undo-report", look);
@@ -111,7 +111,7 @@ class ImportBrowserTests extends BrowserTest {
 		look(page, path, "import-progress", look);
 		assertThat(page.locator("#progress")).containsText("42%");
 		page.click("form[data-confirm] .btn-danger");
-		page.click("dialog .btn-primary");
+		page.click("dialog[open] .btn-primary");
 		assertThat(page.locator("form[data-confirm]")).hasCount(0);
 		this.jdbc.sql("update import_batch set state = 'CANCELLED' where cancel_wanted").update();
 		assertThat(page.locator(".alert.info")).isVisible();

@@ -29,7 +29,7 @@ class ImportRowsBrowserTests extends BrowserTest {
 		Page page = window(look, Role.ADMIN);
 		check(page, HEADERS + key + "-1,王小明,13812345678,,围棋,潜在,120000\n");
 		page.click("form[data-confirm] .btn-primary");
-		page.click("dialog .btn-primary");
+		page.click("dialog[open] .btn-primary");
 		assertThat(page.locator(".alert.good")).isVisible();
 
 		StringBuilder file = new StringBuilder(HEADERS);
