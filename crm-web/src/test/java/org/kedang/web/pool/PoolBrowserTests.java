@@ -61,7 +61,7 @@ class PoolBrowserTests extends BrowserTest {
 
 	@Test
 	void where_there_is_nothing_the_pages_look_finished_too() {
-		for (Look look : Look.OPPOSITES) {
+		for (Look look : Look.ONCE) {
 			Page page = window(look, Role.MANAGER);
 			look(page, "/pool?region=11", "pool-empty", look);
 			look(page, "/pool/warnings", "pool-warnings-empty", look);

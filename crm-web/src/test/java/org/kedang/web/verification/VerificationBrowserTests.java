@@ -39,13 +39,10 @@ class VerificationBrowserTests extends BrowserTest {
 			look(page, "/verifications?owner=me", "verifications", look);
 			look(page, "/verifications?queue=new&owner=me", "verifications-new", look);
 			look(page, "/verifications?queue=grades", "verifications-grades", look);
-			look(page, "/verifications?queue=later&owner=me", "verifications-empty", look);
 			look(page, "/verifications/figures", "verification-figures", look);
 			look(page, "/customers/VE-1/fields", "archive-freshness", look);
 			look(page, "/customers/VE-1/notes", "archive-notes", look);
-			look(page, "/customers/VE-2/notes", "archive-notes-empty", look);
 			look(page, "/customers/VE-1/attachments", "archive-attachments", look);
-			look(page, "/customers/VE-2/attachments", "archive-attachments-empty", look);
 			look(page, "/customers/VE-1/changes", "archive-restoring", look);
 			look(page, "/customers/VE-1", "archive-chronicle", look);
 			page.click("button.star");
@@ -54,6 +51,12 @@ class VerificationBrowserTests extends BrowserTest {
 			page.navigate(url("/verifications?owner=me"));
 			page.locator("td details.menu summary").first().click();
 			picture(page, "verifications-not-reached", look);
+		}
+		for (Look look : Look.ONCE) {
+			Page page = window(look, Role.ADMIN);
+			look(page, "/verifications?queue=later&owner=me", "verifications-empty", look);
+			look(page, "/customers/VE-2/notes", "archive-notes-empty", look);
+			look(page, "/customers/VE-2/attachments", "archive-attachments-empty", look);
 		}
 	}
 
