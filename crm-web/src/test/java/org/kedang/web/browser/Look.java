@@ -27,7 +27,9 @@ public record Look(int width, boolean dark, String language) {
 	 */
 	public static final List<Look> OPPOSITES = List.of(WIDE, new Look(360, true, "en"));
 
-	/** For what differs little from a page that is looked at more often, as empty ones. */
+	/**
+	 * For what differs little from a page that is looked at more often, as empty ones.
+	 */
 	public static final List<Look> ONCE = List.of(new Look(360, true, "en"));
 
 	/**
