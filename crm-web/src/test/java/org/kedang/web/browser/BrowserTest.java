@@ -166,6 +166,8 @@ public abstract class BrowserTest {
 	/** Takes a picture of what is open, and looks whether everybody can read it. */
 	protected void picture(Page page, String name, Look look) {
 		page.waitForFunction(SETTLED);
+		// a window behind another is drawn once a second only
+		page.bringToFront();
 		page.screenshot(
 				new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + look + ".png")));
 		assertThat(page.evaluate("document.documentElement.lang")).as("%s %s is in the language", name, look)
