@@ -14,8 +14,9 @@ public record Slice<T>(List<T> items, @Nullable String next) {
 
 	/**
 	 * Cuts a list that was read one row longer than it is shown.
+	 * @param place where the list goes on behind a row
 	 */
-	static <T> Slice<T> cut(List<T> rows, int size, Function<T, String> place) {
+	public static <T> Slice<T> cut(List<T> rows, int size, Function<T, String> place) {
 		if (rows.size() <= size) {
 			return new Slice<>(rows, null);
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
@@ -44,10 +45,10 @@ class BulkController {
 	String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
 			@RequestParam(defaultValue = "") String whose, Reader reader, Model model) {
 		boolean everybody = whose.equals("all") && reader.mayAssign();
-		List<BulkAction> rows = this.actions.list(reader, everybody, before, PAGE + 1);
-		boolean more = rows.size() > PAGE;
-		model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-		model.addAttribute("next", more ? rows.get(PAGE - 1).id() : null);
+		Slice<BulkAction> page = Slice.cut(this.actions.list(reader, everybody, before, PAGE + 1), PAGE,
+				(action) -> Long.toString(action.id()));
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", before < Long.MAX_VALUE);
 		model.addAttribute("everybody", everybody);
 		return "bulk/list";
@@ -68,10 +69,10 @@ class BulkController {
 			return "bulk/action :: state";
 		}
 		String only = (outcome != null && List.of("CHANGED", "KEPT", "UNDONE").contains(outcome)) ? outcome : null;
-		List<BulkItem> rows = this.items.of(action, only, after, reader, PAGE + 1);
-		boolean more = rows.size() > PAGE;
-		model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-		model.addAttribute("next", more ? rows.get(PAGE - 1).customerId() : null);
+		Slice<BulkItem> page = Slice.cut(this.items.of(action, only, after, reader, PAGE + 1), PAGE,
+				(item) -> Long.toString(item.customerId()));
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", after > 0);
 		model.addAttribute("outcome", only);
 		model.addAttribute("undoable", action.isUndoable() ? this.items.undoable(action) : 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
 import org.kedang.pool.ClaimResult;
 import org.kedang.pool.PoolClaims;
@@ -53,10 +54,8 @@ class PoolApi {
 		refuseUnless(from == null || query.from() != null, "from");
 		refuseUnless(to == null || query.to() != null, "to");
 		refuseUnless(after == null || query.after() != null, "after");
-		List<PoolRow> rows = this.roster.page(query, reader);
-		boolean more = rows.size() > PoolQuery.PAGE;
-		List<PoolRow> page = more ? rows.subList(0, PoolQuery.PAGE) : rows;
-		return new Pool(page.stream().map(Item::of).toList(), more ? page.get(page.size() - 1).place() : null);
+		Slice<PoolRow> page = Slice.cut(this.roster.page(query, reader), PoolQuery.PAGE, PoolRow::place);
+		return new Pool(page.items().stream().map(Item::of).toList(), page.next());
 	}
 
 	/** Claims customers, each as far as the limits allow. */

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
 import org.kedang.pool.ClaimResult;
 import org.kedang.pool.DueCustomer;
@@ -59,10 +60,9 @@ class PoolController {
 	@GetMapping("/pool")
 	String list(PoolFilter filter, Reader reader, Model model) {
 		PoolQuery query = filter.query();
-		List<PoolRow> rows = this.roster.page(query, reader);
-		boolean more = rows.size() > PAGE;
-		model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-		model.addAttribute("next", more ? filter.address(rows.get(PAGE - 1).place()) : null);
+		Slice<PoolRow> page = Slice.cut(this.roster.page(query, reader), PAGE, PoolRow::place);
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", (page.next() != null) ? filter.address(page.next()) : null);
 		model.addAttribute("first", (query.after() != null) ? filter.address(null) : null);
 		int count = this.roster.count(query, reader);
 		model.addAttribute("count", Math.min(count, PoolRoster.EXACT));
@@ -112,10 +112,10 @@ class PoolController {
 	String warnings(@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "") String whose, Reader reader, Model model) {
 		boolean everybody = whose.equals("all") && reader.mayAssign();
-		List<DueCustomer> due = this.warnings.page(reader, everybody, after, PAGE + 1);
-		boolean more = due.size() > PAGE;
-		model.addAttribute("rows", more ? due.subList(0, PAGE) : due);
-		model.addAttribute("next", more ? due.get(PAGE - 1).place() : null);
+		Slice<DueCustomer> page = Slice.cut(this.warnings.page(reader, everybody, after, PAGE + 1), PAGE,
+				DueCustomer::place);
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", after != null);
 		model.addAttribute("everybody", everybody);
 		model.addAttribute("today", LocalDate.now(this.clock));

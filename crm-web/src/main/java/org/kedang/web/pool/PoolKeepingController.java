@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
@@ -85,10 +86,10 @@ class PoolKeepingController {
 
 	@GetMapping("/pool/runs")
 	String runs(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-		List<BulkAction> runs = this.actions.ofRules(before, PAGE + 1);
-		boolean more = runs.size() > PAGE;
-		model.addAttribute("runs", more ? runs.subList(0, PAGE) : runs);
-		model.addAttribute("next", more ? runs.get(PAGE - 1).id() : null);
+		Slice<BulkAction> page = Slice.cut(this.actions.ofRules(before, PAGE + 1), PAGE,
+				(run) -> Long.toString(run.id()));
+		model.addAttribute("runs", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", before < Long.MAX_VALUE);
 		model.addAttribute("anyActive", this.releasing.isAnyActive());
 		return "pool/runs";
@@ -107,10 +108,10 @@ class PoolKeepingController {
 
 	@GetMapping("/pool/exemptions")
 	String exemptions(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-		List<PoolExemptions.Exemption> rows = this.exemptions.page(before, PAGE + 1);
-		boolean more = rows.size() > PAGE;
-		model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-		model.addAttribute("next", more ? rows.get(PAGE - 1).id() : null);
+		Slice<PoolExemptions.Exemption> page = Slice.cut(this.exemptions.page(before, PAGE + 1), PAGE,
+				(exemption) -> Long.toString(exemption.id()));
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", before < Long.MAX_VALUE);
 		model.addAttribute("settings", this.settings.current());
 		model.addAttribute("today", LocalDate.now(this.clock));

@@ -3,9 +3,9 @@ package org.kedang.web.pool;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
 import org.kedang.pool.DueCustomer;
 import org.kedang.pool.PoolRule;
@@ -70,14 +70,14 @@ class PoolRuleController {
 	@GetMapping("/pool/rules/{id}")
 	String show(@PathVariable("id") long id, @RequestParam(defaultValue = "0") long after, Reader reader, Model model) {
 		PoolRule rule = find(id);
-		List<DueCustomer> due = this.trial.page(rule, after, reader);
-		boolean more = due.size() > PoolTrial.PAGE;
+		Slice<DueCustomer> due = Slice.cut(this.trial.page(rule, after, reader), PoolTrial.PAGE,
+				(customer) -> Long.toString(customer.id()));
 		model.addAttribute("rule", rule);
 		model.addAttribute("form", RuleForm.of(rule));
 		model.addAttribute("counted", this.trial.count(rule, reader));
 		model.addAttribute("settings", this.settings.current());
-		model.addAttribute("rows", more ? due.subList(0, PoolTrial.PAGE) : due);
-		model.addAttribute("next", more ? due.get(PoolTrial.PAGE - 1).id() : null);
+		model.addAttribute("rows", due.items());
+		model.addAttribute("next", due.next());
 		model.addAttribute("leafed", after > 0);
 		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("today", today);
