@@ -80,6 +80,29 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return mayEditCustomers() && sees(ownerId);
 	}
 
+	/**
+	 * For what is not offered without the right, so that asking for it all the same is no
+	 * slip.
+	 * @throws IllegalStateException without the right
+	 */
+	public void demand(Right right) {
+		demand(may(right));
+	}
+
+	/**
+	 * For changes of a customer of this owner; a null owner is the pool.
+	 * @throws IllegalStateException where it may not be changed
+	 */
+	public void demandEdit(@Nullable Long ownerId) {
+		demand(mayEdit(ownerId));
+	}
+
+	private static void demand(boolean allowed) {
+		if (!allowed) {
+			throw new IllegalStateException("Not within this reader's rights");
+		}
+	}
+
 	/** This person as the audit trail names it. */
 	public Actor actor() {
 		return new Actor(this.id, this.name, this.address);

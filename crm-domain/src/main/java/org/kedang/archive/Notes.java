@@ -59,7 +59,7 @@ public class Notes {
 	 */
 	@Transactional
 	public boolean add(ArchiveHead head, String text, boolean pinned, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		String stripped = checked(text);
 		int added = this.jdbc.sql("""
 				insert into customer_note (customer_id, text, pinned, author_id, at)
@@ -78,7 +78,7 @@ public class Notes {
 	 */
 	@Transactional
 	public boolean edit(ArchiveHead head, long id, int version, String text, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		return done(this.jdbc.sql("""
 				update customer_note set text = ?, edited_at = ?, version = version + 1
 				where customer_id = ? and id = ? and author_id = ? and version = ?
@@ -89,7 +89,7 @@ public class Notes {
 	/** Puts a note above the others, or back among them. */
 	@Transactional
 	public boolean pin(ArchiveHead head, long id, boolean pinned, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		return this.jdbc.sql("update customer_note set pinned = ? where customer_id = ? and id = ?")
 			.params(pinned, head.id(), id)
 			.update() > 0;
@@ -98,7 +98,7 @@ public class Notes {
 	/** Takes one's own note away; false if it is somebody else's or gone. */
 	@Transactional
 	public boolean remove(ArchiveHead head, long id, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		return done(this.jdbc.sql("delete from customer_note where customer_id = ? and id = ? and author_id = ?")
 			.params(head.id(), id, reader.id())
 			.update(), "note-removed", head, reader);
@@ -117,12 +117,6 @@ public class Notes {
 			throw new IllegalArgumentException("A note has 1 to 1000 letters");
 		}
 		return stripped;
-	}
-
-	private static void demand(ArchiveHead head, Reader reader) {
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 	private OffsetDateTime now() {

@@ -74,7 +74,7 @@ public class Attachments {
 	@Transactional
 	public @Nullable AttachmentRefused add(ArchiveHead head, String name, InputStream bytes, Reader reader)
 			throws IOException {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		AttachmentFolder.Waiting waiting = this.folder.receive(bytes, this.limits.file().toBytes());
 		if (waiting == null) {
 			return AttachmentRefused.TOO_LARGE;
@@ -130,7 +130,7 @@ public class Attachments {
 	 */
 	@Transactional
 	public boolean remove(ArchiveHead head, long id, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		Optional<Attachment> found = find(head.id(), id);
 		found.ifPresent((attachment) -> {
 			this.jdbc.sql("delete from customer_attachment where customer_id = ? and id = ?")
@@ -149,12 +149,6 @@ public class Attachments {
 					.param(HexFormat.of().parseHex(sha256))
 					.query(Long.class)
 					.single() > 0);
-	}
-
-	private static void demand(ArchiveHead head, Reader reader) {
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 	private static Attachment attachment(ResultSet row, int at) throws SQLException {

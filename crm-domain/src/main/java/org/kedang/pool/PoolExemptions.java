@@ -74,7 +74,7 @@ public class PoolExemptions {
 	 */
 	@Transactional
 	public void put(ArchiveHead head, String reason, @Nullable LocalDate until, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		this.jdbc.sql("delete from pool_exemption where customer_id = ?").param(head.id()).update();
 		this.jdbc.sql("""
 				insert into pool_exemption (customer_id, reason, until, made_by, made_at) values (?, ?, ?, ?, ?)
@@ -91,15 +91,9 @@ public class PoolExemptions {
 
 	@Transactional
 	public void remove(ArchiveHead head, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		if (this.jdbc.sql("delete from pool_exemption where customer_id = ?").param(head.id()).update() > 0) {
 			this.audit.record(reader.actor(), "pool-exemption-removed", "customer", head.number(), Map.of());
-		}
-	}
-
-	private static void demand(Reader reader) {
-		if (!reader.may(Right.ASSIGN)) {
-			throw new IllegalStateException("not allowed");
 		}
 	}
 

@@ -43,8 +43,8 @@ public class PoolReleasing {
 	 */
 	@Transactional
 	public Optional<Long> releaseNow(@Nullable Reader reader) {
-		if (reader != null && !reader.may(Right.ASSIGN)) {
-			throw new IllegalStateException("not allowed");
+		if (reader != null) {
+			reader.demand(Right.ASSIGN);
 		}
 		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, at) -> 1).single();
 		if (!isAnyActive()) {

@@ -62,7 +62,7 @@ public class PoolRules {
 
 	@Transactional
 	public long draft(Draft draft, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		return this.jdbc.sql("""
 				insert into pool_rule (kind, grades, basis, days, warn_days, made_by, made_at)
 				values (?, ?, ?, ?, ?, ?, ?) returning id
@@ -85,7 +85,7 @@ public class PoolRules {
 	 */
 	@Transactional
 	public void change(long id, int version, Draft draft, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		settle(this.jdbc.sql("""
 				update pool_rule set kind = ?, grades = ?, basis = ?, days = ?, warn_days = ?, version = version + 1
 				where id = ? and version = ? and state = 'DRAFT'
@@ -108,7 +108,7 @@ public class PoolRules {
 	 */
 	@Transactional
 	public void activate(long id, int version, LocalDate startsOn, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		settle(this.jdbc.sql("""
 				update pool_rule set state = 'ACTIVE', starts_on = ?, activated_by = ?, activated_at = ?,
 					version = version + 1 where id = ? and version = ? and state = 'DRAFT'
@@ -119,7 +119,7 @@ public class PoolRules {
 	/** Ends a rule that counts. */
 	@Transactional
 	public void retire(long id, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		settle(this.jdbc.sql("""
 				update pool_rule set state = 'RETIRED', retired_by = ?, retired_at = ?, version = version + 1
 				where id = ? and state = 'ACTIVE'
@@ -130,7 +130,7 @@ public class PoolRules {
 	/** Throws a draft away. */
 	@Transactional
 	public void remove(long id, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		settle(this.jdbc.sql("delete from pool_rule where id = ? and state = 'DRAFT'").param(id).update());
 	}
 
@@ -142,12 +142,6 @@ public class PoolRules {
 		detail.put("grades", String.join(" ", rule.grades()));
 		detail.put("startsOn", String.valueOf(rule.startsOn()));
 		this.audit.record(reader.actor(), action, "pool-rule", id, detail);
-	}
-
-	private static void demand(Reader reader) {
-		if (!reader.may(Right.ASSIGN)) {
-			throw new IllegalStateException("not allowed");
-		}
 	}
 
 	private static void settle(int rows) {

@@ -33,7 +33,7 @@ public class PoolTrial {
 	/** How many customers it would release today, and tell their owners of. */
 	@Transactional(readOnly = true)
 	public Counted count(PoolRule rule, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		return bound(this.jdbc.sql("""
 				select count(*) filter (where due_on <= cast(:today as date)) as released,
 					count(*) filter (where due_on > cast(:today as date)
@@ -52,7 +52,7 @@ public class PoolTrial {
 	 */
 	@Transactional(readOnly = true)
 	public List<DueCustomer> page(PoolRule rule, long after, Reader reader) {
-		demand(reader);
+		reader.demand(Right.ASSIGN);
 		return bound(this.jdbc.sql("""
 				select d.*, c.number, c.name, u.display_name as owner, f.last_contact_on, f.last_purchase_on,
 					f.net_amount
@@ -71,12 +71,6 @@ public class PoolTrial {
 		return statement.param("today", LocalDate.now(this.clock))
 			.param("zone", this.clock.getZone().getId())
 			.param("rule", (rule != null) ? rule.id() : -1);
-	}
-
-	private static void demand(Reader reader) {
-		if (!reader.may(Right.ASSIGN)) {
-			throw new IllegalStateException("not allowed");
-		}
 	}
 
 	/**

@@ -58,7 +58,7 @@ public class Verifying {
 	 */
 	@Transactional
 	public int confirm(ArchiveHead head, Collection<String> fields, @Nullable String category, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		List<String> known = this.rooms.of(head, reader)
 			.stream()
 			.filter((room) -> category == null || room.category().key().equals(category))
@@ -91,7 +91,7 @@ public class Verifying {
 	 */
 	@Transactional
 	public void unreachable(ArchiveHead head, LocalDate nextTry, Reader reader) {
-		demand(head, reader);
+		reader.demandEdit(head.ownerId());
 		LocalDate today = LocalDate.now(this.clock);
 		if (!nextTry.isAfter(today) || nextTry.isAfter(today.plusDays(FURTHEST_TRY))) {
 			throw new IllegalArgumentException("The next try is within a year");
@@ -116,12 +116,6 @@ public class Verifying {
 			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param(reader.id())
 			.update();
-	}
-
-	private static void demand(ArchiveHead head, Reader reader) {
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 }
