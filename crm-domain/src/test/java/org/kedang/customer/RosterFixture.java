@@ -158,8 +158,8 @@ final class RosterFixture implements AutoCloseable {
 		this.database.close();
 	}
 
+	/** No plain configuration, or the scans of other tests would find it. */
 	@TestConfiguration
-	/** No configuration by annotation, or the scans of other tests would find it. */
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class })
 	static class Beans {
