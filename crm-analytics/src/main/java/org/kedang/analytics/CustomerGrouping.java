@@ -1,5 +1,12 @@
 package org.kedang.analytics;
 
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+
 /**
  * What customers are grouped by.
  */
@@ -12,10 +19,10 @@ public enum CustomerGrouping {
 	KIND("c.kind::text"),
 
 	/** The province's two digits. */
-	REGION("left(c.region, 2)"),
+	REGION("left(c.region, 2)", "region"),
 
 	/** Of the firm, or in which a person works. */
-	INDUSTRY("coalesce(k.industry, i.industry)"),
+	INDUSTRY("coalesce(k.industry, i.industry)", "industry"),
 
 	/** The run's RFM class, 1 to 8. */
 	RFM_CLASS("s.class::text"),
@@ -33,15 +40,31 @@ public enum CustomerGrouping {
 	TEAM("u.team_id::text"),
 
 	/** The source channel. */
-	SOURCE("c.source_channel");
+	SOURCE("c.source_channel", "sourceChannel");
 
 	/** The key of those of whom it is not known. */
 	public static final String UNKNOWN = "";
 
 	private final String sql;
 
+	private final @Nullable String field;
+
 	CustomerGrouping(String sql) {
+		this(sql, null);
+	}
+
+	CustomerGrouping(String sql, @Nullable String field) {
 		this.sql = sql;
+		this.field = field;
+	}
+
+	/**
+	 * Whether the reader sees the field that customers are grouped by, of either kind.
+	 */
+	public boolean isOpenTo(Reader reader) {
+		String key = this.field;
+		return key == null || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.allMatch((kind) -> reader.seesPlain(Catalogue.builtIn(kind, key)));
 	}
 
 	/** The key as text, empty where it is not known. */

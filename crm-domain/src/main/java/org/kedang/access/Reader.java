@@ -1,7 +1,11 @@
 package org.kedang.access;
 
+import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
 import org.kedang.audit.Actor;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Sight;
 
 /**
  * The person at the other end, as a value: who it is, what is visible and what may be
@@ -21,10 +25,19 @@ import org.kedang.audit.Actor;
  * @param stamp changes whenever the password does: a session begun under another one is
  * over
  * @param address the network address of the request; null for background work
+ * @param fields what was decided about single fields for the role
  */
 public record Reader(long id, String username, String name, Role role, @Nullable Long teamId, Scope scope,
 		boolean maySeePersonal, boolean mustChangePassword, @Nullable String locale, Theme theme, String stamp,
-		@Nullable String address) {
+		@Nullable String address, FieldRules fields) {
+
+	/** A reader for whom nothing was decided about single fields. */
+	public Reader(long id, String username, String name, Role role, @Nullable Long teamId, Scope scope,
+			boolean maySeePersonal, boolean mustChangePassword, @Nullable String locale, Theme theme, String stamp,
+			@Nullable String address) {
+		this(id, username, name, role, teamId, scope, maySeePersonal, mustChangePassword, locale, theme, stamp, address,
+				FieldRules.NONE);
+	}
 
 	public boolean may(Right right) {
 		return this.role.may(right);
@@ -101,6 +114,31 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		if (!allowed) {
 			throw new IllegalStateException("Not within this reader's rights");
 		}
+	}
+
+	/** What this reader gets of the field's values. */
+	public Sight sight(Field field) {
+		return this.fields.sight(field, this.maySeePersonal);
+	}
+
+	/** Whether this reader gets the field's values as they are. */
+	public boolean seesPlain(Field field) {
+		return sight(field) == Sight.PLAIN;
+	}
+
+	/** Whether there is no such field for this reader. */
+	public boolean isHidden(Field field) {
+		return sight(field) == Sight.HIDDEN;
+	}
+
+	/** Keys of those among the fields that are hidden from this reader. */
+	public String[] hiddenOf(Collection<Field> all) {
+		return all.stream().filter(this::isHidden).map(Field::key).toArray(String[]::new);
+	}
+
+	/** Whether this reader, who may change the customer, may change the field too. */
+	public boolean mayChange(Field field) {
+		return this.fields.mayChange(field, this.maySeePersonal);
 	}
 
 	/** This person as the audit trail names it. */

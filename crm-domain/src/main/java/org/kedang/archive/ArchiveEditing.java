@@ -50,6 +50,7 @@ public class ArchiveEditing {
 	public String open(Subject subject, Map<Field, @Nullable Object> values, Reader reader) {
 		demand(reader.mayEditCustomers());
 		demand(mayOwn(null, values, reader));
+		demand(values.keySet().stream().allMatch((field) -> field.required() || reader.mayChange(field)));
 		Customer customer = this.archives.open(subject, values, reader.id());
 		this.freshness.recount(customer.id());
 		Map<String, Object> after = new LinkedHashMap<>();
@@ -71,12 +72,14 @@ public class ArchiveEditing {
 	 * @return what was changed, empty where nothing was
 	 * @throws org.kedang.customer.ArchiveChangedException if somebody else changed it
 	 * since that version
-	 * @throws IllegalStateException if the reader may not, or may not give it that owner
+	 * @throws IllegalStateException if the reader may not, may not change one of the
+	 * fields, or may not give it that owner
 	 */
 	@Transactional
 	public List<Change> revise(ArchiveHead head, int version, Map<Field, @Nullable Object> values, Reader reader) {
 		demand(reader.mayEdit(head.ownerId()));
 		demand(mayOwn(head, values, reader));
+		demand(values.keySet().stream().allMatch(reader::mayChange));
 		List<Change> changes = this.archives.revise(head.id(), version, values, reader.id());
 		if (!changes.isEmpty()) {
 			this.freshness.recount(head.id());
@@ -115,7 +118,7 @@ public class ArchiveEditing {
 	 */
 	@SuppressWarnings("NullAway")
 	private static String shown(Field field, @Nullable String text) {
-		return (text != null) ? Masks.shown(field, text, false) : text;
+		return (text != null) ? Masks.forAudit(field, text) : text;
 	}
 
 	private static void demand(boolean allowed) {

@@ -12,7 +12,7 @@ import org.kedang.catalogue.Subject;
  *
  * @param ownerId who looks after the customer; null in the pool
  * @param ownerName the owner's name; null in the pool
- * @param region code of the region
+ * @param region code of the region; null where it is unknown or not shown to the reader
  * @param completeness share of known values, in percent
  * @param minimal whether nothing but a number is known, from an import of transactions
  * @param version the archive's version, for optimistic locking
@@ -26,6 +26,12 @@ public record ArchiveHead(long id, String number, String name, Subject subject, 
 		@Nullable String ownerName, @Nullable String region, LocalDate acquiredOn, int completeness, boolean minimal,
 		int version, Instant createdAt, @Nullable String createdBy, Instant updatedAt, Figures figures,
 		@Nullable Rfm rfm, List<CurrentGrade> grades, List<String> tags) {
+
+	ArchiveHead withoutRegion() {
+		return new ArchiveHead(this.id, this.number, this.name, this.subject, this.status, this.ownerId, this.ownerName,
+				null, this.acquiredOn, this.completeness, this.minimal, this.version, this.createdAt, this.createdBy,
+				this.updatedAt, this.figures, this.rfm, this.grades, this.tags);
+	}
 
 	public boolean isCorporate() {
 		return this.subject == Subject.CORPORATE;

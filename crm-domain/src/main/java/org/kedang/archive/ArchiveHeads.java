@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,11 @@ public class ArchiveHeads {
 
 	private final JdbcClient jdbc;
 
-	ArchiveHeads(JdbcClient jdbc) {
+	private final Catalogue catalogue;
+
+	ArchiveHeads(JdbcClient jdbc, Catalogue catalogue) {
 		this.jdbc = jdbc;
+		this.catalogue = catalogue;
 	}
 
 	/**
@@ -67,7 +71,9 @@ public class ArchiveHeads {
 			.param("number", number)
 			.query((row, at) -> head(row))
 			.optional()
-			.filter((head) -> reader.sees(head.ownerId()));
+			.filter((head) -> reader.sees(head.ownerId()))
+			.map((head) -> reader.seesPlain(this.catalogue.field(head.subject(), "region")) ? head
+					: head.withoutRegion());
 	}
 
 	private ArchiveHead head(ResultSet row) throws SQLException {

@@ -50,6 +50,7 @@ public class Chronicles {
 			.sql("select * from (" + branches + ") e order by at desc, rank desc, id desc limit :rows")
 			.param("customer", customer)
 			.param("zone", this.clock.getZone().getId())
+			.param("hidden", choice.hidden().toArray(String[]::new))
 			.param("rows", size + 1);
 		for (Map.Entry<String, Object> each : choice.parameters().entrySet()) {
 			statement = statement.param(each.getKey(), each.getValue());

@@ -49,9 +49,13 @@ public record DecisionChain(List<Person> persons, List<Node> roots) {
 		node.reports().forEach((report) -> place(report, unplaced));
 	}
 
-	/** Whether there are persons but none of them decides. */
+	/**
+	 * Whether there are persons but none of them decides, as far as the reader may be
+	 * told.
+	 */
 	public boolean lacksDecider() {
-		return !this.persons.isEmpty() && this.persons.stream().noneMatch(Person::decides);
+		return !this.persons.isEmpty() && this.persons.stream().allMatch((person) -> person.shows("decisionRole"))
+				&& this.persons.stream().noneMatch(Person::decides);
 	}
 
 	/**
@@ -59,10 +63,14 @@ public record DecisionChain(List<Person> persons, List<Node> roots) {
 	 * @param days how long is too long
 	 */
 	public List<Person> neglectedDeciders(LocalDate today, int days) {
-		return this.persons.stream().filter(Person::decides).filter((person) -> {
-			String last = person.text("lastContactedOn");
-			return last == null || LocalDate.parse(last).isBefore(today.minusDays(days));
-		}).toList();
+		return this.persons.stream()
+			.filter(Person::decides)
+			.filter((person) -> person.shows("lastContactedOn"))
+			.filter((person) -> {
+				String last = person.text("lastContactedOn");
+				return last == null || LocalDate.parse(last).isBefore(today.minusDays(days));
+			})
+			.toList();
 	}
 
 	/** Whether somebody's attitude is known, and all known ones are neutral. */

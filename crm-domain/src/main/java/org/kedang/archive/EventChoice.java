@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param code what the events have as their code, such as IMPORT; null for any
  * @param from the first day; null from the beginning
  * @param to the last day; null without end
+ * @param hidden keys of fields of whose changes and verifications nothing is told
  */
-public record EventChoice(Set<EventKind> kinds, @Nullable String code, @Nullable LocalDate from,
-		@Nullable LocalDate to) {
+public record EventChoice(Set<EventKind> kinds, @Nullable String code, @Nullable LocalDate from, @Nullable LocalDate to,
+		Set<String> hidden) {
 
 	/** Everything. */
 	public static final EventChoice ALL = of(Set.of());
 
 	public EventChoice {
 		kinds = kinds.isEmpty() ? EnumSet.allOf(EventKind.class) : EnumSet.copyOf(kinds);
+		hidden = Set.copyOf(hidden);
 	}
 
 	public static EventChoice of(Collection<EventKind> kinds) {
-		return new EventChoice(Set.copyOf(kinds), null, null, null);
+		return new EventChoice(Set.copyOf(kinds), null, null, null, Set.of());
 	}
 
 	/** A condition with {@link #parameters()}. */

@@ -20,7 +20,8 @@ public enum EventKind {
 			       count(*)::numeric as amount, x.source as code, string_agg(x.field, ',' order by x.id) as text,
 			       null as extra, max(u.display_name) as who
 			from customer_change x left join app_user u on u.id = x.user_id
-			where x.customer_id = :customer and x.field <> 'owner' group by x.at, x.source, x.user_id
+			where x.customer_id = :customer and x.field <> 'owner' and x.field <> all(:hidden::text[])
+			group by x.at, x.source, x.user_id
 			"""),
 
 	/**
@@ -112,7 +113,7 @@ public enum EventKind {
 					       y.outcome as code, string_agg(y.field, ',' order by y.id) as text, max(y.next_try_on)::text as extra,
 					       max(u.display_name) as who
 					from verification y join app_user u on u.id = y.user_id
-					where y.customer_id = :customer group by y.at, y.outcome, y.user_id
+					where y.customer_id = :customer and (y.field is null or y.field <> all(:hidden::text[])) group by y.at, y.outcome, y.user_id
 					"""),
 
 	/** A note was written. */

@@ -37,6 +37,7 @@ public class People {
 		List<Field> fields = this.catalogue.fields(Subject.CONTACT_PERSON)
 			.stream()
 			.filter((field) -> field.storage() != Storage.IMPORT_ONLY && !field.key().equals("customer"))
+			.filter((field) -> !reader.isHidden(field))
 			.toList();
 		return DecisionChain.of(this.persons.findByCustomerIdOrderById(customer)
 			.stream()
@@ -65,8 +66,8 @@ public class People {
 		if (value == null) {
 			return new ArchiveValue(field, null, false, null);
 		}
-		String text = Masks.shown(field, field.type().format(value), reader.maySeePersonal());
-		return new ArchiveValue(field, text, Masks.hides(field, reader.maySeePersonal()), null);
+		String text = Masks.shown(field, field.type().format(value), reader.sight(field));
+		return new ArchiveValue(field, text, !reader.seesPlain(field), null);
 	}
 
 }

@@ -45,6 +45,7 @@ public class PeopleEditing {
 	 */
 	@Transactional
 	public void add(ArchiveHead head, Map<Field, @Nullable Object> values, @Nullable Long superiorId, Reader reader) {
+		demandChangeable(values, reader, false);
 		Object name = values.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().key().equals("name"))
@@ -70,6 +71,7 @@ public class PeopleEditing {
 	@Transactional
 	public void revise(ArchiveHead head, long id, int version, Map<Field, @Nullable Object> values,
 			@Nullable Long superiorId, Reader reader) {
+		demandChangeable(values, reader, true);
 		ContactPerson person = this.persons.findById(id)
 			.filter((found) -> found.customerId().equals(head.id()))
 			.orElseThrow(IllegalArgumentException::new);
@@ -83,6 +85,12 @@ public class PeopleEditing {
 		person.reportsTo(superior);
 		this.audit.record(reader.actor(), "contact-person-changed", "customer", head.number(),
 				masked(AuditTrail.changes(before, texts(person, values)), values));
+	}
+
+	private static void demandChangeable(Map<Field, @Nullable Object> values, Reader reader, boolean known) {
+		if (!values.keySet().stream().allMatch((field) -> reader.mayChange(field) || (!known && field.required()))) {
+			throw new IllegalStateException("Not within this reader's rights");
+		}
 	}
 
 	private void demandNoCircle(ContactPerson person, @Nullable ContactPerson superior) {
@@ -103,7 +111,7 @@ public class PeopleEditing {
 	private static Map<String, Object> masked(Map<String, Object> changes, Map<Field, @Nullable Object> values) {
 		values.keySet().forEach((field) -> changes.computeIfPresent(field.key(), (key, change) -> {
 			Map<Object, @Nullable Object> states = new LinkedHashMap<>((Map<?, ?>) change);
-			states.replaceAll((when, text) -> (text != null) ? Masks.shown(field, text.toString(), false) : null);
+			states.replaceAll((when, text) -> (text != null) ? Masks.forAudit(field, text.toString()) : null);
 			return states;
 		}));
 		return changes;

@@ -22,6 +22,11 @@ public record Person(long id, int version, String name, @Nullable Long superiorI
 			.orElse(null);
 	}
 
+	/** Whether the reader is told what is known of the field, be it nothing. */
+	boolean shows(String key) {
+		return this.values.stream().anyMatch((value) -> value.field().key().equals(key) && !value.masked());
+	}
+
 	/** Whether their part is to decide. */
 	public boolean decides() {
 		return "DECIDER".equals(text("decisionRole"));

@@ -51,14 +51,15 @@ public class Restoring {
 			.query((row, at) -> new Former(row.getString("field"), row.getString("before")))
 			.optional()
 			.orElseThrow(() -> new IllegalArgumentException("No such change"));
-		Field field = field(head, former.field()).orElseThrow(() -> new IllegalArgumentException("Not to be restored"));
+		Field field = field(head, former.field(), reader)
+			.orElseThrow(() -> new IllegalArgumentException("Not to be restored"));
 		Map<Field, @Nullable Object> values = new HashMap<>();
 		values.put(field, value(field, former.before()));
 		return !this.editing.revise(head, version, values, reader).isEmpty();
 	}
 
-	private Optional<Field> field(ArchiveHead head, String key) {
-		return this.catalogue.find(head.subject(), key).filter(Restoring::isRestorable);
+	private Optional<Field> field(ArchiveHead head, String key, Reader reader) {
+		return this.catalogue.find(head.subject(), key).filter(Restoring::isRestorable).filter(reader::mayChange);
 	}
 
 	/**

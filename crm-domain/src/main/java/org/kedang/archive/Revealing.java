@@ -49,7 +49,7 @@ public class Revealing {
 			throw new IllegalArgumentException("A reveal needs a reason");
 		}
 		Optional<Field> field = this.catalogue.find(head.subject(), key)
-			.filter((found) -> found.isSecret() && reader.maySeePersonal());
+			.filter((found) -> found.isSecret() && reader.maySeePersonal() && !reader.isHidden(found));
 		Optional<String> text = field
 			.flatMap((secret) -> Optional.ofNullable(this.customers.findById(head.id()).orElseThrow().value(secret))
 				.map((value) -> secret.type().format(value)));

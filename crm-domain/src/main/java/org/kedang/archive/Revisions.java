@@ -45,9 +45,9 @@ public class Revisions {
 		long before = (after != null && after.matches("\\d{1,18}")) ? Long.parseLong(after) : Long.MAX_VALUE;
 		List<Revision> rows = this.jdbc.sql("""
 				select x.*, u.display_name as who from customer_change x left join app_user u on u.id = x.user_id
-				where x.customer_id = ? and x.id < ? order by x.id desc limit ?
+				where x.customer_id = ? and x.id < ? and x.field <> all(?::text[]) order by x.id desc limit ?
 				""")
-			.params(head.id(), before, size + 1)
+			.params(head.id(), before, reader.hiddenOf(this.catalogue.fields(head.subject())), size + 1)
 			.query((row, at) -> revision(row, head.subject(), reader))
 			.list();
 		return Slice.cut(rows, size, (revision) -> Long.toString(revision.id()));
@@ -64,7 +64,7 @@ public class Revisions {
 		if (text == null) {
 			return new ArchiveValue(field, null, false, null);
 		}
-		if (Masks.hides(field, reader.maySeePersonal())) {
+		if (!reader.seesPlain(field)) {
 			return new ArchiveValue(field, Masks.mask(field, text), true, null);
 		}
 		return new ArchiveValue(field, text, false, label(field, text));

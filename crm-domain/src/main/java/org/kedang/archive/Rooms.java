@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The categories of an archive with what is known, masked as the reader may see it.
+ * The categories of an archive with what is known, masked as the reader may see it. Of
+ * fields that are hidden from the reader there is nothing.
  */
 @Component
 public class Rooms {
@@ -44,7 +45,7 @@ public class Rooms {
 		Customer customer = this.customers.findById(head.id()).orElseThrow();
 		List<ArchiveValue> values = this.catalogue.fields(head.subject())
 			.stream()
-			.filter((field) -> field.storage() != Storage.IMPORT_ONLY)
+			.filter((field) -> field.storage() != Storage.IMPORT_ONLY && !reader.isHidden(field))
 			.map((field) -> value(field, customer, head, reader))
 			.toList();
 		return this.catalogue.categories(head.subject())
@@ -60,10 +61,11 @@ public class Rooms {
 			return new ArchiveValue(field, null, false, null);
 		}
 		if (field.type() == FieldType.USER || field.type() == FieldType.CUSTOMER) {
-			return reference(field, (Long) value, reader);
+			return reader.seesPlain(field) ? reference(field, (Long) value, reader)
+					: new ArchiveValue(field, Masks.NOTHING, true, null);
 		}
-		String text = Masks.shown(field, field.type().format(value), reader.maySeePersonal());
-		return new ArchiveValue(field, text, Masks.hides(field, reader.maySeePersonal()), null);
+		String text = Masks.shown(field, field.type().format(value), reader.sight(field));
+		return new ArchiveValue(field, text, !reader.seesPlain(field), null);
 	}
 
 	private ArchiveValue reference(Field field, Long id, Reader reader) {

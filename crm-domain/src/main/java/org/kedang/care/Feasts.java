@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,18 +51,20 @@ class Feasts {
 	}
 
 	/**
-	 * The next feasts by their day. A birth date is a personal value: who may not see
-	 * those is told of anniversaries alone.
+	 * The next feasts by their day. Who does not see birth dates is told of anniversaries
+	 * alone, and the other way round.
 	 */
 	List<WorkItem> next(Circle circle, Reader reader, LocalDate today, int size) {
 		List<WorkItem> found = new ArrayList<>();
 		for (int ahead = 0; ahead < DAYS && found.size() < size; ahead++) {
 			LocalDate day = today.plusDays(ahead);
-			if (reader.maySeePersonal()) {
+			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "birthDate"))) {
 				found.addAll(yearly("i.birth_date", "BIRTHDAY", day, circle, size));
 				found.addAll(lunar(day, circle, size));
 			}
-			found.addAll(yearly("i.wedding_anniversary", "ANNIVERSARY", day, circle, size));
+			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "weddingAnniversary"))) {
+				found.addAll(yearly("i.wedding_anniversary", "ANNIVERSARY", day, circle, size));
+			}
 		}
 		found.sort(Comparator.comparing(WorkItem::on));
 		return found.subList(0, Math.min(size, found.size()));

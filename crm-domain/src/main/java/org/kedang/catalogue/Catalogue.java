@@ -75,6 +75,17 @@ public class Catalogue {
 		return BUILT_IN.getOrDefault(subject, List.of());
 	}
 
+	/**
+	 * One of the built-in fields.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public static Field builtIn(Subject subject, String key) {
+		return builtIn(subject).stream()
+			.filter((field) -> field.key().equals(key))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No field " + key + " of " + subject));
+	}
+
 	private static List<Category> categoriesOf(List<Field> fields) {
 		LinkedHashSet<Category> categories = new LinkedHashSet<>();
 		fields.forEach((field) -> categories.add(field.category()));

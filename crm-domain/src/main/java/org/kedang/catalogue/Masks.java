@@ -13,18 +13,23 @@ public final class Masks {
 	private static final String SOME = "****";
 
 	/**
-	 * Whether this reader gets a mask in place of the field's values.
-	 * @param maySeePersonal the reader's right; no right opens a secret field
+	 * The value's canonical text as somebody sees it.
+	 * @param sight what they get of the field; a secret one is never shown whole
 	 */
-	public static boolean hides(Field field, boolean maySeePersonal) {
-		return field.isSecret() || (field.sensitivity() == Sensitivity.PERSONAL && !maySeePersonal);
+	public static String shown(Field field, String canonical, Sight sight) {
+		return switch (sight) {
+			case PLAIN -> field.isSecret() ? NOTHING : canonical;
+			case MASKED -> mask(field, canonical);
+			case HIDDEN -> NOTHING;
+		};
 	}
 
 	/**
-	 * The value's canonical text as this reader sees it.
+	 * The value as the audit trail keeps it, which is read by people who may see no
+	 * customer: personal and secret ones masked.
 	 */
-	public static String shown(Field field, String canonical, boolean maySeePersonal) {
-		return hides(field, maySeePersonal) ? mask(field, canonical) : canonical;
+	public static String forAudit(Field field, String canonical) {
+		return (field.sensitivity() == Sensitivity.PUBLIC) ? canonical : mask(field, canonical);
 	}
 
 	/**

@@ -44,7 +44,8 @@ public class CustomerSearch {
 	public List<SearchHit> find(String typed, Reader reader, int limit) {
 		SearchTerm term = SearchTerm.of(typed);
 		Conditions bound = new Conditions().within(reader.scope());
-		List<SearchTerm.Way> ways = term.isEmpty() ? List.of() : term.ways(bound, reader.maySeePersonal());
+		List<SearchTerm.Way> ways = term.isEmpty() ? List.of()
+				: term.ways(bound, SearchTerm.Phones.of(reader, this.catalogue));
 		if (ways.isEmpty()) {
 			return List.of();
 		}
@@ -92,12 +93,15 @@ public class CustomerSearch {
 			case PHONE -> shown(kind, "phone", row.getString("phone"), reader);
 			case NUMBER, OLD_NUMBER, NAME, CONTACT -> term.text();
 		};
-		return new SearchHit(row.getString("number"), name, kind, row.getString("region"), row.getString("owner"),
-				reason, matched);
+		boolean placed = reader.seesPlain(this.catalogue.field(kind, "region"));
+		return new SearchHit(row.getString("number"), name, kind, placed ? row.getString("region") : null,
+				row.getString("owner"), reason, matched);
 	}
 
 	private String shown(Subject kind, String key, @Nullable String value, Reader reader) {
-		return (value != null) ? Masks.shown(this.catalogue.field(kind, key), value, reader.maySeePersonal()) : "";
+		return (value != null)
+				? Masks.shown(this.catalogue.field(kind, key), value, reader.sight(this.catalogue.field(kind, key)))
+				: "";
 	}
 
 }

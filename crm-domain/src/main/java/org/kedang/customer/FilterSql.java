@@ -14,7 +14,6 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
-import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
 
@@ -62,8 +61,9 @@ final class FilterSql {
 			field(between.key(), (field) -> between(field, between));
 		}
 		else if (filter instanceof RosterFilter.InRegion region) {
-			this.conditions.and("c.region >= cast(%s as char(6))", padded(region, "0"))
-				.and("c.region <= cast(%s as char(6))", padded(region, "9"));
+			String sql = "(c.region >= cast(%s as char(6)) and c.region <= cast(%s as char(6)))"
+				.formatted(this.conditions.bind(padded(region, "0")), this.conditions.bind(padded(region, "9")));
+			field("region", (field) -> sql);
 		}
 		else {
 			addOther(filter);
@@ -142,7 +142,7 @@ final class FilterSql {
 		for (Subject subject : ALIASES.keySet()) {
 			Field field = (this.kind == null || this.kind == subject) ? this.catalogue.find(subject, key).orElse(null)
 					: null;
-			if (field != null && field.filterable() && !Masks.hides(field, this.reader.maySeePersonal())) {
+			if (field != null && field.filterable() && this.reader.seesPlain(field)) {
 				String sql = condition.apply(field);
 				if (sql != null) {
 					known = true;
@@ -158,10 +158,25 @@ final class FilterSql {
 	}
 
 	private String restricted(Field field, String sql) {
+		if (this.kind == null && field.storage() != Storage.OWN && isHiddenOfOthers(field)) {
+			return ofKind(field, sql);
+		}
 		boolean shared = field.storage() == Storage.CUSTOMER || field.storage() == Storage.FIGURES || this.kind != null
 				|| field.storage() == Storage.OWN;
-		return shared ? sql
-				: "(c.kind = '" + ((field.subject() == Subject.CORPORATE) ? "C" : "I") + "' and " + sql + ")";
+		return shared ? sql : ofKind(field, sql);
+	}
+
+	private static String ofKind(Field field, String sql) {
+		return "(c.kind = '" + ((field.subject() == Subject.CORPORATE) ? "C" : "I") + "' and " + sql + ")";
+	}
+
+	/** Both kinds have the field in one column, but of one the reader sees it alone. */
+	private boolean isHiddenOfOthers(Field field) {
+		return ALIASES.keySet()
+			.stream()
+			.filter((subject) -> subject != field.subject())
+			.flatMap((subject) -> this.catalogue.find(subject, field.key()).stream())
+			.anyMatch((other) -> !this.reader.seesPlain(other));
 	}
 
 	private void use(Field field) {

@@ -12,6 +12,8 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Masks;
+import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterSql.Section;
@@ -39,16 +41,17 @@ public class RosterExport {
 	}
 
 	/**
-	 * The fields that may leave the house: all but the secret ones; of both kinds
-	 * together only those they share.
+	 * The fields that may leave the house: all but the secret ones and those hidden from
+	 * the reader; of both kinds together only those they share.
 	 */
-	public List<Field> fields(@Nullable Subject kind) {
+	public List<Field> fields(@Nullable Subject kind, Reader reader) {
 		Subject subject = (kind != null) ? kind : Subject.INDIVIDUAL;
 		return this.catalogue.fields(subject)
 			.stream()
 			.filter((field) -> !field.isSecret() && field.storage() != Storage.IMPORT_ONLY)
 			.filter((field) -> kind != null || field.storage() == Storage.CUSTOMER
 					|| field.storage() == Storage.FIGURES)
+			.filter((field) -> sight(field, kind, reader) != Sight.HIDDEN)
 			.toList();
 	}
 
@@ -66,21 +69,30 @@ public class RosterExport {
 			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
 		CustomPlans.wanted(this.jdbc);
 		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
-		RosterSql sql = new RosterSql(query.after(null), reader, this.catalogue, run);
+		RosterQuery allowed = query.after(null).within(reader, this.catalogue);
+		RosterSql sql = new RosterSql(allowed, reader, this.catalogue, run);
 		List<String> columns = new ArrayList<>();
 		fields.forEach((field) -> columns.add(column(field, sql) + " as v" + columns.size()));
+		List<Sight> sights = fields.stream().map((field) -> sight(field, query.kind(), reader)).toList();
 		RosterRows rows = new RosterRows(this.catalogue, reader);
 		long[] count = { 0 };
-		for (Section section : sections(query.sort())) {
+		for (Section section : sections(allowed.sort())) {
 			this.jdbc.sql(sql.rows(sql.ids(section, false, 0), columns) + sql.order(section, false))
 				.params(sql.parameters(null))
 				.withFetchSize(FETCHED)
 				.query((ResultSet row) -> {
-					consumer.accept(rows.row(row), values(row, fields, rows));
+					consumer.accept(rows.row(row), values(row, fields, sights));
 					count[0]++;
 				});
 		}
 		return count[0];
+	}
+
+	/** Of both kinds together it is that of the kind whose field is kept more closely. */
+	private Sight sight(Field field, @Nullable Subject kind, Reader reader) {
+		Sight own = reader.sight(field);
+		return (kind != null) ? own
+				: this.catalogue.find(Subject.CORPORATE, field.key()).map(reader::sight).map(own::and).orElse(own);
 	}
 
 	private static List<Section> sections(RosterSort sort) {
@@ -103,11 +115,12 @@ public class RosterExport {
 		return tables.get(field.storage()) + "." + field.column();
 	}
 
-	private static List<@Nullable String> values(ResultSet row, List<Field> fields, RosterRows rows)
+	private static List<@Nullable String> values(ResultSet row, List<Field> fields, List<Sight> sights)
 			throws SQLException {
 		List<@Nullable String> values = new ArrayList<>(fields.size());
 		for (int i = 0; i < fields.size(); i++) {
-			values.add(rows.shown(fields.get(i), row.getString("v" + i)));
+			String value = row.getString("v" + i);
+			values.add((value != null) ? Masks.shown(fields.get(i), value, sights.get(i)) : null);
 		}
 		return values;
 	}

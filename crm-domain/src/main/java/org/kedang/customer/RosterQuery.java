@@ -3,6 +3,8 @@ package org.kedang.customer;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 
 /**
@@ -39,6 +41,15 @@ public record RosterQuery(RosterSort sort, boolean descending, @Nullable Subject
 	/** The beginning of a ranking, unfiltered. */
 	public static RosterQuery by(RosterSort sort) {
 		return new RosterQuery(sort, sort.isDescending(), null, "", List.of(), null, null, PAGE);
+	}
+
+	/**
+	 * This roster as the reader may have it: not in the order of a field whose values
+	 * they do not see, or the order would tell them.
+	 */
+	RosterQuery within(Reader reader, Catalogue catalogue) {
+		return this.sort.isOpenTo(reader, catalogue) ? this : new RosterQuery(RosterSort.ACQUIRED,
+				RosterSort.ACQUIRED.isDescending(), this.kind, this.q, this.filters, null, null, this.limit);
 	}
 
 	public RosterQuery with(RosterFilter... filters) {

@@ -3,6 +3,9 @@ package org.kedang.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -18,19 +21,25 @@ final class RosterRows {
 
 	private final Field mobile;
 
-	private final boolean maySeePersonal;
+	private final Reader reader;
+
+	private final Map<Subject, Boolean> regions = new EnumMap<>(Subject.class);
 
 	RosterRows(Catalogue catalogue, Reader reader) {
 		this.mobile = catalogue.field(Subject.INDIVIDUAL, "mobile");
-		this.maySeePersonal = reader.maySeePersonal();
+		this.reader = reader;
+		for (Subject kind : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
+			this.regions.put(kind, reader.seesPlain(catalogue.field(kind, "region")));
+		}
 	}
 
 	RosterRow row(ResultSet row) throws SQLException {
 		int rfmClass = row.getInt("class");
 		boolean graded = !row.wasNull();
-		return new RosterRow(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)),
-				row.getString("number"), row.getString("name"), row.getBoolean("minimal"),
-				shown(this.mobile, row.getString("mobile")), row.getString("region"),
+		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
+		String region = Boolean.TRUE.equals(this.regions.get(kind)) ? row.getString("region") : null;
+		return new RosterRow(row.getLong("id"), kind, row.getString("number"), row.getString("name"),
+				row.getBoolean("minimal"), shown(this.mobile, row.getString("mobile")), region,
 				row.getObject("owner_id", Long.class), row.getString("owner"), row.getString("status"),
 				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"),
 				row.getBigDecimal("net_amount"), row.getInt("purchases"),
@@ -38,8 +47,9 @@ final class RosterRows {
 				row.getString("value_grade"));
 	}
 
-	@Nullable String shown(Field field, @Nullable String value) {
-		return (value != null) ? Masks.shown(field, value, this.maySeePersonal) : null;
+	private @Nullable String shown(Field field, @Nullable String value) {
+		return (value != null && !this.reader.isHidden(field)) ? Masks.shown(field, value, this.reader.sight(field))
+				: null;
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.kedang.customer;
 
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Subject;
 
 /**
  * What a roster is ranked or sorted by. The four rankings come first; those by columns
@@ -44,6 +47,15 @@ public enum RosterSort {
 	/** Whether the largest comes first unless somebody wants it otherwise. */
 	public boolean isDescending() {
 		return this.descending;
+	}
+
+	/**
+	 * Whether the reader sees what this order goes by; all orders but that of regions go
+	 * by what everybody sees.
+	 */
+	public boolean isOpenTo(Reader reader, Catalogue catalogue) {
+		return this != REGION || (reader.seesPlain(catalogue.field(Subject.INDIVIDUAL, "region"))
+				&& reader.seesPlain(catalogue.field(Subject.CORPORATE, "region")));
 	}
 
 	String expression() {

@@ -32,7 +32,7 @@ final class RosterSql {
 		}
 		SearchTerm term = SearchTerm.of(query.q());
 		if (!term.isEmpty()) {
-			this.conditions.and(term.anyOf(this.conditions, reader.maySeePersonal()));
+			this.conditions.and(term.anyOf(this.conditions, SearchTerm.Phones.of(reader, catalogue)));
 		}
 		this.filters = new FilterSql(this.conditions, reader, catalogue, query.kind(), run);
 		query.filters().forEach(this.filters::add);

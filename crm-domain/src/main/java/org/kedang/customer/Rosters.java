@@ -36,17 +36,18 @@ public class Rosters {
 	 * @throws StaleCursorException if the query's cursor is no place in this roster
 	 */
 	@Transactional(readOnly = true)
-	public RosterPage find(RosterQuery query, Reader reader) {
+	public RosterPage find(RosterQuery wanted, Reader reader) {
 		CustomPlans.wanted(this.jdbc);
+		RosterQuery query = wanted.within(reader, this.catalogue);
 		Long run = currentRun();
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
 		boolean backwards = query.before() != null;
 		RosterCursor cursor = cursor(query);
 		List<Placed> found = new ArrayList<>();
 		for (Section section : sections(query.sort(), cursor, backwards)) {
-			int wanted = query.limit() + 1 - found.size();
-			if (wanted > 0) {
-				found.addAll(read(query, sql, section, backwards, wanted, cursor, reader));
+			int missing = query.limit() + 1 - found.size();
+			if (missing > 0) {
+				found.addAll(read(query, sql, section, backwards, missing, cursor, reader));
 			}
 		}
 		return page(query, found, backwards, cursor != null, run);
@@ -72,7 +73,7 @@ public class Rosters {
 
 	private int count(RosterQuery query, Reader reader, int limit) {
 		CustomPlans.wanted(this.jdbc);
-		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
+		RosterSql sql = new RosterSql(query.within(reader, this.catalogue), reader, this.catalogue, currentRun());
 		return this.jdbc.sql(sql.count(limit)).params(sql.parameters(null)).query(Integer.class).single();
 	}
 

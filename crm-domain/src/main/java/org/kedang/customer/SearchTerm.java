@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.shared.Pinyin;
 
 /**
@@ -42,12 +46,12 @@ record SearchTerm(String text) {
 	}
 
 	/** Any of the ways. */
-	String anyOf(Conditions bound, boolean maySeePersonal) {
-		List<Way> ways = ways(bound, maySeePersonal);
+	String anyOf(Conditions bound, Phones phones) {
+		List<Way> ways = ways(bound, phones);
 		return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways.stream().map(Way::condition).toList()) + ")";
 	}
 
-	List<Way> ways(Conditions bound, boolean maySeePersonal) {
+	List<Way> ways(Conditions bound, Phones phones) {
 		List<Way> ways = new ArrayList<>();
 		String start = Conditions.literally(this.text) + "%";
 		if (this.text.matches(".*\\d.*")) {
@@ -69,7 +73,7 @@ record SearchTerm(String text) {
 					"c.name_pinyin collate \"C\" like " + bound.bind(Conditions.literally(letters) + "%")));
 			ways.add(new Way(SearchReason.INITIALS, "c.name_initials like " + bound.bind(letters + "%")));
 		}
-		addPhones(ways, bound, maySeePersonal);
+		addPhones(ways, bound, phones);
 		return ways;
 	}
 
@@ -112,20 +116,27 @@ record SearchTerm(String text) {
 	/**
 	 * Who does not see phones whole may not find out by asking for more than is shown.
 	 */
-	private void addPhones(List<Way> ways, Conditions bound, boolean maySeePersonal) {
+	private void addPhones(List<Way> ways, Conditions bound, Phones phones) {
 		String digits = this.text.replaceAll("[ -]", "");
 		if (!DIGITS.matcher(digits).matches() || digits.length() < FEWEST_DIGITS) {
 			return;
 		}
 		String end = bound.bind(new StringBuilder(digits).reverse() + "%");
-		if (maySeePersonal || digits.length() == FEWEST_DIGITS) {
+		if (isShown(phones.mobile(), digits)) {
 			ways.add(new Way(SearchReason.MOBILE, ending("select o.id from customer o where reverse(o.mobile)", end)));
+		}
+		if (isShown(phones.contact(), digits)) {
 			ways.add(new Way(SearchReason.CONTACT,
 					ending("select p.customer_id from contact_person p where reverse(p.mobile)", end)));
 		}
-		if (maySeePersonal) {
+		if (phones.phone() == Sight.PLAIN) {
 			ways.add(new Way(SearchReason.PHONE, ending("select o.id from customer o where reverse(o.phone)", end)));
 		}
+	}
+
+	/** A mask shows as many digits as the fewest that are looked for. */
+	private static boolean isShown(Sight sight, String digits) {
+		return sight == Sight.PLAIN || (sight == Sight.MASKED && digits.length() == FEWEST_DIGITS);
 	}
 
 	/**
@@ -134,6 +145,24 @@ record SearchTerm(String text) {
 	 */
 	private static String ending(String select, String end) {
 		return "c.id = any(array(%s like %s limit 1000))".formatted(select, end);
+	}
+
+	/**
+	 * What somebody sees of phones.
+	 *
+	 * @param mobile the mobiles of people
+	 * @param phone the landlines of customers of either kind
+	 * @param contact the mobiles of contact persons
+	 */
+	record Phones(Sight mobile, Sight phone, Sight contact) {
+
+		static Phones of(Reader reader, Catalogue catalogue) {
+			return new Phones(reader.sight(catalogue.field(Subject.INDIVIDUAL, "mobile")),
+					reader.sight(catalogue.field(Subject.INDIVIDUAL, "phone"))
+						.and(reader.sight(catalogue.field(Subject.CORPORATE, "phone"))),
+					reader.sight(catalogue.field(Subject.CONTACT_PERSON, "mobile")));
+		}
+
 	}
 
 	/**

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +44,13 @@ public class PoolRoster {
 
 	private final JdbcClient jdbc;
 
+	private final Catalogue catalogue;
+
 	private final Clock clock;
 
-	PoolRoster(JdbcClient jdbc, Clock clock) {
+	PoolRoster(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
 		this.jdbc = jdbc;
+		this.catalogue = catalogue;
 		this.clock = clock;
 	}
 
@@ -56,7 +61,7 @@ public class PoolRoster {
 		String from = from(query, reader, values, true);
 		return this.jdbc.sql(ROWS.formatted(SINCE, from, PoolQuery.PAGE + 1))
 			.params(values)
-			.query(PoolRoster::row)
+			.query((row, at) -> row(row, reader))
 			.list();
 	}
 
@@ -83,6 +88,8 @@ public class PoolRoster {
 		}
 		String region = query.region();
 		if (region != null) {
+			from.append(" and c.kind = any(?)");
+			values.add(placed(reader).map((kind) -> kind.name().substring(0, 1)).toArray(String[]::new));
 			from.append(" and c.region >= cast(? as char(6)) and c.region <= cast(? as char(6))");
 			values.add(region + "0".repeat(6 - region.length()));
 			values.add(region + "9".repeat(6 - region.length()));
@@ -120,10 +127,17 @@ public class PoolRoster {
 		return day.atStartOfDay(this.clock.getZone()).toOffsetDateTime();
 	}
 
-	private static PoolRow row(ResultSet row, int at) throws SQLException {
+	/** The kinds of customers whose region the reader sees. */
+	private Stream<Subject> placed(Reader reader) {
+		return Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.filter((kind) -> reader.seesPlain(this.catalogue.field(kind, "region")));
+	}
+
+	private PoolRow row(ResultSet row, Reader reader) throws SQLException {
+		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
 		@Nullable String source = row.getString("source");
-		return new PoolRow(row.getString("number"), row.getString("name"),
-				Subject.ofKind(row.getString("kind").charAt(0)), row.getString("region"),
+		return new PoolRow(row.getString("number"), row.getString("name"), kind,
+				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null,
 				row.getObject("since", OffsetDateTime.class).toInstant(), source, row.getString("note"),
 				row.getString("former"), row.getString("value_grade"), row.getBigDecimal("net_amount"),
 				row.getObject("last_purchase_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),

@@ -110,9 +110,10 @@ public class VerificationQueues {
 			.param("zone", this.clock.getZone().getId())
 			.query((row) -> {
 				LocalDate due = row.getObject("due_on", LocalDate.class);
-				if (kind != QueueKind.STALE || !due.isAfter(today)) {
+				ArchiveValue value = value(row, reader);
+				if ((kind != QueueKind.STALE || !due.isAfter(today)) && !reader.isHidden(value.field())) {
 					known.computeIfAbsent(row.getLong("customer_id"), (id) -> new ArrayList<>())
-						.add(new VerificationRow.Known(value(row, reader), due));
+						.add(new VerificationRow.Known(value, due));
 				}
 			});
 		return rows.stream().map((row) -> row.with(known.getOrDefault(row.id(), List.of()))).toList();
@@ -121,8 +122,7 @@ public class VerificationQueues {
 	private ArchiveValue value(ResultSet row, Reader reader) throws SQLException {
 		Field field = this.catalogue.field(Subject.ofKind(row.getString("kind").charAt(0)), row.getString("field"));
 		String text = row.getString("value");
-		boolean hidden = Masks.hides(field, reader.maySeePersonal());
-		return new ArchiveValue(field, Masks.shown(field, text, reader.maySeePersonal()), hidden, null);
+		return new ArchiveValue(field, Masks.shown(field, text, reader.sight(field)), !reader.seesPlain(field), null);
 	}
 
 	private static String[] place(QueueKind kind, @Nullable String after) {

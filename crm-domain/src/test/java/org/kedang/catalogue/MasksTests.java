@@ -15,21 +15,21 @@ class MasksTests {
 			"birthDate, 1985-06-02, ****-**-**", "annualIncome, 240000, ****", "wechat, wang1985, w****",
 			"qq, 12, 1****" })
 	void personal_values_keep_as_much_as_tells_two_customers_apart(String key, String value, String masked) {
-		assertThat(Masks.shown(individual(key), value, false)).isEqualTo(masked);
-		assertThat(Masks.shown(individual(key), value, true)).isEqualTo(value);
+		assertThat(Masks.shown(individual(key), value, Sight.MASKED)).isEqualTo(masked);
+		assertThat(Masks.shown(individual(key), value, Sight.PLAIN)).isEqualTo(value);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "identityNumber, 320102198506021234", "healthNotes, 高血压", "religion, 佛教" })
 	void nothing_of_a_secret_value_is_shown_to_anybody(String key, String value) {
-		assertThat(Masks.shown(individual(key), value, true)).isEqualTo("******");
-		assertThat(Masks.shown(individual(key), value, false)).isEqualTo("******");
+		assertThat(Masks.shown(individual(key), value, Sight.PLAIN)).isEqualTo("******");
+		assertThat(Masks.shown(individual(key), value, Sight.MASKED)).isEqualTo("******");
 	}
 
 	@Test
 	void public_values_are_shown_to_all() {
-		assertThat(Masks.shown(individual("employer"), "南京大学", false)).isEqualTo("南京大学");
-		assertThat(Masks.hides(individual("employer"), false)).isFalse();
+		assertThat(Masks.shown(individual("employer"), "南京大学", Sight.PLAIN)).isEqualTo("南京大学");
+		assertThat(Masks.forAudit(individual("employer"), "南京大学")).isEqualTo("南京大学");
 	}
 
 	@Test

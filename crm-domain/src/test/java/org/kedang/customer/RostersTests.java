@@ -280,7 +280,7 @@ class RostersTests {
 		this.firm.jdbc.sql("update individual_customer set annual_income = 120000, referrer_id = ? where id = ?")
 			.params(this.li, this.wang)
 			.update();
-		var fields = this.firm.export().fields(Subject.INDIVIDUAL);
+		var fields = this.firm.export().fields(Subject.INDIVIDUAL, RosterFixture.manager());
 		assertThat(fields).noneMatch((field) -> field.isSecret());
 		List<String> seen = new ArrayList<>();
 		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
@@ -294,7 +294,7 @@ class RostersTests {
 			});
 		assertThat(count).isEqualTo(3);
 		assertThat(seen).containsExactly("C-2", "C-1", "C-4");
-		assertThat(this.firm.export().fields(null)).extracting("key")
+		assertThat(this.firm.export().fields(null, RosterFixture.manager())).extracting("key")
 			.contains("netAmount", "region")
 			.doesNotContain("gender", "creditCode");
 	}

@@ -53,7 +53,7 @@ public class ImportDoubles {
 	private static RowDouble read(ResultSet rs, Subject kind, Reader reader) throws SQLException {
 		boolean seen = reader.sees(rs.getObject("owner_id", Long.class));
 		List<Evidence> all = Evidence.read(rs.getString("evidence"));
-		List<Evidence> shown = all.stream().filter((each) -> reader.maySeePersonal() || each.isPublic(kind)).toList();
+		List<Evidence> shown = all.stream().filter((each) -> each.isOpenTo(kind, reader)).toList();
 		return new RowDouble(rs.getInt("row"), rs.getObject("other_row", Integer.class),
 				seen ? rs.getString("number") : null, seen ? rs.getString("name") : null, rs.getBoolean("same"),
 				(shown.size() == all.size()) ? rs.getDouble("probability") : null, shown);

@@ -1,6 +1,7 @@
 package org.kedang.ingest;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.catalogue.Field;
 import org.kedang.shared.Problem;
 
 /**
@@ -26,6 +27,12 @@ public final class MappingException extends RuntimeException {
 	/** Nobody has said what a sheet holds. */
 	public static MappingException unknownSubject(SheetPeek sheet) {
 		return new MappingException(sheet.index(), null, Problem.of("import.mapping.no-subject", sheet.name()));
+	}
+
+	/** A column is meant for a field that whoever imports may not change. */
+	public static MappingException frozen(int sheet, Field field) {
+		return new MappingException(sheet, field.key(),
+				Problem.of("import.mapping.frozen", field.key(), field.zh(), field.en()));
 	}
 
 	/** What is wrong. */

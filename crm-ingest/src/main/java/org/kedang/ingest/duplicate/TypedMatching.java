@@ -133,7 +133,7 @@ public class TypedMatching {
 			.map((column) -> new org.kedang.ingest.merge.Evidence(column.column(), column.level(), column.bits()))
 			.toList();
 		List<org.kedang.ingest.merge.Evidence> shown = both.stream()
-			.filter((each) -> reader.maySeePersonal() || each.isPublic(kind))
+			.filter((each) -> each.isOpenTo(kind, reader))
 			.toList();
 		return new Alike.Found(seen.number, seen.name, (shown.size() == both.size()) ? evidence.probability() : null,
 				shown);

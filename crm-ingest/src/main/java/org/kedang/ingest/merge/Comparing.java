@@ -68,6 +68,7 @@ public class Comparing {
 		Map<Field, ArchiveValue> theirs = values(loser, reader);
 		List<SideBySide.Line> lines = choices.entrySet()
 			.stream()
+			.filter((entry) -> mine.containsKey(entry.getKey()))
 			.map((entry) -> new SideBySide.Line(Objects.requireNonNull(mine.get(entry.getKey())),
 					Objects.requireNonNull(theirs.get(entry.getKey())), entry.getValue().reason() == Choice.Reason.SAME,
 					entry.getValue()))

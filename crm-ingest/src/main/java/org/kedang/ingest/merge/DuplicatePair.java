@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 
 /**
@@ -19,6 +21,15 @@ public record DuplicatePair(long id, Subject kind, Party first, Party second, bo
 		double bits, List<Evidence> evidence, @Nullable String modelVersion, @Nullable String veto, String source,
 		Instant foundAt, @Nullable String decidedBy, @Nullable Instant decidedAt) {
 
+	/** As the reader may have it: without what is hidden from them. */
+	DuplicatePair shownTo(Reader reader) {
+		boolean placed = reader.seesPlain(Catalogue.builtIn(this.kind, "region"));
+		return new DuplicatePair(this.id, this.kind, placed ? this.first : this.first.withoutRegion(),
+				placed ? this.second : this.second.withoutRegion(), this.open, this.probability, this.bits,
+				Evidence.shown(this.evidence, this.kind, reader), this.modelVersion, this.veto, this.source,
+				this.foundAt, this.decidedBy, this.decidedAt);
+	}
+
 	/** Where the pair stands in the queue. */
 	public String place() {
 		return this.probability + "_" + this.bits + "_" + this.id;
@@ -31,6 +42,11 @@ public record DuplicatePair(long id, Subject kind, Party first, Party second, bo
 	 */
 	public record Party(long id, String number, String name, @Nullable Long ownerId, @Nullable String owner,
 			@Nullable String region, int completeness) {
+
+		Party withoutRegion() {
+			return new Party(this.id, this.number, this.name, this.ownerId, this.owner, null, this.completeness);
+		}
+
 	}
 
 }

@@ -81,7 +81,12 @@ public class DuplicatePairs {
 			Reader reader) {
 		PairSql sql = PairSql.of(query, reader.scope());
 		String page = sql.page(place, forwards, size);
-		return this.jdbc.sql(page).params(sql.parameters()).query(PairSql::pair).list();
+		return this.jdbc.sql(page)
+			.params(sql.parameters())
+			.query(PairSql::pair)
+			.stream()
+			.map((pair) -> pair.shownTo(reader))
+			.toList();
 	}
 
 	public long count(PairQuery query, Reader reader) {
@@ -105,7 +110,8 @@ public class DuplicatePairs {
 			.params(parameters)
 			.query(PairSql::pair)
 			.optional()
-			.filter((pair) -> reader.sees(pair.first().ownerId()) && reader.sees(pair.second().ownerId()));
+			.filter((pair) -> reader.sees(pair.first().ownerId()) && reader.sees(pair.second().ownerId()))
+			.map((pair) -> pair.shownTo(reader));
 	}
 
 	/** Remembers that two customers are not the same. */

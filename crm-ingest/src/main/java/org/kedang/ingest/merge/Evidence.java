@@ -2,8 +2,8 @@ package org.kedang.ingest.merge;
 
 import java.util.List;
 
+import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +22,21 @@ public record Evidence(String field, String level, double bits) {
 	private static final TypeReference<List<Evidence>> LIST = new TypeReference<>() {
 	};
 
-	/** Whether everybody who sees a customer of the kind sees this field too. */
-	public boolean isPublic(Subject kind) {
+	/**
+	 * Whether the reader may be told what the field says. Whoever may see personal values
+	 * may be told of secret ones too: that two of them are the same says neither.
+	 */
+	public boolean isOpenTo(Subject kind, Reader reader) {
 		return Catalogue.builtIn(kind)
 			.stream()
-			.anyMatch((each) -> each.key().equals(this.field) && each.sensitivity() == Sensitivity.PUBLIC);
+			.anyMatch((each) -> each.key().equals(this.field) && (reader.seesPlain(each)
+					|| (each.isSecret() && reader.maySeePersonal() && !reader.isHidden(each))));
+	}
+
+	/** Without what fields say that are hidden from the reader. */
+	static List<Evidence> shown(List<Evidence> all, Subject kind, Reader reader) {
+		List<String> hidden = List.of(reader.hiddenOf(Catalogue.builtIn(kind)));
+		return all.stream().filter((each) -> !hidden.contains(each.field())).toList();
 	}
 
 	public static List<Evidence> read(String json) {

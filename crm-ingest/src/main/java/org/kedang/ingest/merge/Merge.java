@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 
 /**
@@ -23,6 +24,11 @@ public record Merge(long id, Subject kind, long customerId, String number, Strin
 		String survivorNumber, long loserId, String loserNumber, String loserName, @Nullable Double probability,
 		@Nullable Double bits, List<Evidence> evidence, Instant at, @Nullable String by, @Nullable Instant undoneAt,
 		@Nullable String undoneBy) {
+
+	/** What spoke for it, without what is hidden from the reader. */
+	public List<Evidence> evidence(Reader reader) {
+		return Evidence.shown(this.evidence, this.kind, reader);
+	}
 
 	public boolean isUndone() {
 		return this.undoneAt != null;

@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.kedang.access.Reader;
 import org.kedang.archive.NamedCustomers;
 import org.kedang.audit.AuditEntry;
+import org.kedang.catalogue.Masks;
+import org.kedang.catalogue.Sight;
 import org.kedang.web.access.AuditLine.Detail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,16 +52,23 @@ class AuditLines {
 			.filter(AuditLines::isId)
 			.forEach((id) -> ids.add(Long.valueOf(id))));
 		Map<Long, String> names = this.customers.of(ids, reader);
-		return entries.stream().map((entry) -> line(entry, names)).toList();
+		return entries.stream().map((entry) -> line(entry, names, reader)).toList();
 	}
 
-	private AuditLine line(AuditEntry entry, Map<Long, String> names) {
+	private AuditLine line(AuditEntry entry, Map<Long, String> names, Reader reader) {
 		List<Detail> details = new ArrayList<>();
 		JSON.readTree(entry.detail()).properties().forEach((property) -> {
 			String key = property.getKey();
 			JsonNode value = property.getValue();
 			String name = this.words.name(entry, key);
-			if (value.isObject() && value.has("after")) {
+			Sight sight = this.words.sight(entry, key, reader);
+			if (sight == Sight.HIDDEN) {
+				return;
+			}
+			if (sight == Sight.MASKED) {
+				details.add(new Detail(name, null, Masks.NOTHING));
+			}
+			else if (value.isObject() && value.has("after")) {
 				details.add(new Detail(name, text(entry, key, value.path("before"), names),
 						text(entry, key, value.path("after"), names)));
 			}

@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.kedang.access.AppUser;
+import org.kedang.access.Reader;
 import org.kedang.access.Users;
 import org.kedang.audit.AuditEntry;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.Sensitivity;
+import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Regions;
 import org.kedang.web.support.Texts;
@@ -57,6 +60,16 @@ class AuditWords {
 	/** Whether the key's value is the id of a customer. */
 	boolean isCustomer(AuditEntry entry, String key) {
 		return fields(entry, key).findFirst().filter((field) -> field.type() == FieldType.CUSTOMER).isPresent();
+	}
+
+	/**
+	 * What the reader gets of the key's value. Personal and secret values stand in the
+	 * trail as masks, whoever reads it: only public ones may have to be masked.
+	 */
+	Sight sight(AuditEntry entry, String key, Reader reader) {
+		return fields(entry, key).map((field) -> (field.sensitivity() == Sensitivity.PUBLIC || reader.isHidden(field))
+				? reader.sight(field) : Sight.PLAIN)
+			.reduce(Sight.PLAIN, Sight::and);
 	}
 
 	private String fieldValue(Field field, String value) {

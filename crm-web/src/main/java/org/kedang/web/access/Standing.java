@@ -14,9 +14,11 @@ import java.util.List;
  * @param visible how many are visible in all
  * @param personal labels of the fields that are masked without the right to see them
  * @param secret labels of the fields that are shown one at a time
+ * @param fields what this person gets of fields otherwise than by their sensitivity, and
+ * those not to be changed
  */
 record Standing(List<Entry> rights, boolean everybody, List<String> mates, long own, long ofMates, long pool,
-		long visible, List<String> personal, List<String> secret) {
+		long visible, List<String> personal, List<String> secret, List<FieldEntry> fields) {
 
 	public List<Entry> given() {
 		return this.rights.stream().filter(Entry::given).toList();
@@ -24,6 +26,15 @@ record Standing(List<Entry> rights, boolean everybody, List<String> mates, long 
 
 	public List<Entry> missing() {
 		return this.rights.stream().filter((right) -> !right.given()).toList();
+	}
+
+	/**
+	 * What was decided about some fields.
+	 *
+	 * @param kind PLAIN, MASKED, HIDDEN or FROZEN
+	 * @param labels their labels, each with the kind of record it belongs to
+	 */
+	record FieldEntry(String kind, List<String> labels) {
 	}
 
 	/**

@@ -1,15 +1,20 @@
 package org.kedang.web.access;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRules;
 import org.kedang.access.Right;
 import org.kedang.access.Role;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Sensitivity;
+import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,7 +32,10 @@ class Standings {
 
 	private final Catalogue catalogue;
 
-	Standings(JdbcClient jdbc, Catalogue catalogue) {
+	private final FieldRights rights;
+
+	Standings(JdbcClient jdbc, Catalogue catalogue, FieldRights rights) {
+		this.rights = rights;
 		this.jdbc = jdbc;
 		this.catalogue = catalogue;
 	}
@@ -48,7 +56,7 @@ class Standings {
 		long pool = reads ? owned("owner_id is null") : 0;
 		long visible = !reads ? 0 : everybody ? owned("true") : own + ofMates + pool;
 		return new Standing(rights(user.role()), everybody, mates, own, ofMates, pool, visible,
-				labels(Sensitivity.PERSONAL), labels(Sensitivity.SECRET));
+				labels(Sensitivity.PERSONAL), labels(Sensitivity.SECRET), decided(user.role()));
 	}
 
 	private static List<Standing.Entry> rights(Role role) {
@@ -60,8 +68,34 @@ class Standings {
 		return this.jdbc.sql("select count(*) from customer where " + condition).query(Long.class).single();
 	}
 
+	private List<Standing.FieldEntry> decided(Role role) {
+		FieldRules rules = this.rights.all().getOrDefault(role, FieldRules.NONE);
+		List<Standing.FieldEntry> entries = new ArrayList<>();
+		for (Sight sight : Sight.values()) {
+			add(entries, sight.name(), (field) -> FieldRules.isSightOpen(field) && rules.of(field).sight() == sight);
+		}
+		add(entries, "FROZEN", (field) -> FieldRules.isChangeOpen(field) && !rules.of(field).change());
+		return entries;
+	}
+
+	private void add(List<Standing.FieldEntry> entries, String kind, Predicate<Field> which) {
+		boolean english = isEnglish();
+		List<String> labels = FieldRules.SUBJECTS.stream()
+			.flatMap((subject) -> this.catalogue.fields(subject).stream())
+			.filter(which)
+			.map((field) -> field.label(english) + " (" + field.subject().label(english) + ")")
+			.toList();
+		if (!labels.isEmpty()) {
+			entries.add(new Standing.FieldEntry(kind, labels));
+		}
+	}
+
+	private static boolean isEnglish() {
+		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+	}
+
 	private List<String> labels(Sensitivity sensitivity) {
-		boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+		boolean english = isEnglish();
 		return Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
 			.flatMap((subject) -> this.catalogue.fields(subject).stream())
 			.filter((field) -> field.sensitivity() == sensitivity)

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRules;
 import org.kedang.access.Reader;
+import org.kedang.access.Role;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Category;
 import org.kedang.catalogue.CustomField;
@@ -32,11 +35,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Lists the fields of the archive and keeps the administrator's own ones.
+ * Lists the fields of the archive with who sees and changes them, and keeps the
+ * administrator's own ones.
  */
 @Controller
 class FieldsController {
@@ -49,12 +54,16 @@ class FieldsController {
 
 	private final FieldKeeping keeping;
 
+	private final FieldRights rights;
+
 	private final Texts messages;
 
-	FieldsController(Catalogue catalogue, CustomFields customFields, FieldKeeping keeping, Texts messages) {
+	FieldsController(Catalogue catalogue, CustomFields customFields, FieldKeeping keeping, FieldRights rights,
+			Texts messages) {
 		this.catalogue = catalogue;
 		this.customFields = customFields;
 		this.keeping = keeping;
+		this.rights = rights;
 		this.messages = messages;
 	}
 
@@ -69,6 +78,9 @@ class FieldsController {
 	ModelAndView add(@RequestParam(defaultValue = "individuals") String subject, @ModelAttribute("form") FieldForm form,
 			BindingResult errors, Reader reader, Model model, RedirectAttributes flash) {
 		Subject of = subject(subject);
+		if (!of.isCustomer()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "subject");
+		}
 		CustomFieldDraft draft = form.read(of,
 				this.catalogue.categories(of).stream().map(Category::key).collect(Collectors.toSet()), errors);
 		try {
@@ -104,9 +116,11 @@ class FieldsController {
 	private void fill(Subject subject, Model model) {
 		boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
 		List<Category> categories = this.catalogue.categories(subject);
+		Map<Role, FieldRules> rules = this.rights.all();
 		model.addAttribute("subject", subject);
 		model.addAttribute("groups",
-				categories.stream().map((each) -> new Group(each, this.catalogue.fields(subject, each))).toList());
+				categories.stream().map((each) -> new Group(each, rows(subject, each, rules))).toList());
+		model.addAttribute("roles", Role.values());
 		model.addAttribute("retired",
 				this.customFields.everything()
 					.stream()
@@ -124,6 +138,13 @@ class FieldsController {
 				Arrays.stream(Sensitivity.values()).map((each) -> choice("fields.sensitivity.", each.name())).toList());
 	}
 
+	private List<Row> rows(Subject subject, Category category, Map<Role, FieldRules> rules) {
+		return this.catalogue.fields(subject, category)
+			.stream()
+			.map((field) -> new Row(field, RoleAccess.of(field, rules)))
+			.toList();
+	}
+
 	private Choice choice(String prefix, String name) {
 		return new Choice(name, this.messages.text(prefix + name));
 	}
@@ -133,13 +154,28 @@ class FieldsController {
 	}
 
 	private static Subject subject(@Nullable String slug) {
-		return Subject.CORPORATE.slug().equals(slug) ? Subject.CORPORATE : Subject.INDIVIDUAL;
+		return FieldRules.SUBJECTS.stream()
+			.filter((each) -> each.slug().equals(slug))
+			.findFirst()
+			.orElse(Subject.INDIVIDUAL);
 	}
 
 	/**
 	 * One category with its fields.
 	 */
-	record Group(Category category, List<Field> fields) {
+	record Group(Category category, List<Row> rows) {
+	}
+
+	/**
+	 * One field with what each role gets of it.
+	 */
+	record Row(Field field, List<RoleAccess> access) {
+
+		/** Whether anything about it may be decided. */
+		public boolean isOpen() {
+			return FieldRules.isSightOpen(this.field) || FieldRules.isChangeOpen(this.field);
+		}
+
 	}
 
 }

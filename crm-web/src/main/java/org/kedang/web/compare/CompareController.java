@@ -50,8 +50,9 @@ class CompareController {
 	/** The groups; whoever types a customer's number is led to that customer. */
 	@GetMapping("/compare")
 	String groups(@RequestParam(name = "figure", defaultValue = "AMOUNT") CustomerFigure figure,
-			@RequestParam(name = "by", defaultValue = "VALUE_GRADE") CustomerGrouping by,
+			@RequestParam(name = "by", defaultValue = "VALUE_GRADE") CustomerGrouping asked,
 			@RequestParam(name = "customer", defaultValue = "") String customer, Reader reader, Model model) {
+		CustomerGrouping by = asked.isOpenTo(reader) ? asked : CustomerGrouping.VALUE_GRADE;
 		if (!customer.isBlank()) {
 			if (this.heads.find(customer.strip(), reader).isPresent()) {
 				return "redirect:" + UriComponentsBuilder.fromPath("/compare/customers/{number}")
@@ -67,7 +68,7 @@ class CompareController {
 		model.addAttribute("figure", figure);
 		model.addAttribute("by", by);
 		model.addAttribute("figures", CustomerFigure.values());
-		model.addAttribute("groupings", groupings());
+		model.addAttribute("groupings", groupings(reader));
 		if (run != null) {
 			List<GroupLine> found = this.lines.of(run, figure, by);
 			List<GroupLine> drawn = this.lines.drawn(found);
@@ -81,15 +82,17 @@ class CompareController {
 
 	/** All figures of one customer against the group it belongs to. */
 	@GetMapping("/compare/customers/{number}")
-	String customer(@PathVariable String number, @RequestParam(name = "by", defaultValue = "KIND") CustomerGrouping by,
-			Reader reader, Model model) {
+	String customer(@PathVariable String number,
+			@RequestParam(name = "by", defaultValue = "KIND") CustomerGrouping asked, Reader reader, Model model) {
+		CustomerGrouping by = asked.isOpenTo(reader) ? asked : CustomerGrouping.KIND;
 		ArchiveHead head = this.heads.find(number, reader)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		ScoringRun run = this.runs.current().orElse(null);
 		model.addAttribute("head", head);
 		model.addAttribute("run", run);
 		model.addAttribute("by", by);
-		model.addAttribute("groupings", CustomerGrouping.values());
+		model.addAttribute("groupings",
+				Stream.of(CustomerGrouping.values()).filter((each) -> each.isOpenTo(reader)).toList());
 		if (run != null) {
 			this.groups.own(run.id(), head.id()).ifPresent((own) -> {
 				String key = own.key(by);
@@ -108,8 +111,10 @@ class CompareController {
 	}
 
 	/** What a figure can be compared by. */
-	static List<CustomerGrouping> groupings() {
-		return Stream.of(CustomerGrouping.values()).filter((each) -> each != CustomerGrouping.ALL).toList();
+	static List<CustomerGrouping> groupings(Reader reader) {
+		return Stream.of(CustomerGrouping.values())
+			.filter((each) -> each != CustomerGrouping.ALL && each.isOpenTo(reader))
+			.toList();
 	}
 
 }

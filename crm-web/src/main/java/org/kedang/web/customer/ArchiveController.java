@@ -20,6 +20,7 @@ import org.kedang.archive.People;
 import org.kedang.archive.Relating;
 import org.kedang.archive.Relations;
 import org.kedang.archive.Revisions;
+import org.kedang.catalogue.Catalogue;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,8 +73,10 @@ class ArchiveController {
 
 	private final Revisions revisions;
 
+	private final Catalogue catalogue;
+
 	ArchiveController(ArchiveFrame frame, Chronicles chronicles, Orders orders, Dues dues, LoggedContacts contacts,
-			People people, Relations relations, Revisions revisions) {
+			People people, Relations relations, Revisions revisions, Catalogue catalogue) {
 		this.frame = frame;
 		this.chronicles = chronicles;
 		this.orders = orders;
@@ -82,6 +85,7 @@ class ArchiveController {
 		this.people = people;
 		this.relations = relations;
 		this.revisions = revisions;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/customers/{number}")
@@ -96,10 +100,15 @@ class ArchiveController {
 		model.addAttribute("to", last);
 		model.addAttribute("filter", filter);
 		model.addAttribute("filters", ChronicleFilter.values());
-		model.addAttribute("slice", this.chronicles.of(head.id(), filter.choice(first, last), after, SIZE));
+		model.addAttribute("slice",
+				this.chronicles.of(head.id(), filter.choice(first, last, hidden(head, reader)), after, SIZE));
 		model.addAttribute("leafed", after != null);
 		model.addAttribute("icons", ICONS);
 		return PAGE;
+	}
+
+	private Set<String> hidden(ArchiveHead head, Reader reader) {
+		return Set.of(reader.hiddenOf(this.catalogue.fields(head.subject())));
 	}
 
 	/** What is no day leaves the period open. */
@@ -184,8 +193,8 @@ class ArchiveController {
 			this.kinds = Set.of(kinds);
 		}
 
-		EventChoice choice(@Nullable LocalDate from, @Nullable LocalDate to) {
-			return new EventChoice(this.kinds, (this == IMPORT) ? name() : null, from, to);
+		EventChoice choice(@Nullable LocalDate from, @Nullable LocalDate to, Set<String> hidden) {
+			return new EventChoice(this.kinds, (this == IMPORT) ? name() : null, from, to, hidden);
 		}
 
 		/** All for a name that nobody knows. */

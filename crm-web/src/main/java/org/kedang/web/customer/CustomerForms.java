@@ -55,7 +55,7 @@ class CustomerForms {
 	List<ArchiveValue> blank(Subject subject, Reader reader) {
 		return this.catalogue.fields(subject)
 			.stream()
-			.filter(Field::isEditable)
+			.filter((field) -> field.isEditable() && (field.required() || reader.mayChange(field)))
 			.map((field) -> new ArchiveValue(field, initial(field, reader), false, null))
 			.toList();
 	}
@@ -69,7 +69,10 @@ class CustomerForms {
 		};
 	}
 
-	/** What stands in the form of one category; the number stays as it is. */
+	/**
+	 * What stands in the form of one category; the number stays as it is, and so does
+	 * what the reader may not change.
+	 */
 	List<ArchiveValue> values(ArchiveHead head, String category, Reader reader) {
 		boolean ownerStays = head.ownerId() != null && !reader.may(Right.ASSIGN);
 		return this.rooms.of(head, reader)
@@ -78,6 +81,7 @@ class CustomerForms {
 			.map(Room::values)
 			.flatMap(List::stream)
 			.filter((value) -> value.field().isEditable() && !value.field().key().equals("number"))
+			.filter((value) -> reader.mayChange(value.field()))
 			.filter((value) -> value.field().type() != FieldType.USER || !ownerStays)
 			.toList();
 	}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterRow;
@@ -31,7 +32,10 @@ class CustomerListApi {
 
 	private final RosterFilters filters;
 
-	CustomerListApi(Rosters rosters, RosterFilters filters) {
+	private final Catalogue catalogue;
+
+	CustomerListApi(Rosters rosters, RosterFilters filters, Catalogue catalogue) {
+		this.catalogue = catalogue;
 		this.rosters = rosters;
 		this.filters = filters;
 	}
@@ -54,6 +58,7 @@ class CustomerListApi {
 				sort == null || sort.isBlank()
 						|| RosterParameters.name(parameters.sort()).equals(sort.strip().toLowerCase(Locale.ROOT)),
 				"sort=acquired|amount|grade|region|number|name|last-purchase");
+		refuseUnless(parameters.sort().isOpenTo(reader, this.catalogue), "sort");
 		refuseUnless(limit >= 1 && limit <= RosterQuery.LONGEST, "limit=1.." + RosterQuery.LONGEST);
 		this.filters.senseless(parameters, reader).forEach((key) -> refuseUnless(false, key));
 		try {

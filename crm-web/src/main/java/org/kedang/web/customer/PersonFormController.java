@@ -61,7 +61,7 @@ class PersonFormController {
 	@GetMapping("/customers/{number}/people/new")
 	String blank(@PathVariable String number, Reader reader, Model model) {
 		ArchiveHead head = this.frame.head(number, reader);
-		fill(head, null, this.inputs.fresh(blank(), reader), null, reader, model);
+		fill(head, null, this.inputs.fresh(blank(reader), reader), null, reader, model);
 		return PAGE;
 	}
 
@@ -69,9 +69,9 @@ class PersonFormController {
 	ModelAndView add(@PathVariable String number, @RequestParam @Nullable Long superior,
 			@RequestParam Map<String, String> typed, Reader reader, Model model, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
-		FormReading.Result result = this.reading.read(blank(), typed, reader);
+		FormReading.Result result = this.reading.read(blank(reader), typed, reader);
 		if (result.isWrong() || typed.getOrDefault("f.name", "").isBlank()) {
-			fill(head, null, this.inputs.again(blank(), typed, result, reader), superior, reader, model);
+			fill(head, null, this.inputs.again(blank(reader), typed, result, reader), superior, reader, model);
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
@@ -87,7 +87,7 @@ class PersonFormController {
 	String edit(@PathVariable String number, @PathVariable long id, Reader reader, Model model) {
 		ArchiveHead head = this.frame.head(number, reader);
 		Person person = person(head, id, reader);
-		fill(head, person, this.inputs.fresh(person.values(), reader), person.superiorId(), reader, model);
+		fill(head, person, this.inputs.fresh(open(person, reader), reader), person.superiorId(), reader, model);
 		return PAGE;
 	}
 
@@ -97,16 +97,16 @@ class PersonFormController {
 			@RequestParam Map<String, String> typed, Reader reader, Model model, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
 		Person person = person(head, id, reader);
-		FormReading.Result result = this.reading.read(person.values(), typed, reader);
+		FormReading.Result result = this.reading.read(open(person, reader), typed, reader);
 		if (result.isWrong()) {
-			fill(head, person, this.inputs.again(person.values(), typed, result, reader), superior, reader, model);
+			fill(head, person, this.inputs.again(open(person, reader), typed, result, reader), superior, reader, model);
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
 			this.editing.revise(head, id, version, result.values(), SuperiorChoice.read(typed, person), reader);
 		}
 		catch (IllegalArgumentException ex) {
-			fill(head, person, this.inputs.again(person.values(), typed, result, reader), superior, reader, model);
+			fill(head, person, this.inputs.again(open(person, reader), typed, result, reader), superior, reader, model);
 			model.addAttribute("circle", true);
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -128,7 +128,7 @@ class PersonFormController {
 		model.addAttribute("head", head);
 		model.addAttribute("person", now);
 		model.addAttribute("version", now.version());
-		model.addAttribute("conflicts", this.inputs.conflicts(now.values(), typed, result));
+		model.addAttribute("conflicts", this.inputs.conflicts(open(now, reader), typed, result));
 		model.addAttribute("superior", SuperiorChoice.of(typed, now, persons));
 	}
 
@@ -146,12 +146,18 @@ class PersonFormController {
 					.toList());
 	}
 
-	private List<ArchiveValue> blank() {
+	private List<ArchiveValue> blank(Reader reader) {
 		return this.catalogue.fields(Subject.CONTACT_PERSON)
 			.stream()
 			.filter((field) -> field.isEditable() && !field.key().equals("customer"))
+			.filter((field) -> field.required() || reader.mayChange(field))
 			.map((field) -> new ArchiveValue(field, null, false, null))
 			.toList();
+	}
+
+	/** What of a person the reader may change. */
+	private static List<ArchiveValue> open(Person person, Reader reader) {
+		return person.values().stream().filter((value) -> reader.mayChange(value.field())).toList();
 	}
 
 	private Person person(ArchiveHead head, long id, Reader reader) {

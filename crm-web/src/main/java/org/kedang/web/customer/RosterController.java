@@ -4,9 +4,11 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.customer.RosterCount;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
+import org.kedang.customer.RosterSort;
 import org.kedang.customer.Rosters;
 import org.kedang.customer.StaleCursorException;
 import org.kedang.web.support.HtmxRequest;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RosterController {
 
+	private static final List<RosterSort> RANKINGS = List.of(RosterSort.ACQUIRED, RosterSort.AMOUNT, RosterSort.GRADE,
+			RosterSort.REGION);
+
 	private final Rosters rosters;
 
 	private final RosterFilters filters;
@@ -33,18 +38,23 @@ class RosterController {
 
 	private final RosterTexts texts;
 
-	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts) {
+	private final Catalogue catalogue;
+
+	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts,
+			Catalogue catalogue) {
 		this.rosters = rosters;
 		this.filters = filters;
 		this.panel = panel;
 		this.chips = chips;
 		this.texts = texts;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/customers")
 	String list(@RequestParam MultiValueMap<String, String> request, Reader reader, HtmxRequest htmx,
 			HttpServletResponse response, Model model) {
-		RosterParameters parameters = RosterParameters.of(request);
+		RosterParameters asked = RosterParameters.of(request);
+		RosterParameters parameters = isOpen(asked.sort(), reader) ? asked : asked.without("sort", "dir");
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
 		RosterPage page;
 		try {
@@ -58,10 +68,16 @@ class RosterController {
 				? this.rosters.countAll(query, reader) : this.rosters.count(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
+		model.addAttribute("rankings",
+				RANKINGS.stream().filter((each) -> isOpen(each, reader)).map(RosterParameters::name).toList());
 		model.addAttribute("chips", active);
 		model.addAttribute("controls", this.panel.controls(parameters, reader));
 		response.addHeader("Vary", "HX-Request");
 		return htmx.choose("customer/list", "customer/list :: rows");
+	}
+
+	private boolean isOpen(RosterSort sort, Reader reader) {
+		return sort.isOpenTo(reader, this.catalogue);
 	}
 
 }

@@ -58,7 +58,7 @@ class RosterExportController {
 		RosterParameters parameters = RosterParameters.of(request);
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
 		boolean all = "all".equals(parameters.first("columns"));
-		List<Field> fields = all ? this.export.fields(query.kind()) : List.of();
+		List<Field> fields = all ? this.export.fields(query.kind(), reader) : List.of();
 		try (RosterWorkbook workbook = new RosterWorkbook(this.texts, fields, all)) {
 			long rows = this.export.forEach(query, reader, fields, workbook::add);
 			this.audit.record(reader.actor(), "roster-exported", Map.of("rows", rows, "columns", all ? "all" : "shown",

@@ -14,10 +14,9 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
-import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Subject;
-import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Ownership;
+import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
 
 import org.springframework.stereotype.Component;
@@ -58,9 +57,9 @@ class RosterFilters {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		for (Field field : this.catalogue.fields((kind != null) ? kind : Subject.INDIVIDUAL)) {
 			boolean shared = kind != null || this.catalogue.find(Subject.CORPORATE, field.key())
-				.filter((other) -> other.type() == field.type() && other.filterable())
+				.filter((other) -> other.type() == field.type() && other.filterable() && reader.seesPlain(other))
 				.isPresent();
-			if (shared && field.filterable() && !Masks.hides(field, reader.maySeePersonal())) {
+			if (shared && field.filterable() && reader.seesPlain(field)) {
 				fields.putIfAbsent(field.key(), field);
 			}
 		}

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
-import org.kedang.ingest.ImportProblem;
 import org.kedang.ingest.ImportProblem.Severity;
+import org.kedang.ingest.ImportProblem;
 import org.kedang.ingest.ImportStateException;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.MappingException;
@@ -71,7 +71,7 @@ class ImportApi {
 	ResponseEntity<ImportBody> upload(@RequestPart("file") MultipartFile file, @ModelAttribute ImportOrder order,
 			Reader reader) throws IOException {
 		ImportBatch batch = this.intake.take(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-				file.getInputStream(), order, reader.actor());
+				file.getInputStream(), order, reader);
 		return accepted(batch, reader);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportBatch;
@@ -35,14 +36,19 @@ class ImportIntake {
 		this.imports = imports;
 	}
 
-	ImportBatch take(String fileName, InputStream content, ImportOrder order, Actor actor) throws IOException {
+	ImportBatch take(String fileName, InputStream content, ImportOrder order, Reader reader) throws IOException {
+		Actor actor = reader.actor();
 		ImportBatch batch = this.imports.upload(fileName, content, actor);
 		Problem refusal = batch.problem();
 		if (refusal != null) {
 			throw new ImportRefusedException(refusal);
 		}
 		try {
-			return this.imports.start(batch.id(), request(this.imports.peek(batch.id()), order), actor);
+			ImportRequest request = request(this.imports.peek(batch.id()), order);
+			request.parts()
+				.forEach((part) -> Frozen.demandNone(part.sheet(), this.imports.fields(part.subject()), part.mapping(),
+						reader));
+			return this.imports.start(batch.id(), request, actor);
 		}
 		catch (WorkbookRefused ex) {
 			this.imports.cancel(batch.id(), actor);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.kedang.access.Reader;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.ImportStateException;
@@ -90,6 +90,7 @@ class ImportMappingController {
 				throw MappingException.unknownSubject(sheet);
 			}
 			Mapping mapping = said.mapping(sheet);
+			Frozen.demandNone(peek.index(), this.imports.fields(subject), mapping, reader);
 			parts.add(ImportRequest.Part.of(sheet, subject, mapping));
 			if (!said.name().isEmpty()) {
 				profiles.add(() -> this.imports.saveProfile(said.name(), sheet, subject, mapping, form.options(),

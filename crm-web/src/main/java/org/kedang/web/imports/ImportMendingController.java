@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.kedang.access.Reader;
 import org.kedang.ingest.CorrectionException;
 import org.kedang.ingest.ImportBatch;
@@ -60,7 +59,7 @@ class ImportMendingController {
 	@GetMapping("/imports/{id}/parts/{part}/rows/{row}")
 	String row(@PathVariable("id") long id, @PathVariable("part") int part, @PathVariable("row") int row,
 			@RequestParam(name = "list", defaultValue = "failed") String list, Reader reader, Model model) {
-		return form(legible(id, reader), part, row, list, CellErrors.NONE, model);
+		return form(legible(id, reader), part, row, list, CellErrors.NONE, reader, model);
 	}
 
 	@PostMapping("/imports/{id}/parts/{part}/rows/{row}")
@@ -80,7 +79,7 @@ class ImportMendingController {
 		}
 		catch (CorrectionException ex) {
 			response.setStatus(UNPROCESSABLE);
-			return form(view, part, row, list, new CellErrors(typed, ex.problems()), model);
+			return form(view, part, row, list, new CellErrors(typed, ex.problems()), reader, model);
 		}
 		catch (ImportStateException ex) {
 			refuse(redirect, ex);
@@ -109,7 +108,8 @@ class ImportMendingController {
 		return text.replace("\r\n", "\n").strip();
 	}
 
-	private String form(ImportView view, int part, int row, String list, CellErrors errors, Model model) {
+	private String form(ImportView view, int part, int row, String list, CellErrors errors, Reader reader,
+			Model model) {
 		ImportBatch batch = view.batch();
 		ImportPart of = batch.parts()
 			.stream()
@@ -125,7 +125,7 @@ class ImportMendingController {
 		model.addAttribute("part", of);
 		model.addAttribute("row", shown);
 		model.addAttribute("list", list);
-		model.addAttribute("cells", this.rows.inputs(shown, errors));
+		model.addAttribute("cells", this.rows.inputs(shown, errors, reader));
 		model.addAttribute("refused", !errors.problems().isEmpty());
 		return "import/row";
 	}

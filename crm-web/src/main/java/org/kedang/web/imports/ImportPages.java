@@ -88,7 +88,11 @@ class ImportPages {
 			problems(view, Math.max(0, offset), model);
 			model.addAttribute("returnable", legible && fileKept && ReturnedWorkbooks.isPossible(view.batch()));
 			this.undos.show(view.id(), model);
-			model.addAttribute("corrections", this.preview.corrections(view.id(), CORRECTIONS));
+			model.addAttribute("corrections",
+					this.preview.corrections(view.id(), CORRECTIONS)
+						.stream()
+						.filter((each) -> each.field() == null || !reader.isHidden(each.field()))
+						.toList());
 		}
 		if (this.preview.isOpen(view.batch())) {
 			model.addAttribute("rows", this.rows.page(view.batch(), rows, legible, reader));

@@ -90,7 +90,7 @@ class RowViews {
 		for (PreviewRow.Cell cell : row.cells()) {
 			boolean told = row.told().contains(cell) && (state != RowState.FAILED || !cell.problems().isEmpty());
 			boolean tells = !told && context > 0 && cell.isFilled() && !NAMES.contains(cell.field().key());
-			if (told || tells) {
+			if ((told || tells) && !reader.isHidden(cell.field())) {
 				context -= tells ? 1 : 0;
 				cells.add(cell(cell, legible, reader));
 			}
@@ -101,18 +101,19 @@ class RowViews {
 
 	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {
 		Field field = cell.field();
+		boolean readable = reader.seesPlain(field) || (legible && !field.isSecret());
 		// what the reader's own file says is no secret to them, what is stored may be
 		return new RowView.Cell(field.key(), this.fields.label(field),
-				shown(field, cell.before(), reader.maySeePersonal(), true), shown(field, cell.after(), legible, true),
-				shown(field, cell.written(), legible, false), cell.changed(), cell.derived(),
+				shown(field, cell.before(), reader.seesPlain(field), true), shown(field, cell.after(), readable, true),
+				shown(field, cell.written(), readable, false), cell.changed(), cell.derived(),
 				sentences(cell.problems(), legible), sentences(cell.reasons(), legible));
 	}
 
-	private @Nullable String shown(Field field, @Nullable String text, boolean legible, boolean canonical) {
+	private @Nullable String shown(Field field, @Nullable String text, boolean readable, boolean canonical) {
 		if (text == null) {
 			return null;
 		}
-		if (Masks.hides(field, legible)) {
+		if (!readable) {
 			return Masks.mask(field, text);
 		}
 		return canonical ? words(field, text) : text;
@@ -135,11 +136,11 @@ class RowViews {
 	 * The cells of a row as they may be typed anew by a reader who may see what they
 	 * hold: none of a secret one is put into a control.
 	 */
-	List<CellInput> inputs(PreviewRow row, CellErrors errors) {
+	List<CellInput> inputs(PreviewRow row, CellErrors errors, Reader reader) {
 		List<CellInput> inputs = new ArrayList<>();
 		for (PreviewRow.Cell cell : row.cells()) {
 			Field field = cell.field();
-			if (cell.header().isEmpty() && cell.derived()) {
+			if ((cell.header().isEmpty() && cell.derived()) || reader.isHidden(field)) {
 				continue;
 			}
 			String text = field.isSecret() ? "" : written(cell);

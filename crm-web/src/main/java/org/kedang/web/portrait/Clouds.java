@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.portrait.Portrait;
 import org.kedang.analytics.portrait.Portrait.Word;
+import org.kedang.analytics.portrait.Portrait;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -36,7 +36,7 @@ public class Clouds {
 	public Cloud of(Portrait portrait, Collection<String> group, ScoringRun run, Reader reader) {
 		List<Word> words = portrait.words()
 			.stream()
-			.filter((word) -> reader.maySeePersonal() || !word.tag().personal())
+			.filter((word) -> this.texts.isShown(word.tag(), reader))
 			.filter((word) -> word.weight() > 0 && (word.customers() > 1 || portrait.customers() < 3))
 			.limit(Cloud.MOST)
 			.toList();

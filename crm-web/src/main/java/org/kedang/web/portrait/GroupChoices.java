@@ -39,7 +39,7 @@ class GroupChoices {
 		FAMILIES.forEach((family) -> lists.put(family, new ArrayList<>()));
 		List<Choice> others = new ArrayList<>();
 		for (TagIndex.Entry entry : index.entries()) {
-			if (reader.maySeePersonal() || !entry.tag().personal()) {
+			if (this.texts.isShown(entry.tag(), reader)) {
 				List<Choice> list = lists.getOrDefault(entry.tag().family(), others);
 				String text = this.texts.of(entry.tag(), run);
 				list.add(new Choice(entry.tag().code(),

@@ -64,7 +64,7 @@ class PortraitController {
 			.filter(ScoringRun::hasScores)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		TagIndex index = this.portraits.index(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		List<String> codes = PortraitReading.known(index, request.get("tag"), reader);
+		List<String> codes = this.reading.known(index, request.get("tag"), reader);
 		Members group = index.group(codes);
 		model.addAttribute("run", run);
 		model.addAttribute("words", this.reading.words(index, codes, run));

@@ -51,15 +51,12 @@ class PortraitReading {
 	 * The tags of a group that mean anything to this reader: what may not be seen does
 	 * not narrow a group either, or its size would tell it.
 	 */
-	static List<String> known(TagIndex index, @Nullable List<String> codes, Reader reader) {
-		return (codes == null) ? List.of()
-				: codes.stream()
-					.distinct()
-					.filter((code) -> index.find(code)
-						.filter((entry) -> reader.maySeePersonal() || !entry.tag().personal())
-						.isPresent())
-					.limit(MOST_TAGS)
-					.toList();
+	List<String> known(TagIndex index, @Nullable List<String> codes, Reader reader) {
+		return (codes == null) ? List.of() : codes.stream()
+			.distinct()
+			.filter((code) -> index.find(code).filter((entry) -> this.texts.isShown(entry.tag(), reader)).isPresent())
+			.limit(MOST_TAGS)
+			.toList();
 	}
 
 	/** Tags by their codes in words. */
@@ -95,7 +92,7 @@ class PortraitReading {
 			TagIndex.Counted other, Reader reader) {
 		return Differences.of(index, one, other)
 			.stream()
-			.filter((each) -> (reader.maySeePersonal() || !each.tag().personal()) && each.difference() != 0)
+			.filter((each) -> this.texts.isShown(each.tag(), reader) && each.difference() != 0)
 			.limit(MOST_DIFFERENCES)
 			.map((each) -> new PortraitPair.Contrast(each, this.texts.of(each.tag(), run),
 					this.texts.subject(each.tag()), address(run, one.codes(), each.tag().code()),

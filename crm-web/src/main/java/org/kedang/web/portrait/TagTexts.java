@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.kedang.access.Reader;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
@@ -109,6 +110,23 @@ public class TagTexts {
 			.map((Field field) -> field.label(Languages.isEnglish()))
 			.findFirst()
 			.orElse(key);
+	}
+
+	/**
+	 * Whether the reader may be told of the tag: only if they see the field it is told
+	 * from, of either kind of customer.
+	 */
+	public boolean isShown(Tag tag, Reader reader) {
+		String family = tag.family();
+		String key = switch (family) {
+			case "province", "city" -> "region";
+			case "age" -> "birthDate";
+			default -> family.substring(family.indexOf('.') + 1);
+		};
+		List<Field> fields = customers().flatMap((subject) -> this.catalogue.find(subject, key).stream()).toList();
+		boolean told = family.indexOf('.') >= 0 || !key.equals(family);
+		return (told && !fields.isEmpty()) ? fields.stream().allMatch(reader::seesPlain)
+				: reader.maySeePersonal() || !tag.personal();
 	}
 
 	/** What the tag is said of: a field's name, or that of its family. */

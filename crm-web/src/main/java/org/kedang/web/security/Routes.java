@@ -135,6 +135,8 @@ public final class Routes {
 
 			// the field catalogue
 			with(Right.MANAGE, GET, "/admin/fields"), with(Right.MANAGE, POST, "/admin/fields"),
+			with(Right.MANAGE, GET, "/admin/fields/{subject}/{key}"),
+			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/retirement"),
 			with(Right.MANAGE, POST, "/admin/fields/{subject}/{key}/restoration"),
 
