@@ -130,6 +130,9 @@ final class RosterWorkbook implements Closeable {
 
 	/** What is masked is no number, date or list any more. */
 	private Object value(Field field, String text) {
+		if (text.startsWith("***")) {
+			return text;
+		}
 		return switch (field.type()) {
 			case OPTION, YES_NO -> said(field.key() + ' ' + text, (key) -> this.texts.option(field, text));
 			case REGION -> said("region " + text, (key) -> this.texts.fullRegion(text));
