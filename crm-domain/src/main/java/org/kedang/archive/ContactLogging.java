@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
+import org.kedang.contact.ComplaintSteps;
 import org.kedang.contact.ContactLog;
 import org.kedang.contact.ContactLogs;
 import org.kedang.contact.ContactPerson;
@@ -27,13 +29,17 @@ public class ContactLogging {
 
 	private final ContactPersons persons;
 
+	private final ComplaintSteps steps;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ContactLogging(ContactLogs logs, ContactPersons persons, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	ContactLogging(ContactLogs logs, ContactPersons persons, ComplaintSteps steps, JdbcClient jdbc, AuditTrail audit,
+			Clock clock) {
+		this.steps = steps;
 		this.logs = logs;
 		this.persons = persons;
 		this.jdbc = jdbc;
@@ -44,11 +50,12 @@ public class ContactLogging {
 	/**
 	 * Records a contact.
 	 * @param head of an archive the reader may edit
+	 * @return the contact's id
 	 * @throws IllegalArgumentException if the person belongs to another customer or the
 	 * satisfaction is not 1 to 5
 	 */
 	@Transactional
-	public void log(ArchiveHead head, ContactDraft draft, Reader reader) {
+	public long log(ArchiveHead head, ContactDraft draft, Reader reader) {
 		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
 				draft.content(), reader.id(), this.clock.instant());
 		ContactPerson person = (draft.personId() != null)
@@ -60,13 +67,14 @@ public class ContactLogging {
 		if (draft.keepsPromises()) {
 			keepPromises(head.id(), day);
 		}
-		this.logs.save(log);
+		long id = Objects.requireNonNull(this.logs.save(log).id());
 		this.jdbc
 			.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
 			.params(day, head.id())
 			.update();
 		this.audit.record(reader.actor(), "contact-logged", "customer", head.number(),
 				Map.of("on", day.toString(), "channel", draft.channel()));
+		return id;
 	}
 
 	/**
@@ -80,6 +88,7 @@ public class ContactLogging {
 			.filter((found) -> found.customerId().equals(head.id()) && found.isComplaint());
 		log.ifPresent((found) -> {
 			found.settle(outcome);
+			this.steps.settled(id, outcome, reader.id());
 			this.audit.record(reader.actor(), "complaint-handled", "customer", head.number(), Map.of("contact", id));
 		});
 		return log.isPresent();

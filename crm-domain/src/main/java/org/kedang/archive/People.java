@@ -31,7 +31,9 @@ public class People {
 		this.catalogue = catalogue;
 	}
 
-	/** A customer's persons and who reports to whom. */
+	/**
+	 * A customer's persons and who reports to whom; those who left are not among them.
+	 */
 	@Transactional(readOnly = true)
 	public DecisionChain of(long customer, Reader reader) {
 		List<Field> fields = this.catalogue.fields(Subject.CONTACT_PERSON)
@@ -41,6 +43,7 @@ public class People {
 			.toList();
 		return DecisionChain.of(this.persons.findByCustomerIdOrderById(customer)
 			.stream()
+			.filter((person) -> !person.isFormer())
 			.map((person) -> person(person, fields, reader))
 			.toList());
 	}

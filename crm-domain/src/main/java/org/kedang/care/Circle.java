@@ -21,6 +21,16 @@ record Circle(boolean all, Long[] owners) {
 		return new Circle(reader.scope().all(), owners);
 	}
 
+	/**
+	 * Like {@link #condition()}, with the pool, which is everybody's who sees it.
+	 */
+	String seen() {
+		if (this.all) {
+			return "true";
+		}
+		return (this.owners.length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
+	}
+
 	/** A condition on the customer {@code c}; takes the parameter {@code owners}. */
 	String condition() {
 		return this.all ? "c.owner_id is not null" : "c.owner_id = any(:owners)";

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.kedang.access.Reader;
+import org.kedang.access.Readers;
 import org.kedang.audit.AuditTrail;
+import org.kedang.contact.ComplaintSteps;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,11 +49,18 @@ public class Complaints {
 
 	private final CaredFor customers;
 
+	private final ComplaintSteps steps;
+
+	private final Readers readers;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Complaints(JdbcClient jdbc, CaredFor customers, AuditTrail audit, Clock clock) {
+	Complaints(JdbcClient jdbc, CaredFor customers, ComplaintSteps steps, Readers readers, AuditTrail audit,
+			Clock clock) {
+		this.steps = steps;
+		this.readers = readers;
 		this.jdbc = jdbc;
 		this.customers = customers;
 		this.audit = audit;
@@ -73,7 +82,7 @@ public class Complaints {
 				from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
 				left join app_user h on h.id = l.complaint_owner_id
 				where l.complaint and %s and %s and %s order by %s offset :skip limit :size
-				""".formatted(filter.condition, seen(circle), mine, filter.order()))
+				""".formatted(filter.condition, circle.seen(), mine, filter.order()))
 			.param("now", LocalDateTime.now(this.clock))
 			.param("owners", circle.owners())
 			.param("me", reader.id())
@@ -81,14 +90,6 @@ public class Complaints {
 			.param("size", size)
 			.query(Complaints::complaint)
 			.list();
-	}
-
-	/** A complaint of a customer in the pool is everybody's who sees the pool. */
-	private static String seen(Circle circle) {
-		if (circle.all()) {
-			return "true";
-		}
-		return (circle.owners().length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
 	}
 
 	/**
@@ -107,10 +108,51 @@ public class Complaints {
 				update contact_log set complaint_state = 'IN_WORK', complaint_owner_id = ?, complaint_due_at = ?
 				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
 				""").params(reader.id(), dueAt, id).update() == 1).map((customer) -> {
+			this.steps.taken(id, dueAt, reader.id());
 			this.audit.record(reader.actor(), "complaint-taken-on", "customer", customer,
 					Map.of("contact", id, "due", dueAt.toString()));
 			return true;
 		}).orElse(false);
+	}
+
+	/**
+	 * Hands a complaint to somebody else, who sees to it from then on; it is due when it
+	 * was.
+	 * @param receiver a user's id
+	 * @param reason why, which their workbench and the complaint's history tell
+	 * @return whether there is such a complaint, not settled, of a customer the reader
+	 * may change
+	 * @throws IllegalArgumentException if the receiver may not change that customer, or
+	 * has the complaint already
+	 */
+	@Transactional
+	public boolean handOver(long id, long receiver, String reason, Reader reader) {
+		return this.customers.of(id, reader).map((customer) -> {
+			String name = this.readers.find(receiver, null)
+				.filter((other) -> this.customers.of(id, other).isPresent())
+				.map(Reader::name)
+				.orElseThrow(() -> new IllegalArgumentException("They do not see the customer"));
+			if (isAt(id, receiver)) {
+				throw new IllegalArgumentException("They have it already");
+			}
+			boolean handed = this.jdbc.sql("""
+					update contact_log set complaint_state = 'IN_WORK', complaint_owner_id = ?
+					where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
+					""").params(receiver, id).update() == 1;
+			if (handed) {
+				this.steps.handed(id, receiver, reason, reader.id());
+				this.audit.record(reader.actor(), "complaint-handed-over", "customer", customer,
+						Map.of("contact", id, "to", name, "reason", reason));
+			}
+			return handed;
+		}).orElse(false);
+	}
+
+	private boolean isAt(long id, long receiver) {
+		return this.jdbc.sql("select count(*) from contact_log where id = ? and complaint_owner_id = ?")
+			.params(id, receiver)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/**
@@ -125,6 +167,7 @@ public class Complaints {
 				update contact_log set complaint_state = 'HANDLED', complaint_outcome = ?
 				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
 				""").params(outcome, id).update() == 1).map((customer) -> {
+			this.steps.settled(id, outcome, reader.id());
 			this.audit.record(reader.actor(), "complaint-handled", "customer", customer, Map.of("contact", id));
 			return true;
 		}).orElse(false);

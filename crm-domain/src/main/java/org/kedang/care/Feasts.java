@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Birthdays, by the common and by the Chinese calendar, and wedding anniversaries of the
- * next days. A 29 February is kept on the 28th in common years.
+ * Birthdays of customers and their contact persons, by the common and by the Chinese
+ * calendar, and wedding anniversaries of the next days. A 29 February is kept on the 28th
+ * in common years.
  */
 @Component
 class Feasts {
@@ -25,23 +26,24 @@ class Feasts {
 	/** Nobody alive was born before. */
 	private static final int EARLIEST = 1905;
 
-	// individual_by_birthday, individual_by_anniversary
+	// individual_by_birthday, individual_by_anniversary, contact_person_by_birthday
 	private static final String BY_MONTH_AND_DAY = """
-			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, null as text, :note as note,
+			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, %3$s as text, :note as note,
 				null::numeric as amount, extract(year from :day::date)::int - extract(year from %2$s)::int as count
-			from individual_customer i join customer c on c.id = i.id left join app_user o on o.id = c.owner_id
+			from %4$s left join app_user o on o.id = c.owner_id
 			where %2$s is not null and extract(month from %2$s) * 100 + extract(day from %2$s) = any(:places::numeric[]) and %1$s
 				and %2$s < :day
-			order by i.id limit :size
+			order by p.id limit :size
 			""";
 
-	// individual_by_birth_date: all days of birth that fall on the lunar day
+	// individual_by_birth_date, contact_person_by_birth_date: all days of birth that fall
+	// on the lunar day
 	private static final String BY_BIRTH = """
-			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, null as text, 'LUNAR' as note,
+			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, %2$s as text, 'LUNAR' as note,
 				null::numeric as amount, 0 as count
-			from individual_customer i join customer c on c.id = i.id left join app_user o on o.id = c.owner_id
-			where i.birth_date = any(:births::date[]) and %s
-			order by i.id limit :size
+			from %3$s left join app_user o on o.id = c.owner_id
+			where p.birth_date = any(:births::date[]) and %1$s
+			order by p.id limit :size
 			""";
 
 	private final JdbcClient jdbc;
@@ -59,21 +61,25 @@ class Feasts {
 		for (int ahead = 0; ahead < DAYS && found.size() < size; ahead++) {
 			LocalDate day = today.plusDays(ahead);
 			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "birthDate"))) {
-				found.addAll(yearly("i.birth_date", "BIRTHDAY", day, circle, size));
-				found.addAll(lunar(day, circle, size));
+				found.addAll(yearly(Whose.CUSTOMER, "p.birth_date", "BIRTHDAY", day, circle, size));
+				found.addAll(lunar(Whose.CUSTOMER, day, circle, size));
+			}
+			if (reader.seesPlain(Catalogue.builtIn(Subject.CONTACT_PERSON, "birthDate"))) {
+				found.addAll(yearly(Whose.CONTACT, "p.birth_date", "BIRTHDAY", day, circle, size));
+				found.addAll(lunar(Whose.CONTACT, day, circle, size));
 			}
 			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "weddingAnniversary"))) {
-				found.addAll(yearly("i.wedding_anniversary", "ANNIVERSARY", day, circle, size));
+				found.addAll(yearly(Whose.CUSTOMER, "p.wedding_anniversary", "ANNIVERSARY", day, circle, size));
 			}
 		}
 		found.sort(Comparator.comparing(WorkItem::on));
 		return found.subList(0, Math.min(size, found.size()));
 	}
 
-	private List<WorkItem> yearly(String column, String note, LocalDate day, Circle circle, int size) {
+	private List<WorkItem> yearly(Whose whose, String column, String note, LocalDate day, Circle circle, int size) {
 		int place = day.getMonthValue() * 100 + day.getDayOfMonth();
 		boolean forLeapDay = place == 228 && !day.isLeapYear();
-		return this.jdbc.sql(BY_MONTH_AND_DAY.formatted(circle.condition(), column))
+		return this.jdbc.sql(BY_MONTH_AND_DAY.formatted(circle.condition(), column, whose.text, whose.from))
 			.param("day", day)
 			.param("note", note)
 			.param("places", forLeapDay ? new Integer[] { place, place + 1 } : new Integer[] { place })
@@ -83,18 +89,35 @@ class Feasts {
 			.list();
 	}
 
-	private List<WorkItem> lunar(LocalDate day, Circle circle, int size) {
+	private List<WorkItem> lunar(Whose whose, LocalDate day, Circle circle, int size) {
 		String[] births = LunarDay.births(day, EARLIEST, day.getYear() - 1)
 			.stream()
 			.map(LocalDate::toString)
 			.toArray(String[]::new);
-		return this.jdbc.sql(BY_BIRTH.formatted(circle.condition()))
+		return this.jdbc.sql(BY_BIRTH.formatted(circle.condition(), whose.text, whose.from))
 			.param("day", day)
 			.param("births", births)
 			.param("owners", circle.owners())
 			.param("size", size)
 			.query(Workbench::item)
 			.list();
+	}
+
+	/** Whose feasts: a person {@code p} of a customer {@code c}, named by the text. */
+	private enum Whose {
+
+		CUSTOMER("null", "individual_customer p join customer c on c.id = p.id"),
+		CONTACT("p.name", "contact_person p join customer c on c.id = p.customer_id and p.left_on is null");
+
+		private final String text;
+
+		private final String from;
+
+		Whose(String text, String from) {
+			this.text = text;
+			this.from = from;
+		}
+
 	}
 
 }

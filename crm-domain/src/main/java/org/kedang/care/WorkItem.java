@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * customer
  * @param number the customer's number
  * @param on the day it is due, or comes round
- * @param text the promised step, the complaint, the plan's name
+ * @param text the promised step, the complaint, the plan's name, the contact person whose
+ * birthday it is
  * @param note what kind of feast: BIRTHDAY, LUNAR or ANNIVERSARY; the state of a
  * complaint; the channel of a plan
  * @param amount what is overdue

@@ -43,14 +43,23 @@ public class Workbench {
 			order by l.next_on, l.id limit :size
 			""";
 
-	// complaint_by_due_time, complaint_by_customer
+	// complaint_by_due_time, complaint_by_customer, contact_log_by_complaint_owner: also
+	// those that the reader was handed, of whose customers ever
 	private static final String COMPLAINTS = """
+			with waiting as (
+				(select l.id from contact_log l join customer c on c.id = l.customer_id
+				where l.complaint and l.complaint_state in ('OPEN', 'IN_WORK') and %1$s
+				order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size)
+				union
+				(select l.id from contact_log l join customer c on c.id = l.customer_id
+				where l.complaint_owner_id = :me and l.complaint and l.complaint_state in ('OPEN', 'IN_WORK')
+					and (c.owner_id is null or c.owner_id = any(:seen) or :everybody)
+				order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size))
 			select l.id, c.number, c.name, coalesce(h.display_name, o.display_name) as owner,
 				coalesce(l.complaint_due_at, l.occurred_at + interval '2 days')::date as day, l.content as text,
 				l.complaint_state as note, null::numeric as amount, 0 as count
-			from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
-			left join app_user h on h.id = l.complaint_owner_id
-			where l.complaint and l.complaint_state in ('OPEN', 'IN_WORK') and %s
+			from waiting join contact_log l on l.id = waiting.id join customer c on c.id = l.customer_id
+			left join app_user o on o.id = c.owner_id left join app_user h on h.id = l.complaint_owner_id
 			order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size
 			""";
 
@@ -113,7 +122,8 @@ public class Workbench {
 		LocalDate today = LocalDate.now(this.clock);
 		List<WorkList> lists = new ArrayList<>();
 		lists.add(list(WorkKind.FOLLOW_UP, FOLLOW_UPS, circle, Map.of("today", today)));
-		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle, Map.of()));
+		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle,
+				Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all())));
 		lists.add(list(WorkKind.OVERDUE, OVERDUE, circle, Map.of("today", today)));
 		lists.add(list(WorkKind.CHURN, CHURN, circle, Map.of("band", HIGH)));
 		lists.add(WorkList.cut(WorkKind.POOL, releases(reader), SIZE));

@@ -64,6 +64,14 @@ public class ContactPerson {
 	private @Nullable String remarks;
 
 	@Column(updatable = false)
+	private @Nullable LocalDate joinedOn;
+
+	private @Nullable LocalDate leftOn;
+
+	@Column(updatable = false)
+	private @Nullable Long movedFromId;
+
+	@Column(updatable = false)
 	private Instant createdAt;
 
 	private Instant updatedAt;
@@ -105,6 +113,48 @@ public class ContactPerson {
 			throw new IllegalArgumentException("A superior is another person of the same customer");
 		}
 		this.superiorId = (superior != null) ? superior.id() : null;
+	}
+
+	/**
+	 * Ends the time with this customer.
+	 * @param day the last day
+	 * @throws IllegalArgumentException if it lies before the first one
+	 */
+	public void leave(LocalDate day, Instant now) {
+		if (this.joinedOn != null && day.isBefore(this.joinedOn)) {
+			throw new IllegalArgumentException("Nobody leaves before they came");
+		}
+		this.leftOn = day;
+		this.updatedAt = now;
+	}
+
+	/** The end was none. */
+	public void comeBack(Instant now) {
+		this.leftOn = null;
+		this.updatedAt = now;
+	}
+
+	/**
+	 * The same person with another customer: what is theirs goes with them, what they
+	 * were for the firm does not.
+	 */
+	public ContactPerson joining(Long customer, LocalDate day, @Nullable String newDepartment,
+			@Nullable String newPosition, Instant now) {
+		ContactPerson joined = new ContactPerson(customer, this.name, now);
+		joined.gender = this.gender;
+		joined.mobile = this.mobile;
+		joined.wechat = this.wechat;
+		joined.birthDate = this.birthDate;
+		joined.department = newDepartment;
+		joined.position = newPosition;
+		joined.joinedOn = day;
+		joined.movedFromId = id();
+		return joined;
+	}
+
+	/** Whether they left this customer. */
+	public boolean isFormer() {
+		return this.leftOn != null;
 	}
 
 	public @Nullable Object value(Field field) {

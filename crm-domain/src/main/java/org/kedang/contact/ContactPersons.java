@@ -16,6 +16,9 @@ public interface ContactPersons extends Repository<ContactPerson, Long> {
 
 	List<ContactPerson> findByCustomerIdOrderById(Long customerId);
 
+	/** The same person with the firm they moved to. */
+	Optional<ContactPerson> findByMovedFromId(Long id);
+
 	void delete(ContactPerson person);
 
 }

@@ -126,8 +126,8 @@ record SearchTerm(String text) {
 			ways.add(new Way(SearchReason.MOBILE, ending("select o.id from customer o where reverse(o.mobile)", end)));
 		}
 		if (isShown(phones.contact(), digits)) {
-			ways.add(new Way(SearchReason.CONTACT,
-					ending("select p.customer_id from contact_person p where reverse(p.mobile)", end)));
+			ways.add(new Way(SearchReason.CONTACT, ending(
+					"select p.customer_id from contact_person p where p.left_on is null and reverse(p.mobile)", end)));
 		}
 		if (phones.phone() == Sight.PLAIN) {
 			ways.add(new Way(SearchReason.PHONE, ending("select o.id from customer o where reverse(o.phone)", end)));

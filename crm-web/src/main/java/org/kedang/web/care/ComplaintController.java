@@ -7,9 +7,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.AppUser;
 import org.kedang.access.Reader;
+import org.kedang.access.Right;
+import org.kedang.access.Users;
 import org.kedang.care.Complaint;
 import org.kedang.care.Complaints;
+import org.kedang.contact.ComplaintSteps;
 import org.kedang.web.support.Back;
 import org.kedang.web.support.Notice;
 
@@ -40,9 +44,15 @@ class ComplaintController {
 
 	private final Complaints complaints;
 
+	private final ComplaintSteps steps;
+
+	private final Users users;
+
 	private final Clock clock;
 
-	ComplaintController(Complaints complaints, Clock clock) {
+	ComplaintController(Complaints complaints, ComplaintSteps steps, Users users, Clock clock) {
+		this.steps = steps;
+		this.users = users;
 		this.complaints = complaints;
 		this.clock = clock;
 	}
@@ -63,7 +73,10 @@ class ComplaintController {
 		model.addAttribute("team", everybody);
 		model.addAttribute("at", at);
 		model.addAttribute("now", LocalDateTime.now(this.clock));
-		model.addAttribute("lines", found.subList(0, Math.min(SIZE, found.size())));
+		List<Complaint> lines = found.subList(0, Math.min(SIZE, found.size()));
+		model.addAttribute("lines", lines);
+		model.addAttribute("steps", this.steps.of(lines.stream().map(Complaint::id).toList()));
+		model.addAttribute("receivers", receivers(reader));
 		model.addAttribute("more", found.size() > SIZE && at < PAGES);
 		return "care/complaints";
 	}
@@ -77,6 +90,33 @@ class ComplaintController {
 		}
 		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(days);
 		return answer(this.complaints.takeOn(id, due, reader), "care.complaint.taken", request, flash);
+	}
+
+	@PostMapping("/complaints/{id}/handover")
+	String handOver(@PathVariable long id, @RequestParam(defaultValue = "-1") long to,
+			@RequestParam(defaultValue = "") String reason, Reader reader, HttpServletRequest request,
+			RedirectAttributes flash) {
+		String why = reason.strip();
+		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.complaint.reason"));
+			return Back.from(request, "/complaints");
+		}
+		try {
+			return answer(this.complaints.handOver(id, to, why, reader), "care.complaint.handed", request, flash);
+		}
+		catch (IllegalArgumentException ex) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.complaint.receiver"));
+			return Back.from(request, "/complaints");
+		}
+	}
+
+	/** Those who may be handed a complaint, as far as the reader knows of them. */
+	private List<AppUser> receivers(Reader reader) {
+		return this.users.everyone()
+			.stream()
+			.filter((user) -> user.isEnabled() && user.role().may(Right.EDIT_CUSTOMERS))
+			.filter((user) -> user.role().seesEveryCustomer() || reader.sees(user.id()))
+			.toList();
 	}
 
 	@PostMapping("/complaints/{id}/outcome")

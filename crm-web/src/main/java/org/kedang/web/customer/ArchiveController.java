@@ -14,13 +14,17 @@ import org.kedang.archive.Chronicles;
 import org.kedang.archive.Dues;
 import org.kedang.archive.EventChoice;
 import org.kedang.archive.EventKind;
+import org.kedang.archive.LoggedContact;
 import org.kedang.archive.LoggedContacts;
 import org.kedang.archive.Orders;
 import org.kedang.archive.People;
 import org.kedang.archive.Relating;
 import org.kedang.archive.Relations;
 import org.kedang.archive.Revisions;
+import org.kedang.archive.Slice;
+import org.kedang.archive.Stays;
 import org.kedang.catalogue.Catalogue;
+import org.kedang.contact.ComplaintSteps;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,10 +77,15 @@ class ArchiveController {
 
 	private final Revisions revisions;
 
+	private final Stays stays;
+
+	private final ComplaintSteps steps;
+
 	private final Catalogue catalogue;
 
 	ArchiveController(ArchiveFrame frame, Chronicles chronicles, Orders orders, Dues dues, LoggedContacts contacts,
-			People people, Relations relations, Revisions revisions, Catalogue catalogue) {
+			People people, Relations relations, Revisions revisions, Stays stays, ComplaintSteps steps,
+			Catalogue catalogue) {
 		this.frame = frame;
 		this.chronicles = chronicles;
 		this.orders = orders;
@@ -85,6 +94,8 @@ class ArchiveController {
 		this.people = people;
 		this.relations = relations;
 		this.revisions = revisions;
+		this.stays = stays;
+		this.steps = steps;
 		this.catalogue = catalogue;
 	}
 
@@ -153,7 +164,14 @@ class ArchiveController {
 	@GetMapping("/customers/{number}/contacts")
 	String contacts(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "contacts", model);
-		model.addAttribute("slice", this.contacts.of(head.id(), after, SIZE));
+		Slice<LoggedContact> slice = this.contacts.of(head.id(), after, SIZE);
+		model.addAttribute("slice", slice);
+		model.addAttribute("steps",
+				this.steps.of(slice.items()
+					.stream()
+					.filter((contact) -> contact.complaintState() != null)
+					.map(LoggedContact::id)
+					.toList()));
 		model.addAttribute("after", after);
 		return PAGE;
 	}
@@ -162,6 +180,7 @@ class ArchiveController {
 	String people(@PathVariable String number, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "people", model);
 		model.addAttribute("chain", this.people.of(head.id(), reader));
+		model.addAttribute("stays", this.stays.of(head.id(), reader));
 		model.addAttribute("personCells", PERSON_CELLS);
 		model.addAttribute("relations", this.relations.of(head.id(), reader));
 		model.addAttribute("relationKinds", Relating.kinds(head));

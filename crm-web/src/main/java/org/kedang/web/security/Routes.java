@@ -57,6 +57,9 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people/{id}"),
+			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}/move"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people/{id}/move"),
+			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people/{id}/return"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/relations"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/relations/removal"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags"),
@@ -96,6 +99,7 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/promises/{id}/postponement"),
 			with(Right.READ_CUSTOMERS, GET, "/complaints"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handling"),
+			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handover"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"), with(Right.RANK, GET, "/contact-plans"),
 			with(Right.RANK, POST, "/contact-plans"), with(Right.RANK, POST, "/contact-plans/{id}"),
 

@@ -123,6 +123,58 @@ class CarePagesTests {
 	}
 
 	@Test
+	void a_complaint_is_handed_to_a_colleague_with_a_reason_who_finds_it_on_the_workbench() throws Exception {
+		long id = complain(this.mine);
+		AppUser mate = this.people.somebody(Role.SALES, this.anna.team());
+		handOver(id, mate.id(), "我休假").andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/").with(this.people.as(mate))).andExpect(content().string(containsString("送货太晚")));
+		this.mvc.perform(get("/complaints").with(this.people.as(mate)))
+			.andExpect(content().string(allOf(containsString("送货太晚"), containsString("我休假"),
+					containsString(this.anna.displayName() + " 转给 " + mate.displayName()))));
+		String number = this.jdbc.sql("select number from customer where id = ?")
+			.param(this.mine)
+			.query(String.class)
+			.single();
+		this.mvc.perform(get("/customers/" + number + "/contacts").with(this.people.as(this.anna)))
+			.andExpect(content().string(containsString("我休假")));
+		handOver(id, this.stranger.id(), "换人").andExpect(status().is3xxRedirection());
+		handOver(id, mate.id(), "").andExpect(status().is3xxRedirection());
+		assertThat(this.jdbc.sql("select complaint_owner_id from contact_log where id = ?")
+			.param(id)
+			.query(Long.class)
+			.single()).isEqualTo(mate.id());
+		assertThat(this.jdbc.sql("select count(*) from complaint_step where contact_log_id = ?")
+			.param(id)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		this.mvc
+			.perform(post("/complaints/" + id + "/handover").param("to", "" + this.stranger.id())
+				.param("reason", "我来")
+				.with(csrf())
+				.with(this.people.as(this.stranger)))
+			.andExpect(status().isNotFound());
+	}
+
+	private ResultActions handOver(long id, long to, String reason) throws Exception {
+		return this.mvc.perform(post("/complaints/" + id + "/handover").param("to", "" + to)
+			.param("reason", reason)
+			.with(csrf())
+			.with(this.people.as(this.anna)));
+	}
+
+	@Test
+	void the_birthday_of_a_contact_person_is_listed_with_the_name_until_they_leave() throws Exception {
+		this.jdbc.sql("insert into contact_person (customer_id, name, birth_date) values (?, '赵采购', ?)")
+			.params(this.mine, this.today.minusYears(40))
+			.update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(allOf(containsString("赵采购"), containsString("满 40 岁"))));
+		this.jdbc.sql("update contact_person set left_on = ?").param(this.today).update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(not(containsString("赵采购"))));
+	}
+
+	@Test
 	void a_complaint_is_taken_on_and_settled_from_the_list() throws Exception {
 		long id = complain(this.mine);
 		list("late").andExpect(content().string(containsString("送货太晚")));
