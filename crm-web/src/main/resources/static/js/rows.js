@@ -1,6 +1,10 @@
 // Rows of a form: one button adds a row, another one empties and hides its own. Without it some empty rows wait to be filled.
-document.querySelectorAll("[data-rows]").forEach((set) => {
+const startRows = (root) => root.querySelectorAll("[data-rows]:not([data-started])").forEach((set) => {
 	const add = set.querySelector("[data-add]");
+	if (!add) {
+		return;
+	}
+	set.dataset.started = "yes";
 	const rows = () => Array.from(set.querySelectorAll("[data-row]"));
 
 	const enable = (row) => {
@@ -31,3 +35,5 @@ document.querySelectorAll("[data-rows]").forEach((set) => {
 	});
 	rows().forEach(enable);
 });
+startRows(document);
+document.addEventListener("htmx:load", (event) => startRows(event.detail.elt));

@@ -117,6 +117,11 @@ class ArchiveFrame {
 		return head;
 	}
 
+	/** The categories of an archive, as the reader sees them. */
+	List<Room> rooms(ArchiveHead head, Reader reader) {
+		return this.rooms.of(head, reader);
+	}
+
 	private static List<ArchiveValue> phones(List<Room> rooms) {
 		return rooms.stream()
 			.flatMap((room) -> room.values().stream())
