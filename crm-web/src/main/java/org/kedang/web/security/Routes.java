@@ -76,6 +76,15 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/grades"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/suggestions"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/contacts"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/contacts"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/complaints"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/complaints"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/notes"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/notes"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/attachments"),
+			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/attachments"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/attachments/{id}"),
 
 			// the pool
 			with(Right.READ_CUSTOMERS, GET, "/pool"), with(Right.READ_CUSTOMERS, GET, "/pool/warnings"),

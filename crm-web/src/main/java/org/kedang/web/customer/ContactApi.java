@@ -1,0 +1,159 @@
+package org.kedang.web.customer;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.ContactDraft;
+import org.kedang.archive.ContactLogging;
+import org.kedang.archive.LoggedContact;
+import org.kedang.archive.LoggedContacts;
+import org.kedang.archive.Slice;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The contacts with a customer, and complaints made in them, for programs.
+ */
+@RestController
+class ContactApi {
+
+	private static final int SIZE = 50;
+
+	private final ArchiveFrame frame;
+
+	private final LoggedContacts contacts;
+
+	private final ContactLogging logging;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	ContactApi(ArchiveFrame frame, LoggedContacts contacts, ContactLogging logging, Catalogue catalogue, Clock clock) {
+		this.frame = frame;
+		this.contacts = contacts;
+		this.logging = logging;
+		this.catalogue = catalogue;
+		this.clock = clock;
+	}
+
+	@Operation(summary = "The contacts with a customer, the latest first, 50 at a time")
+	@GetMapping("/api/v1/customers/{number}/contacts")
+	Contacts list(@PathVariable String number, @RequestParam(required = false) @Nullable String after, Reader reader) {
+		ArchiveHead head = this.frame.head(number, reader);
+		Slice<LoggedContact> slice = this.contacts.of(head.id(), after, SIZE);
+		return new Contacts(slice.items(), slice.next());
+	}
+
+	@Operation(summary = "Records a contact with a customer")
+	@PostMapping("/api/v1/customers/{number}/contacts")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created log(@PathVariable String number, @RequestBody ContactBody body, Reader reader) {
+		return new Created(log(this.frame.head(number, reader), body, reader));
+	}
+
+	@Operation(summary = "Records a complaint of a customer, made in a contact that came in")
+	@PostMapping("/api/v1/customers/{number}/complaints")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created complain(@PathVariable String number, @RequestBody ContactBody body, Reader reader) {
+		String content = body.content();
+		refuseUnless(content != null && !content.isBlank(), "content");
+		return new Created(log(this.frame.head(number, reader), body.asComplaint(), reader));
+	}
+
+	private long log(ArchiveHead head, ContactBody body, Reader reader) {
+		if (!reader.mayEdit(head.ownerId())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		LocalDateTime now = LocalDateTime.now(this.clock);
+		ContactForm form = body.form(now);
+		Errors errors = new BeanPropertyBindingResult(form, "contact");
+		ContactDraft draft = form.read(now, errors);
+		errors.getFieldErrors().forEach((error) -> refuseUnless(false, error.getField()));
+		refuseUnless(isOption("channel", form.channel()), "channel");
+		refuseUnless(isOption("direction", form.direction()), "direction");
+		try {
+			return this.logging.log(head, draft, reader);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "person", ex);
+		}
+	}
+
+	private boolean isOption(String key, @Nullable String value) {
+		return this.catalogue.field(Subject.CONTACT_LOG, key)
+			.options()
+			.stream()
+			.anyMatch((option) -> option.key().equals(value));
+	}
+
+	private static void refuseUnless(boolean fine, String expected) {
+		if (!fine) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, expected);
+		}
+	}
+
+	/**
+	 * Some contacts.
+	 *
+	 * @param next give it as {@code after} to get the next ones; null behind the last
+	 */
+	record Contacts(List<LoggedContact> items, @Nullable String next) {
+	}
+
+	/**
+	 * What was recorded.
+	 */
+	record Created(long id) {
+	}
+
+	/**
+	 * A contact.
+	 *
+	 * @param occurredAt local date and time; now where it is not given
+	 * @param channel one of PHONE, VISIT, WECHAT, EMAIL, SMS, MEETING, EVENT, OTHER
+	 * @param direction OUT, unless it is IN
+	 * @param person id of one of the customer's contact persons
+	 * @param answered true unless it is false
+	 * @param satisfaction 1 to 5
+	 * @param nextOn the day of the next step
+	 */
+	record ContactBody(@Nullable String occurredAt, @Nullable String channel, @Nullable String direction,
+			@Nullable Long person, @Nullable String content, @Nullable Boolean answered, @Nullable Integer satisfaction,
+			@Nullable Boolean complaint, @Nullable String nextStep, @Nullable String nextOn) {
+
+		ContactBody asComplaint() {
+			return new ContactBody(this.occurredAt, this.channel, Objects.requireNonNullElse(this.direction, "IN"),
+					this.person, this.content, this.answered, this.satisfaction, true, this.nextStep, this.nextOn);
+		}
+
+		ContactForm form(LocalDateTime now) {
+			return new ContactForm(Objects.requireNonNullElse(this.occurredAt, now.toString()), this.channel,
+					Objects.requireNonNullElse(this.direction, "OUT"),
+					(this.person != null) ? this.person.toString() : null, this.content,
+					!Boolean.FALSE.equals(this.answered),
+					(this.satisfaction != null) ? this.satisfaction.toString() : null, this.complaint, this.nextStep,
+					this.nextOn, true);
+		}
+
+	}
+
+}
