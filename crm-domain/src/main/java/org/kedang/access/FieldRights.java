@@ -63,9 +63,7 @@ public class FieldRights {
 	 */
 	@Transactional
 	public int decide(Field field, Map<Role, FieldRule> wanted, Reader author) {
-		if (!author.may(Right.MANAGE)) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
+		author.demand(Right.MANAGE);
 		wanted.forEach((role, rule) -> demandAllowed(field, role, rule));
 		Map<Role, FieldRule> before = hold(field);
 		Map<String, Object> was = new LinkedHashMap<>();

@@ -49,7 +49,8 @@ public class PeopleMoving {
 	 */
 	@Transactional
 	public void move(ArchiveHead from, long id, int version, ArchiveHead to, Joining joining, Reader reader) {
-		demand(reader.mayEdit(from.ownerId()) && reader.mayEdit(to.ownerId()));
+		reader.demandEdit(from.ownerId());
+		reader.demandEdit(to.ownerId());
 		if (from.id() == to.id() || !to.isCorporate()) {
 			throw new IllegalArgumentException("Not a firm to move to");
 		}
@@ -79,7 +80,7 @@ public class PeopleMoving {
 	 */
 	@Transactional
 	public boolean takeBack(ArchiveHead head, long id, Reader reader) {
-		demand(reader.mayEdit(head.ownerId()));
+		reader.demandEdit(head.ownerId());
 		ContactPerson person = of(head, id);
 		if (!person.isFormer()) {
 			throw new IllegalArgumentException("They never left");
@@ -87,7 +88,7 @@ public class PeopleMoving {
 		ContactPerson successor = this.persons.findByMovedFromId(id).orElse(null);
 		if (successor != null) {
 			Firm firm = firm(successor.customerId());
-			demand(reader.mayEdit(firm.owner()));
+			reader.demandEdit(firm.owner());
 			if (isBound(successor)) {
 				return false;
 			}
@@ -125,12 +126,6 @@ public class PeopleMoving {
 	private void tell(String action, ContactPerson person, ArchiveHead head, String other, Reader reader) {
 		this.audit.record(reader.actor(), action, "customer", head.number(),
 				Map.of("person", person.name(), "other", other));
-	}
-
-	private static void demand(boolean allowed) {
-		if (!allowed) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 	private record Firm(String number, @Nullable Long owner) {
