@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CategoryController {
 
-	private static final String FORM = "customer/inplace :: form";
+	private static final String FORM = "customer/inplace :: typing";
 
 	private final ArchiveFrame frame;
 
