@@ -65,12 +65,14 @@ class AllKeys {
 	 */
 	void replace(Subject kind, String begun) {
 		String letter = MatchModels.letter(kind);
-		this.jdbc.update("""
-				delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
-					and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
-				""", letter);
-		add(letter);
-		this.jdbc.execute("drop table new_key");
+		if (!exchanges(letter)) {
+			this.jdbc.update("""
+					delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
+						and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
+					""", letter);
+			add(letter);
+			this.jdbc.execute("drop table new_key");
+		}
 		this.jdbc.update(
 				"""
 						delete from match_stale where id in
@@ -88,25 +90,48 @@ class AllKeys {
 	}
 
 	/**
+	 * Lets the table of those gathered take the place of the one that was, where that
+	 * pays: nothing is written twice, and the indexes are built behind the last key.
+	 */
+	private boolean exchanges(String letter) {
+		if (!pays(letter)) {
+			return false;
+		}
+		if (!mayStay()) {
+			this.jdbc.execute("create table kept_key (key bigint not null, customer_id bigint not null)");
+			this.jdbc.execute("insert into kept_key select key, customer_id from new_key");
+			this.jdbc.execute("drop table new_key");
+			this.jdbc.execute("alter table kept_key rename to new_key");
+		}
+		this.jdbc.update("delete from new_key n where not exists (select from customer c where c.id = n.customer_id)");
+		this.jdbc.update("""
+				insert into new_key (key, customer_id)
+				select m.key, m.customer_id from match_key m join customer c on c.id = m.customer_id and c.kind <> ?
+				""", letter);
+		this.jdbc.execute("alter table new_key add constraint new_key_pkey primary key (key, customer_id)");
+		this.jdbc.execute("create index new_key_by_customer on new_key (customer_id)");
+		if (!LockPatience.locks(this.jdbc, "match_key")) {
+			return false;
+		}
+		this.jdbc.execute("drop table match_key");
+		this.jdbc.execute("alter table new_key rename to match_key");
+		this.jdbc.execute("alter table match_key rename constraint new_key_pkey to match_key_pkey");
+		this.jdbc.execute("alter index new_key_by_customer rename to match_key_by_customer");
+		return true;
+	}
+
+	/**
 	 * Whoever is gone meanwhile is left out; who goes before the end of the transaction
 	 * is looked at once more.
 	 */
 	private void add(String letter) {
-		boolean afresh = pays(letter) && LockPatience.locks(this.jdbc, "match_key");
-		if (afresh) {
-			this.jdbc.execute("alter table match_key drop constraint match_key_pkey");
-			this.jdbc.execute("drop index match_key_by_customer");
-		}
 		this.jdbc.update("""
 				insert into match_key (key, customer_id)
 				select n.key, n.customer_id from new_key n
 				where n.customer_id in (select c.id from customer c where c.kind = ?)
 					and not exists (select from match_key m where m.key = n.key and m.customer_id = n.customer_id)
-				""" + (afresh ? "" : "order by n.key, n.customer_id"), letter);
-		if (afresh) {
-			this.jdbc.execute("alter table match_key add constraint match_key_pkey primary key (key, customer_id)");
-			this.jdbc.execute("create index match_key_by_customer on match_key (customer_id)");
-		}
+				order by n.key, n.customer_id
+				""", letter);
 	}
 
 	/**
@@ -114,12 +139,24 @@ class AllKeys {
 	 * them: a row grown costs as much as some four built.
 	 */
 	private boolean pays(String letter) {
+		if (number("select count(*) from new_key") < this.many) {
+			return false;
+		}
 		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
 				select gathered - ours >= ? and (gathered - ours) * 4 >= kept
 				from (select count(*) as gathered from new_key) n,
 					(select count(*) as kept, count(*) filter (where c.kind = ?) as ours
 					from match_key m left join customer c on c.id = m.customer_id) k
 				""", Boolean.class, this.many, letter));
+	}
+
+	/** Whether the keys were gathered in a table that is not temporary. */
+	private boolean mayStay() {
+		return number("select count(*) from pg_class where oid = 'new_key'::regclass and relpersistence = 'p'") > 0;
+	}
+
+	private long number(String sql) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(sql, Long.class));
 	}
 
 }

@@ -2,7 +2,9 @@ package org.kedang.ingest.duplicate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -73,9 +75,13 @@ class Finding {
 		long expected = this.customers.count(kind);
 		boolean learns = (learn || this.models.current(kind).isEmpty()) && expected >= ENOUGH;
 		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
-		long records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, progress);
-		this.terms.count(kind, records);
-		long compared = this.pairs.make(kind);
+		long records;
+		long compared;
+		try (KeyFiles gathered = new KeyFiles()) {
+			records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, gathered, progress);
+			this.terms.count(kind, records);
+			compared = this.pairs.make(kind, gathered);
+		}
 		progress.accept(records);
 		MatchModel model = this.models.inUse(kind);
 		if (learns) {
@@ -89,11 +95,12 @@ class Finding {
 	}
 
 	/** Of the customers every so-manyth is drawn, none for 0. */
-	private long gather(Subject kind, long every, MatchTable.Builder drawn, LongConsumer progress) {
-		this.keys.begin();
+	private long gather(Subject kind, long every, MatchTable.Builder drawn, KeyFiles gathered, LongConsumer progress) {
+		this.keys.beginAll();
 		long[] read = { 0 };
+		Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> this.keys.gather(computed, gathered::add));
 		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
-			this.keys.gather(kind, some);
+			ahead.next(() -> MatchKeys.computed(kind, some));
 			progress.accept(read[0]);
 		});
 		this.customers.read(kind, (id, values) -> {
@@ -104,37 +111,54 @@ class Finding {
 			batches.take(id, values);
 		});
 		batches.end();
+		ahead.end();
 		return read[0];
 	}
 
 	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
 	private MatchModel learn(Subject kind, MatchModel start, PiecewiseTraining training, LongConsumer progress) {
-		inPieces(kind, progress,
-				(piece) -> training.add(piece.table(), piece.frequencies(), piece.firsts(), piece.seconds()));
+		inPieces(kind, progress, (piece) -> {
+			training.add(piece.table(), piece.frequencies(), piece.firsts(), piece.seconds());
+			return piece;
+		}, (piece) -> {
+		});
 		return training
 			.learn(MatchModel.initial(StoredCustomers.of(kind)).withThresholds(start.sameFrom(), start.possibleFrom()));
 	}
 
 	private void weigh(Subject kind, MatchModel model, long[] tally, LongConsumer progress) {
 		this.queue.begin();
-		inPieces(kind, progress, (piece) -> {
-			List<FoundPair> found = piece.found(model);
+		inPieces(kind, progress, (piece) -> piece.found(model), (found) -> {
 			found.forEach((pair) -> tally[pair.evidence().verdict().ordinal()]++);
 			this.queue.gather(found);
 		});
 	}
 
-	private void inPieces(Subject kind, LongConsumer progress, Consumer<PairPiece> pieces) {
+	/**
+	 * While a piece is worked on, the next one is read. The pieces keep their order.
+	 * @param work is done for each piece, beside the transaction
+	 * @param taker takes what came of it, within the transaction
+	 */
+	private <T> void inPieces(Subject kind, LongConsumer progress, Function<PairPiece, T> work, Consumer<T> taker) {
+		Optional<TermFrequencies> known = this.terms.all(kind);
 		long[] done = { 0 };
+		Ahead<T> ahead = new Ahead<>(taker);
 		this.pairs.inPieces(this.together, (some) -> {
-			MatchTable.Builder builder = MatchTable.of(StoredCustomers.of(kind));
+			MatchTable.Builder builder = MatchTable.of(StoredCustomers.of(kind)).withoutKeys();
 			this.customers.read(kind,
 					some.stream().flatMap((pair) -> Stream.of(pair.a(), pair.b())).distinct().toList(), builder::add);
-			MatchTable table = builder.build();
-			pieces.accept(PairPiece.of(some, table, this.terms.of(kind, table)));
+			if (known.isPresent()) {
+				ahead.next(() -> work.apply(PairPiece.of(some, builder.build(), known.get())));
+			}
+			else {
+				MatchTable table = builder.build();
+				TermFrequencies frequencies = this.terms.of(kind, table);
+				ahead.next(() -> work.apply(PairPiece.of(some, table, frequencies)));
+			}
 			done[0] += some.size();
 			progress.accept(done[0]);
 		});
+		ahead.end();
 	}
 
 	/**

@@ -1,15 +1,18 @@
 package org.kedang.ingest.duplicate;
 
-import java.sql.ResultSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.kedang.catalogue.Subject;
+import org.kedang.database.CopyText;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
 
@@ -17,15 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The pairs of customers that have a gathered key in common, made and kept by the
- * database within the caller's transaction: however many they are, few are in memory.
+ * The pairs of customers that have a gathered key in common, kept by the database within
+ * the caller's transaction: however many they are, few are in memory.
  */
 @Component
 class KeyPairs {
 
 	private static final int TOGETHER = 5_000;
 
-	private static final Long[] NONE = {};
+	private static final long[] NONE = {};
+
+	private static final String MET = "copy met_pair from stdin";
 
 	private final JdbcClient jdbc;
 
@@ -42,62 +47,75 @@ class KeyPairs {
 	/**
 	 * Makes them. A key that too many have brings only those together that agree in the
 	 * value of a field as well.
+	 * @param gathered the keys of all customers of the kind
 	 * @return how many there are
 	 */
-	long make(Subject kind) {
-		this.jdbc.sql("set local work_mem = '128MB'").update();
-		this.jdbc.sql("analyze new_key").update();
-		this.jdbc.sql("""
-				create temporary table large_key on commit drop as
-				select key from new_key group by key having count(*) > %d
-				""".formatted(Matching.MOST_PER_KEY)).update();
-		refine(kind);
-		int count = this.jdbc.sql("""
-				create temporary table key_pair on commit drop as
-				with shared as (select array_agg(customer_id) as ids
-					from (select * from new_key union all select * from refined_key) k
-					group by key having count(*) between 2 and %d)
-				select distinct a.id as a_id, b.id as b_id from shared s, unnest(s.ids) a (id), unnest(s.ids) b (id)
-				where a.id < b.id
-				""".formatted(Matching.MOST_PER_KEY)).update();
-		this.jdbc.sql("drop table large_key; drop table refined_key").update();
+	long make(Subject kind, KeyFiles gathered) {
+		this.jdbc.sql("create temporary table met_pair (a_id bigint, b_id bigint) on commit drop").update();
+		try (KeyFiles large = new KeyFiles(); KeyFiles refined = new KeyFiles()) {
+			this.keys.copy(MET, (out) -> gathered.shared((key, ids) -> {
+				if (ids.length <= Matching.MOST_PER_KEY) {
+					meet(out, ids);
+				}
+				else {
+					LongStream.of(ids).forEach((id) -> large.add(id, key));
+				}
+			}));
+			refine(kind, large, refined);
+			this.keys.copy(MET, (out) -> refined.shared((key, ids) -> {
+				if (ids.length <= Matching.MOST_PER_KEY) {
+					meet(out, ids);
+				}
+			}));
+		}
+		int count = this.jdbc
+			.sql("create temporary table key_pair on commit drop as select distinct a_id, b_id from met_pair")
+			.update();
+		this.jdbc.sql("drop table met_pair").update();
 		return count;
 	}
 
-	private void refine(Subject kind) {
-		this.jdbc.sql("create temporary table refined_key (key bigint, customer_id bigint) on commit drop").update();
-		Map<Long, Long[]> some = new HashMap<>();
-		try (Stream<Map.Entry<Long, Long[]>> all = this.jdbc.sql("""
-				select customer_id, array_agg(key) from new_key join large_key using (key) group by customer_id
-				""").withFetchSize(TOGETHER).query((row, at) -> Map.entry(row.getLong(1), longs(row, 2))).stream()) {
-			all.forEach((customer) -> {
-				some.put(customer.getKey(), customer.getValue());
-				if (some.size() == TOGETHER) {
-					refine(kind, some);
+	private static void meet(CopyText out, long[] ids) {
+		try {
+			for (int a = 0; a < ids.length; a++) {
+				for (int b = a + 1; b < ids.length; b++) {
+					out.add(ids[a]).add(ids[b]).end();
 				}
-			});
+			}
 		}
-		refine(kind, some);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
-	private static Long[] longs(ResultSet row, int column) throws SQLException {
-		return (Long[]) row.getArray(column).getArray();
+	/**
+	 * Refines keys.
+	 * @param large customers with those of their keys that too many have
+	 * @param refined is given what takes the place of these
+	 */
+	private void refine(Subject kind, KeyFiles large, KeyFiles refined) {
+		Map<Long, long[]> some = new HashMap<>();
+		large.groups((customer, keys) -> {
+			some.put(customer, keys);
+			if (some.size() == TOGETHER) {
+				refine(kind, some, refined);
+			}
+		});
+		refine(kind, some, refined);
 	}
 
-	private void refine(Subject kind, Map<Long, Long[]> large) {
+	private void refine(Subject kind, Map<Long, long[]> large, KeyFiles refined) {
 		Keys rule = new Keys(StoredCustomers.of(kind));
-		StoredCustomers.InBatches batches = new StoredCustomers.InBatches(
-				(some) -> this.keys.copy("copy refined_key from stdin", (out) -> {
-					for (StoredCustomers.Row customer : some) {
-						for (long key : large.getOrDefault(customer.id(), NONE)) {
-							for (long refined : rule.refined(key, customer.values())) {
-								out.add(refined).add(customer.id()).end();
-							}
-						}
-					}
-				}));
-		this.customers.read(kind, List.copyOf(large.keySet()), batches);
-		batches.end();
+		this.customers.read(kind, List.copyOf(large.keySet()), (id, values) -> {
+			for (long key : large.getOrDefault(id, NONE)) {
+				for (long finer : rule.refined(key, values)) {
+					refined.add(finer, id);
+				}
+			}
+		});
 		large.clear();
 	}
 

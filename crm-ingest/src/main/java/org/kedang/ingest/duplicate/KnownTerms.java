@@ -1,8 +1,11 @@
 package org.kedang.ingest.duplicate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +28,9 @@ class KnownTerms {
 	 */
 	private static final int LONGEST_TERM = 200;
 
+	/** As many take some 20 MB. A million customers have some thirty thousand. */
+	private static final int MOST_TERMS = 100_000;
+
 	private final JdbcClient jdbc;
 
 	KnownTerms(JdbcClient jdbc) {
@@ -42,16 +48,57 @@ class KnownTerms {
 			.param(letter)
 			.param(records)
 			.update();
-		for (MatchColumn column : StoredCustomers.of(kind).columns()) {
-			this.jdbc.sql("""
-					insert into match_term (kind, field, term, records)
-					select :kind, :field, v.term, count(*) from (%s) v where length(v.term) <= %d group by v.term
-					having count(*) >= %d
-					""".formatted(StoredCustomers.terms(kind, column.name()), LONGEST_TERM, TermFrequencies.LEAST))
-				.param("kind", letter)
-				.param("field", column.name())
-				.update();
+		if (records == 0) {
+			return;
 		}
+		for (MatchColumn column : StoredCustomers.of(kind).columns()) {
+			// several processes count for a query that makes a table, but one for an
+			// insert
+			this.jdbc.sql("""
+					create temporary table counted_term on commit drop as
+					select v.term, count(*) as records from (%s) v where length(v.term) <= %d group by v.term
+					having count(*) >= %d
+					""".formatted(StoredCustomers.terms(kind, column.name()).replace(":kind", "'" + letter + "'"),
+					LONGEST_TERM, TermFrequencies.LEAST))
+				.update();
+			this.jdbc
+				.sql("insert into match_term (kind, field, term, records) select ?, ?, term, records from counted_term")
+				.param(letter)
+				.param(column.name())
+				.update();
+			this.jdbc.sql("drop table counted_term").update();
+		}
+	}
+
+	/**
+	 * How many of all customers have what several have; empty where that is too much to
+	 * be kept in memory.
+	 */
+	Optional<TermFrequencies> all(Subject kind) {
+		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+		long[] records = { 0, 0 };
+		this.jdbc.sql("select field, term, records from match_term where kind = ? limit ?")
+			.param(MatchModels.letter(kind))
+			.param(MOST_TERMS + 1)
+			.query((row) -> {
+				records[1]++;
+				take(row, records, counts);
+			});
+		return (records[1] > MOST_TERMS) ? Optional.empty() : Optional.of(frequencies(records[0], counts));
+	}
+
+	private static void take(ResultSet row, long[] records, Map<String, SortedMap<String, Integer>> counts)
+			throws SQLException {
+		if (row.getString(1).isEmpty()) {
+			records[0] = row.getLong(3);
+		}
+		else {
+			counts.computeIfAbsent(row.getString(1), (field) -> new TreeMap<>()).put(row.getString(2), row.getInt(3));
+		}
+	}
+
+	private static TermFrequencies frequencies(long records, Map<String, SortedMap<String, Integer>> counts) {
+		return (records < Finding.ENOUGH) ? Finding.RARE : new TermFrequencies(records, counts);
 	}
 
 	/**
@@ -75,15 +122,9 @@ class KnownTerms {
 			.param("fields", fields.toArray(String[]::new))
 			.param("terms", terms.toArray(String[]::new))
 			.query((row) -> {
-				if (row.getString(1).isEmpty()) {
-					records[0] = row.getLong(3);
-				}
-				else {
-					counts.computeIfAbsent(row.getString(1), (field) -> new TreeMap<>())
-						.put(row.getString(2), row.getInt(3));
-				}
+				take(row, records, counts);
 			});
-		return (records[0] < Finding.ENOUGH) ? Finding.RARE : new TermFrequencies(records[0], counts);
+		return frequencies(records[0], counts);
 	}
 
 }

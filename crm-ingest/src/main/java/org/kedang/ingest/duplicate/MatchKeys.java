@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.database.CopyText;
+import org.kedang.database.FreshTables;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
 
@@ -37,14 +38,43 @@ class MatchKeys {
 		this.jdbc.execute("create temporary table new_key (key bigint, customer_id bigint) on commit drop");
 	}
 
+	/**
+	 * Begins to gather the keys of all customers of a kind. Where the server writes a
+	 * table to its file alone while the transaction that makes it lasts, it is one that
+	 * may take the place of match_key.
+	 */
+	void beginAll() {
+		if (FreshTables.skipLog(this.jdbc)) {
+			this.jdbc.execute("create table new_key (key bigint not null, customer_id bigint not null)");
+		}
+		else {
+			begin();
+		}
+	}
+
 	/** Gathers the keys of some customers. */
 	void gather(Subject kind, List<StoredCustomers.Row> some) {
+		gather(computed(kind, some), (key, customer) -> {
+		});
+	}
+
+	/** The keys of some customers; nothing is asked of the database. */
+	static Computed computed(Subject kind, List<StoredCustomers.Row> some) {
 		Keys rule = new Keys(StoredCustomers.of(kind));
-		List<long[]> keys = some.parallelStream().map((customer) -> rule.of(customer.values())).toList();
+		return new Computed(some.stream().mapToLong(StoredCustomers.Row::id).toArray(),
+				some.parallelStream().map((customer) -> rule.of(customer.values())).toArray(long[][]::new));
+	}
+
+	/**
+	 * Gathers keys that were computed.
+	 * @param further takes each key and the customer who has it as well
+	 */
+	void gather(Computed computed, LongBinaryConsumer further) {
 		copy("copy new_key from stdin", (out) -> {
-			for (int i = 0; i < keys.size(); i++) {
-				for (long key : keys.get(i)) {
-					out.add(key).add(some.get(i).id()).end();
+			for (int i = 0; i < computed.ids.length; i++) {
+				for (long key : computed.keys[i]) {
+					out.add(key).add(computed.ids[i]).end();
+					further.accept(key, computed.ids[i]);
 				}
 			}
 		});
@@ -109,6 +139,19 @@ class MatchKeys {
 
 	void copy(String sql, CopyText.Rows rows) {
 		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection, sql, rows));
+	}
+
+	/**
+	 * Takes two numbers.
+	 */
+	@FunctionalInterface
+	interface LongBinaryConsumer {
+
+		void accept(long key, long customer);
+
+	}
+
+	record Computed(long[] ids, long[][] keys) {
 	}
 
 }

@@ -34,8 +34,8 @@ public final class MatchTable {
 		this.oneToOne = builder.oneToOne;
 		List<String> fields = this.configuration.fields();
 		Keys rule = new Keys(this.configuration);
-		this.keys = new long[this.ids.length][];
-		IntStream.range(0, this.ids.length)
+		this.keys = new long[builder.keyed ? this.ids.length : 0][];
+		IntStream.range(0, this.keys.length)
 			.parallel()
 			.forEach((row) -> this.keys[row] = rule.of(builder.rows.get(row)));
 		List<MatchColumn> declared = this.configuration.columns();
@@ -112,8 +112,14 @@ public final class MatchTable {
 		return this.cells;
 	}
 
-	/** The keys of a record, ascending. */
+	/**
+	 * The keys of a record, ascending.
+	 * @throws IllegalStateException if the table was built without
+	 */
 	public long[] keys(int row) {
+		if (this.keys.length < this.ids.length) {
+			throw new IllegalStateException("A table without keys");
+		}
 		return this.keys[row];
 	}
 
@@ -131,6 +137,8 @@ public final class MatchTable {
 		private int second = -1;
 
 		private boolean oneToOne;
+
+		private boolean keyed = true;
 
 		private Builder(MatchConfiguration configuration) {
 			this.configuration = configuration;
@@ -159,6 +167,12 @@ public final class MatchTable {
 		/** Neither of the two sources has duplicates in itself. */
 		public Builder oneToOne() {
 			this.oneToOne = true;
+			return this;
+		}
+
+		/** Which pairs are compared is known already: nobody asks for keys. */
+		public Builder withoutKeys() {
+			this.keyed = false;
 			return this;
 		}
 

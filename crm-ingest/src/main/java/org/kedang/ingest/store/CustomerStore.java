@@ -76,9 +76,11 @@ class CustomerStore implements SubjectStore {
 		if (!work.isRehearsal()) {
 			this.lookalikes.queue(work.subject());
 		}
-		CustomerUpdate update = new CustomerUpdate(work);
-		update.recordChanges();
-		update.update();
+		if (work.number("select count(*) from (select from import_row where state = 'u' limit 1) r") > 0) {
+			CustomerUpdate update = new CustomerUpdate(work);
+			update.recordChanges();
+			update.update();
+		}
 	}
 
 	@Override

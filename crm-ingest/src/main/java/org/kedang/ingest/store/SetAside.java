@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.kedang.database.FreshTables;
 import org.kedang.database.LockPatience;
 
 /**
@@ -49,7 +50,7 @@ final class SetAside {
 			definitions.add(rs.getString(2));
 		});
 		drops.forEach((drop) -> work.run("set aside", drop));
-		if (work.number("select count(*) where current_setting('wal_level') = 'minimal'") > 0) {
+		if (FreshTables.skipLog(work.jdbc())) {
 			tables(work).forEach((table) -> toFreshFile(work, table));
 		}
 		return new SetAside(work, definitions);

@@ -2,6 +2,7 @@ package org.kedang.ingest.duplicate;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,70 @@ class AllKeysTests {
 	}
 
 	@Test
+	void keys_gathered_in_a_table_that_may_stay_are_those_of_a_temporary_one() {
+		writeAll(() -> {
+		});
+		List<String> written = keysOf("A", "B");
+		List<String> indexes = indexes();
+		this.jdbc.sql("truncate match_key").update();
+		this.transaction.executeWithoutResult((status) -> {
+			String begun = gather(this.keys::beginAll);
+			this.all.reserve();
+			this.all.replace(Subject.INDIVIDUAL, begun);
+		});
+		assertThat(keysOf("A", "B")).isEqualTo(written);
+		assertThat(indexes()).isEqualTo(indexes);
+	}
+
+	@Test
+	void keys_of_the_other_kind_and_those_of_nobody_are_told_apart() {
+		this.jdbc.sql("insert into customer (kind, number, name) values ('C', 'F', '客档')").update();
+		this.jdbc.sql("""
+				insert into match_key (key, customer_id) select 42, id from customer where number = 'F'
+				""").update();
+		long gone = this.jdbc.sql("select id from customer where number = 'B'").query(Long.class).single();
+		writeAll(() -> elsewhere("delete from customer where number = 'B'"));
+		assertThat(keysOf("F")).containsExactly("F42");
+		assertThat(keysOf("A")).isNotEmpty();
+		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
+			.param(gone)
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void who_looks_keys_up_meanwhile_lets_them_be_written_all_the_same() {
+		writeAll(() -> {
+		});
+		List<String> written = keysOf("A", "B");
+		person("C", "李敏");
+		CountDownLatch over = new CountDownLatch(1);
+		CountDownLatch reads = new CountDownLatch(1);
+		CompletableFuture<Void> reader = CompletableFuture
+			.runAsync(() -> this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("select count(*) from match_key").query(Long.class).single();
+				reads.countDown();
+				await(over);
+			}));
+		await(reads);
+		writeAll(() -> {
+		});
+		over.countDown();
+		reader.join();
+		assertThat(keysOf("A", "B")).isEqualTo(written);
+		assertThat(keysOf("C")).isNotEmpty();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
 	void nobody_is_computed_once_more_but_who_changed_since_the_search_began() {
 		writeAll(() -> elsewhere("update customer set mobile = '13700000000' where number = 'B'"));
 		assertThat(stale()).containsExactly("B");
@@ -133,8 +198,12 @@ class AllKeysTests {
 	}
 
 	private String gather() {
+		return gather(this.keys::begin);
+	}
+
+	private String gather(Runnable table) {
 		String begun = this.all.begin();
-		this.keys.begin();
+		table.run();
 		StoredCustomers.InBatches batches = new StoredCustomers.InBatches(
 				(some) -> this.keys.gather(Subject.INDIVIDUAL, some));
 		this.customers.read(Subject.INDIVIDUAL, batches);
