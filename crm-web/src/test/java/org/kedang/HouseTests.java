@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -56,6 +58,20 @@ class HouseTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+			.check(HOUSE);
+	}
+
+	/** Whoever does not close such a stream keeps a connection for ever. */
+	@Test
+	void rows_are_read_one_by_one_only_where_the_stream_is_closed() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("org.kedang.ingest.duplicate.KeyPairs")
+			.and()
+			.doNotHaveFullyQualifiedName("org.kedang.ingest.duplicate.StoredCustomers")
+			.and()
+			.doNotHaveFullyQualifiedName("org.kedang.analytics.RankedCustomers")
+			.should()
+			.callMethod(JdbcClient.MappedQuerySpec.class, "stream")
 			.check(HOUSE);
 	}
 

@@ -72,6 +72,7 @@ public class ComplaintSteps {
 						""")
 					.param(contacts.toArray(Long[]::new))
 					.query(ComplaintSteps::step)
+					.list()
 					.stream()
 					.collect(Collectors.groupingBy(ComplaintStep::contact));
 	}

@@ -84,6 +84,7 @@ public class DuplicatePairs {
 		return this.jdbc.sql(page)
 			.params(sql.parameters())
 			.query(PairSql::pair)
+			.list()
 			.stream()
 			.map((pair) -> pair.shownTo(reader))
 			.toList();
