@@ -103,7 +103,10 @@ final class RosterSql {
 		if (score) {
 			from.append("\n\tjoin rfm_score s on s.customer_id = c.id and s.run_id = ").append(runNumber());
 		}
-		for (Map.Entry<Subject, String> kind : FilterSql.ALIASES.entrySet()) {
+		if (this.filters.needsOutlook()) {
+			from.append("\n\tjoin customer_outlook o on o.customer_id = c.id and o.run_id = ").append(runNumber());
+		}
+		for (Map.Entry<Subject, String> kind : FieldConditions.ALIASES.entrySet()) {
 			if (this.filters.kinds().contains(kind.getKey())) {
 				from.append((this.query.kind() != null) ? "\n\tjoin " : "\n\tleft join ")
 					.append(kind.getKey().table())

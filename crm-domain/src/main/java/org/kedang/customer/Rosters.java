@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -22,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rosters {
 
+	/**
+	 * What the database thinks a count costs that is over before anybody notices, some 20
+	 * ms.
+	 */
+	private static final double QUICK = 4000;
+
+	private static final Pattern COST = Pattern.compile("cost=[0-9.]+[.]{2}([0-9.]+)");
+
 	private final JdbcClient jdbc;
 
 	private final Catalogue catalogue;
@@ -38,6 +48,9 @@ public class Rosters {
 	@Transactional(readOnly = true)
 	public RosterPage find(RosterQuery query, Reader reader) {
 		CustomPlans.wanted(this.jdbc);
+		if (query.q().isEmpty()) {
+			CustomPlans.alone(this.jdbc);
+		}
 		Long run = currentRun();
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
 		boolean backwards = query.before() != null;
@@ -59,6 +72,25 @@ public class Rosters {
 	@Transactional(readOnly = true)
 	public RosterCount count(RosterQuery query, Reader reader) {
 		return RosterCount.of(count(query, reader, RosterCount.EXACT + 1));
+	}
+
+	/**
+	 * The same where it is quickly told; null where much would have to be read for it, so
+	 * that a page need not wait.
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable RosterCount quickCount(RosterQuery query, Reader reader) {
+		CustomPlans.wanted(this.jdbc);
+		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
+		String count = sql.count(RosterCount.EXACT + 1);
+		String plan = this.jdbc.sql("explain " + count)
+			.params(sql.parameters(null))
+			.query((row, number) -> row.getString(1))
+			.list()
+			.get(0);
+		Matcher cost = COST.matcher(plan);
+		return (cost.find() && Double.parseDouble(cost.group(1)) > QUICK) ? null
+				: RosterCount.of(this.jdbc.sql(count).params(sql.parameters(null)).query(Integer.class).single());
 	}
 
 	/**

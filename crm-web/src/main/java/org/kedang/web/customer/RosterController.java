@@ -54,14 +54,29 @@ class RosterController {
 			// somebody changed the address by hand: from the beginning
 			return "redirect:" + parameters.without().address("/customers");
 		}
-		RosterCount count = "exact".equals(parameters.first(RosterParameters.COUNT))
-				? this.rosters.countAll(query, reader) : this.rosters.count(query, reader);
+		RosterCount count = isCountedWhole(parameters) ? this.rosters.countAll(query, reader)
+				: this.rosters.quickCount(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
 		model.addAttribute("chips", active);
 		model.addAttribute("controls", this.panel.controls(parameters, reader));
 		response.addHeader("Vary", "HX-Request");
 		return htmx.choose("customer/list", "customer/list :: rows");
+	}
+
+	/** The count alone, for pages that did not wait for it. */
+	@GetMapping("/customers/count")
+	String count(@RequestParam MultiValueMap<String, String> request, Reader reader, Model model) {
+		RosterParameters parameters = RosterParameters.of(request);
+		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
+		RosterCount count = isCountedWhole(parameters) ? this.rosters.countAll(query, reader)
+				: this.rosters.count(query, reader);
+		model.addAttribute("roster", RosterView.counted(parameters, count));
+		return "customer/list :: count";
+	}
+
+	private static boolean isCountedWhole(RosterParameters parameters) {
+		return "exact".equals(parameters.first(RosterParameters.COUNT));
 	}
 
 }

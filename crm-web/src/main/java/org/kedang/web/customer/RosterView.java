@@ -13,13 +13,15 @@ import org.kedang.customer.RosterSort;
 /**
  * A roster as its page shows it, with the addresses of the rosters around it.
  *
+ * @param count null where it is told later
  * @param filtered whether anything narrows the roster down
  */
-record RosterView(RosterParameters parameters, RosterPage page, RosterCount count, List<Line> lines, boolean filtered) {
+record RosterView(RosterParameters parameters, RosterPage page, @Nullable RosterCount count, List<Line> lines,
+		boolean filtered) {
 
 	private static final String PATH = "/customers";
 
-	static RosterView of(RosterParameters parameters, RosterPage page, RosterCount count, boolean filtered,
+	static RosterView of(RosterParameters parameters, RosterPage page, @Nullable RosterCount count, boolean filtered,
 			RosterTexts texts) {
 		List<Line> lines = new ArrayList<>();
 		String before = null;
@@ -30,6 +32,11 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 			before = group;
 		}
 		return new RosterView(parameters, page, count, lines, filtered);
+	}
+
+	/** No more than its count. */
+	static RosterView counted(RosterParameters parameters, RosterCount count) {
+		return new RosterView(parameters, new RosterPage(List.of(), null, null, null), count, List.of(), true);
 	}
 
 	private static String group(@Nullable String region) {
@@ -74,6 +81,11 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 	/** The address of this roster with all its customers counted. */
 	public String counted() {
 		return this.parameters.with(RosterParameters.COUNT, "exact").address(PATH);
+	}
+
+	/** Where the count is told that this page did not wait for. */
+	public String countLater() {
+		return this.parameters.without().address(PATH + "/count");
 	}
 
 	public @Nullable String next() {

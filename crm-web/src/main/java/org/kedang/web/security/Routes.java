@@ -63,7 +63,8 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
 			// rosters and search
 			with(Right.READ_CUSTOMERS, GET, "/customers"), with(Right.EXPORT, GET, "/customers/export"),
-			with(Right.READ_CUSTOMERS, GET, "/search"), with(Right.READ_CUSTOMERS, GET, "/search/suggestions"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/count"), with(Right.READ_CUSTOMERS, GET, "/search"),
+			with(Right.READ_CUSTOMERS, GET, "/search/suggestions"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers"),
 
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),

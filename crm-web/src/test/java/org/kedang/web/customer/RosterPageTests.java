@@ -198,6 +198,29 @@ class RosterPageTests {
 	}
 
 	@Test
+	void tags_last_contact_and_freshness_are_chips_that_come_off_one_by_one() throws Exception {
+		this.jdbc.sql("""
+				insert into tag (name) values ('VIP'), ('Expo') on conflict do nothing
+				""").update();
+		this.jdbc.sql("""
+				insert into customer_tag (customer_id, tag_id)
+				select c.id, t.id from customer c, tag t where c.number = 'C-0000001' and t.name in ('VIP', 'Expo')
+				""").update();
+		String html = body(get("/customers?tag=VIP&tag=Expo&lastContact=30&stale=never&sort=amount")
+			.with(this.people.as(Role.MANAGER)));
+		assertThat(names(html)).containsExactly("王建国");
+		assertThat(html)
+			.contains("30 天前或从未", "从未核实", "tag=Expo&amp;lastContact=30&amp;stale=never",
+					"tag=VIP&amp;lastContact=30&amp;stale=never", "再加一个标签")
+			.doesNotContain("??");
+		assertThat(names(body(get("/customers?tag=无此标签").with(this.people.as(Role.MANAGER))))).isEmpty();
+		assertThat(body(get("/customers?churn=1&credit=3&relationship=5").with(this.people.as(Role.MANAGER))))
+			.contains("流失风险", "R5", "没有符合条件的客户");
+		assertThat(names(body(get("/customers?churn=9&stale=x&lastContact=-1").with(this.people.as(Role.MANAGER)))))
+			.hasSize(3);
+	}
+
+	@Test
 	void an_empty_roster_says_what_to_do_next() throws Exception {
 		this.jdbc.sql("delete from customer").update();
 		assertThat(body(get("/customers").with(this.people.as(Role.ADMIN)))).contains("还没有客户", "下载模板", "载入示例数据");
@@ -335,8 +358,8 @@ class RosterPageTests {
 	@Test
 	void programs_are_told_what_is_wrong() throws Exception {
 		for (String query : List.of("limit=0", "limit=201", "limit=x", "sort=colour", "kind=dog", "after=xyz",
-				"q=" + "x".repeat(401), "after=" + "x".repeat(401), "status=GONE", "class=best", "region=x",
-				"acquiredOn.from=soon")) {
+				"q=" + "x".repeat(401), "after=" + "x".repeat(401), "status=GONE", "class=best", "churn=4", "stale=x",
+				"lastContact=0", "region=x", "acquiredOn.from=soon")) {
 			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
 				.andExpect(status().isBadRequest())
 				.andExpect(header().string("Content-Type", "application/problem+json"))
