@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -30,14 +28,15 @@ public class Rosters {
 	 */
 	private static final double QUICK = 4000;
 
-	private static final Pattern COST = Pattern.compile("cost=[0-9.]+[.]{2}([0-9.]+)");
-
 	private final JdbcClient jdbc;
 
 	private final Catalogue catalogue;
 
+	private final Plans plans;
+
 	Rosters(JdbcClient jdbc, Catalogue catalogue) {
 		this.jdbc = jdbc;
+		this.plans = new Plans(jdbc);
 		this.catalogue = catalogue;
 	}
 
@@ -83,13 +82,7 @@ public class Rosters {
 		CustomPlans.wanted(this.jdbc);
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
 		String count = sql.count(RosterCount.EXACT + 1);
-		String plan = this.jdbc.sql("explain " + count)
-			.params(sql.parameters(null))
-			.query((row, number) -> row.getString(1))
-			.list()
-			.get(0);
-		Matcher cost = COST.matcher(plan);
-		return (cost.find() && Double.parseDouble(cost.group(1)) > QUICK) ? null
+		return (this.plans.of(count, sql.parameters(null)).cost() > QUICK) ? null
 				: RosterCount.of(this.jdbc.sql(count).params(sql.parameters(null)).query(Integer.class).single());
 	}
 
