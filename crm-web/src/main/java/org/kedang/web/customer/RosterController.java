@@ -33,18 +33,26 @@ class RosterController {
 
 	private final RosterTexts texts;
 
-	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts) {
+	private final ViewLinks views;
+
+	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts,
+			ViewLinks views) {
 		this.rosters = rosters;
 		this.filters = filters;
 		this.panel = panel;
 		this.chips = chips;
 		this.texts = texts;
+		this.views = views;
 	}
 
 	@GetMapping("/customers")
 	String list(@RequestParam MultiValueMap<String, String> request, Reader reader, HtmxRequest htmx,
 			HttpServletResponse response, Model model) {
 		RosterParameters parameters = RosterParameters.of(request);
+		String beginning = (parameters.isEmpty() && !htmx.isHtmxRequest()) ? this.views.beginning(reader) : null;
+		if (beginning != null) {
+			return "redirect:" + beginning;
+		}
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
 		RosterPage page;
 		try {
@@ -59,6 +67,8 @@ class RosterController {
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
 		model.addAttribute("chips", active);
+		model.addAttribute("views", this.views.of(parameters, reader));
+		model.addAttribute("unheard", this.filters.unheard(parameters, reader));
 		model.addAttribute("controls", this.panel.controls(parameters, reader));
 		response.addHeader("Vary", "HX-Request");
 		return htmx.choose("customer/list", "customer/list :: rows");

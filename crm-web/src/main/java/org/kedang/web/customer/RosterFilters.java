@@ -97,6 +97,24 @@ class RosterFilters {
 	}
 
 	/**
+	 * Whether something is asked of a field that this reader may not filter by, or that
+	 * there is no more: a page tells, or a view that somebody else made would seem to
+	 * have found only whom it looked for.
+	 */
+	boolean unheard(RosterParameters parameters, Reader reader) {
+		List<String> heard = fields(parameters.kind(), reader).stream().map(Field::key).toList();
+		return parameters.keys()
+			.stream()
+			.map((key) -> key.replaceAll("[.](from|to)$", ""))
+			.anyMatch((key) -> !heard.contains(key) && isField(key)) || !senseless(parameters, reader).isEmpty();
+	}
+
+	private boolean isField(String key) {
+		return key.matches("x[A-Za-z0-9]{1,40}") || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.anyMatch((subject) -> this.catalogue.find(subject, key).isPresent());
+	}
+
+	/**
 	 * What the parameters of a field ask for; null where that is nothing, or makes no
 	 * sense.
 	 */

@@ -122,7 +122,9 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 
 	/** The address of all customers in the same order. */
 	public String unfiltered() {
-		return this.parameters.only("sort", "dir").address(PATH);
+		// an address that asks for nothing would lead to the view with which the reader's
+		// roster begins
+		return this.parameters.only("sort", "dir", "cols").with("sort", sortName()).address(PATH);
 	}
 
 	/** The address of those who have no grade. */
