@@ -3,6 +3,7 @@ package org.kedang.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -35,7 +36,7 @@ final class RosterRows {
 				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"),
 				row.getBigDecimal("net_amount"), row.getInt("purchases"),
 				row.getObject("last_purchase_on", LocalDate.class), graded ? rfmClass : null,
-				row.getString("value_grade"));
+				row.getString("value_grade"), List.of());
 	}
 
 	@Nullable String shown(Field field, @Nullable String value) {

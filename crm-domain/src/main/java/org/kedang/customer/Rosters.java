@@ -46,6 +46,15 @@ public class Rosters {
 	 */
 	@Transactional(readOnly = true)
 	public RosterPage find(RosterQuery query, Reader reader) {
+		return find(query, reader, List.of());
+	}
+
+	/**
+	 * A page whose rows have the values of further columns.
+	 * @throws StaleCursorException if the query's cursor is no place in this roster
+	 */
+	@Transactional(readOnly = true)
+	public RosterPage find(RosterQuery query, Reader reader, List<RosterColumn> columns) {
 		CustomPlans.wanted(this.jdbc);
 		if (query.q().isEmpty()) {
 			CustomPlans.alone(this.jdbc);
@@ -58,7 +67,7 @@ public class Rosters {
 		for (Section section : sections(query.sort(), cursor, backwards)) {
 			int wanted = query.limit() + 1 - found.size();
 			if (wanted > 0) {
-				found.addAll(read(query, sql, section, backwards, wanted, cursor, reader));
+				found.addAll(read(query, sql, section, backwards, wanted, cursor, reader, columns));
 			}
 		}
 		return page(query, found, backwards, cursor != null, run);
@@ -127,11 +136,15 @@ public class Rosters {
 	}
 
 	private List<Placed> read(RosterQuery query, RosterSql sql, Section section, boolean backwards, int limit,
-			@Nullable RosterCursor cursor, Reader reader) {
+			@Nullable RosterCursor cursor, Reader reader, List<RosterColumn> columns) {
 		RosterRows rows = new RosterRows(this.catalogue, reader);
-		return this.jdbc.sql(sql.rows(sql.ids(section, backwards, limit), List.of()) + sql.order(section, backwards))
+		return this.jdbc
+			.sql(sql.rows(sql.ids(section, backwards, limit), ColumnSql.of(columns)) + sql.order(section, backwards))
 			.params(sql.parameters(cursor))
-			.query((row, number) -> placed(query, rows.row(row), row))
+			.query((row, number) -> {
+				RosterRow customer = rows.row(row);
+				return placed(query, customer.with(ColumnSql.values(row, customer, columns, rows)), row);
+			})
 			.list();
 	}
 

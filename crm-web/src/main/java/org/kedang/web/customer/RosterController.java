@@ -35,14 +35,17 @@ class RosterController {
 
 	private final ViewLinks views;
 
+	private final ColumnChoice columns;
+
 	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts,
-			ViewLinks views) {
+			ViewLinks views, ColumnChoice columns) {
 		this.rosters = rosters;
 		this.filters = filters;
 		this.panel = panel;
 		this.chips = chips;
 		this.texts = texts;
 		this.views = views;
+		this.columns = columns;
 	}
 
 	@GetMapping("/customers")
@@ -54,9 +57,10 @@ class RosterController {
 			return "redirect:" + beginning;
 		}
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
+		List<ShownColumn> columns = this.columns.shown(parameters, reader);
 		RosterPage page;
 		try {
-			page = this.rosters.find(query, reader);
+			page = this.rosters.find(query, reader, ColumnChoice.fields(columns));
 		}
 		catch (StaleCursorException ex) {
 			// somebody changed the address by hand: from the beginning
@@ -66,6 +70,7 @@ class RosterController {
 				: this.rosters.quickCount(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
+		model.addAttribute("columns", columns);
 		model.addAttribute("chips", active);
 		model.addAttribute("views", this.views.of(parameters, reader));
 		model.addAttribute("unheard", this.filters.unheard(parameters, reader));

@@ -3,12 +3,15 @@ package org.kedang.web.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.customer.RosterCount;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterRow;
 import org.kedang.customer.RosterSort;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A roster as its page shows it, with the addresses of the rosters around it.
@@ -26,9 +29,9 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		List<Line> lines = new ArrayList<>();
 		String before = null;
 		for (RosterRow row : page.rows()) {
-			String group = (parameters.sort() == RosterSort.REGION) ? group(row.region()) : null;
+			String group = group(parameters.sort(), row);
 			lines.add((group != null && !group.equals(before)) ? heading(parameters, row, group, texts)
-					: new Line(row, null, null));
+					: new Line(row, null, null, null));
 			before = group;
 		}
 		return new RosterView(parameters, page, count, lines, filtered);
@@ -39,16 +42,36 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		return new RosterView(parameters, new RosterPage(List.of(), null, null, null), count, List.of(), true);
 	}
 
-	private static String group(@Nullable String region) {
-		return (region == null) ? "" : region.substring(0, 4);
+	/** Under which heading a row stands; null where the roster has none. */
+	private static @Nullable String group(RosterSort sort, RosterRow row) {
+		String region = row.region();
+		return switch (sort) {
+			case REGION -> (region == null) ? "" : region.substring(0, 4);
+			case GRADE -> row.grade();
+			default -> null;
+		};
 	}
 
 	private static Line heading(RosterParameters parameters, RosterRow row, String group, RosterTexts texts) {
+		if (parameters.sort() == RosterSort.GRADE) {
+			return new Line(row, texts.text("roster.grade", group), parameters.with("grade", group).address(PATH),
+					group);
+		}
 		if (row.region() == null) {
-			return new Line(row, texts.text("roster.region.unknown"), null);
+			return new Line(row, texts.text("roster.region.unknown"),
+					parameters.with("lacking", "region").address(PATH), "none");
 		}
 		String prefix = group.endsWith("00") ? group.substring(0, 2) : group;
-		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH));
+		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH), group);
+	}
+
+	/** Where the numbers of the headings are told; null where there are no headings. */
+	public @Nullable String groupsLater() {
+		List<String> groups = this.lines.stream().flatMap((line) -> Stream.ofNullable(line.group())).toList();
+		return groups.isEmpty() ? null
+				: this.parameters.with(GroupController.FIRST, groups.get(0))
+					.with(GroupController.LAST, groups.get(groups.size() - 1))
+					.address(PATH + "/groups");
 	}
 
 	/** Whether there is no customer at all, and so nothing to filter. */
@@ -132,6 +155,15 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		return this.parameters.with("grade", "none").without("sort", "dir").address(PATH);
 	}
 
+	/** Where its columns are chosen. */
+	public String columns() {
+		return UriComponentsBuilder.fromPath(PATH + "/columns")
+			.queryParam("of", "{of}")
+			.encode()
+			.buildAndExpand(start())
+			.toUriString();
+	}
+
 	/** The address of this roster as a workbook. */
 	public String export(String columns) {
 		return this.parameters.with("columns", columns).address(PATH + "/export");
@@ -146,8 +178,9 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 	 *
 	 * @param heading the heading over it; null where the group goes on
 	 * @param groupLink where the heading leads; null for nowhere
+	 * @param group what the heading stands for; null where there is none
 	 */
-	record Line(RosterRow row, @Nullable String heading, @Nullable String groupLink) {
+	record Line(RosterRow row, @Nullable String heading, @Nullable String groupLink, @Nullable String group) {
 	}
 
 }
