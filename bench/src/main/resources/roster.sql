@@ -42,7 +42,7 @@ create function pg_temp.words(name text) returns text language sql immutable as 
 $$;
 
 insert into customer (kind, number, name, name_pinyin, name_initials, search_words, mobile, region, acquired_on,
-                      source_channel, owner_id, status, completeness)
+                      source_channel, owner_id, status, completeness, custom)
 select case when i % 5 = 0 then 'C' else 'I' end,
        'C-' || lpad(i::text, 7, '0'), name, replace(py, ' ', ''),
        (select string_agg(left(s, 1), '' order by o) from unnest(string_to_array(py, ' ')) with ordinality t(s, o)),
@@ -53,7 +53,11 @@ select case when i % 5 = 0 then 'C' else 'I' end,
        (array['VISIT', 'ADVERTISEMENT', 'EVENT', 'REFERRAL', 'WEBSITE', 'OTHER'])[1 + pg_temp.pick(i, 13, 6)],
        case when pg_temp.pick(i, 14, 5) > 0 then (select min(id) from app_user where role = 'SALES') + pg_temp.pick(i, 15, 50) end,
        (array['PROSPECT', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'DORMANT', 'LOST'])[1 + pg_temp.pick(i, 16, 6)],
-       (10 + pg_temp.pick(i, 17, 91))::smallint
+       (10 + pg_temp.pick(i, 17, 91))::smallint,
+       case when pg_temp.pick(i, 25, 4) = 0 then '{}' else jsonb_build_object(
+           'xLevel', case when pg_temp.pick(i, 27, 500) = 0 then 'RARE'
+               else (array['GOLD', 'SILVER', 'SILVER', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN'])[1 + pg_temp.pick(i, 26, 7)] end,
+           'xSeats', pg_temp.pick(i, 28, 2000)::text, 'xSince', (date '2010-01-01' + pg_temp.pick(i, 29, 5000)::int)::text) end
 from (select n.i, place.code,
              case when n.i % 5 = 0 then place.zh || a.zh || b.zh || trade.zh || '有限公司' else surname.zh || a.zh || case when n.i % 7 = 0 then '' else b.zh end end as name,
              case when n.i % 5 = 0 then place.py || ' ' || a.py || ' ' || b.py || ' ' || trade.py || ' you xian gong si'
@@ -68,6 +72,20 @@ from (select n.i, place.code,
 insert into individual_customer (id, gender) select id, case when id % 2 = 0 then 'F' else 'M' end from customer where kind = 'I';
 
 insert into corporate_customer (id, short_name, industry) select id, substr(name, 3, 2), 'MANUFACTURING' from customer where kind = 'C';
+
+insert into custom_field (subject, key, category, label_zh, label_en, type, options)
+select subject, key, 'other', zh, en, type, options::jsonb
+from unnest(array['INDIVIDUAL', 'CORPORATE']) subject,
+     (values ('xLevel', '会员级别', 'Member level', 'OPTION', '[{"key": "GOLD", "zh": "金", "en": "Gold", "synonyms": []}, {"key": "SILVER", "zh": "银", "en": "Silver", "synonyms": []},
+                {"key": "PLAIN", "zh": "普通", "en": "Plain", "synonyms": []}, {"key": "RARE", "zh": "稀有", "en": "Rare", "synonyms": []}]'),
+             ('xSeats', '座位数', 'Seats', 'INTEGER', '[]'), ('xSince', '入会日期', 'Member since', 'DATE', '[]')) f(key, zh, en, type, options);
+
+insert into tag (name) select '标签' || i from generate_series(1, 20) i;
+
+insert into customer_tag (customer_id, tag_id)
+select id, (select min(id) from tag) + pg_temp.pick(id, 30, 20) from customer where pg_temp.pick(id, 31, 3) = 0;
+
+insert into customer_freshness (customer_id, due_on) select id, date '2024-01-01' + pg_temp.pick(id, 32, 1500)::int from customer;
 
 insert into contact_person (customer_id, name, mobile)
 select id, '联系人', '1' || (30 + pg_temp.pick(id, 18, 70)) || lpad(pg_temp.pick(id, 19, 100000000)::text, 8, '0')
@@ -100,3 +118,12 @@ create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) in
 create unique index rfm_score_run_1_rank on rfm_score_run_1 (rank);
 create index rfm_score_run_1_class on rfm_score_run_1 (class, rank);
 create index rfm_score_run_1_grade on rfm_score_run_1 (value_grade, rank);
+
+create table customer_outlook_run_1 partition of customer_outlook for values in (1);
+
+insert into customer_outlook_run_1 (run_id, customer_id, churn_band, credit_grade, relationship_grade, expected_value)
+select 1, customer_id, 1 + pg_temp.pick(customer_id, 33, 3), 1 + pg_temp.pick(customer_id, 34, 8), 1 + pg_temp.pick(customer_id, 35, 5), net_amount / 10
+from customer_figures where purchases > 0;
+
+create unique index customer_outlook_run_1_customer on customer_outlook_run_1 (customer_id)
+    include (run_id, churn_band, credit_grade, relationship_grade, expected_value);

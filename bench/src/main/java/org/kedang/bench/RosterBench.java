@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,7 +23,13 @@ import org.kedang.access.Scope;
 import org.kedang.access.Theme;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFields;
+import org.kedang.customer.CustomIndexes;
 import org.kedang.customer.CustomerSearch;
+import org.kedang.customer.RosterFilter.Between;
+import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.OfOutlook;
+import org.kedang.customer.RosterFilter.OneOf;
+import org.kedang.customer.RosterFilter.Outlook;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSort;
 import org.kedang.customer.Rosters;
@@ -89,8 +96,9 @@ public final class RosterBench {
 			context.registerBean(Clock.class, Clock::systemDefaultZone);
 			context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
 			context.register(Transactions.class, Catalogue.class, CustomFields.class, Rosters.class,
-					CustomerSearch.class);
+					CustomerSearch.class, CustomIndexes.class);
 			context.refresh();
+			context.getBean(CustomIndexes.class).keep();
 			new RosterBench(jdbc, context.getBean(Rosters.class), context.getBean(CustomerSearch.class)).run();
 		}
 	}
@@ -120,6 +128,7 @@ public final class RosterBench {
 				time(sort + " first page", () -> page(first, reader));
 				time(sort + " page at depth " + DEPTH, () -> page(deep, reader));
 			}
+			filtered(reader);
 			for (String typed : new String[] { "王建国", "建国", "公司", "江苏华", "王", "wangjianguo", "wjg", "5678", "12345678",
 					"C-00012", "无此人名" }) {
 				time("search " + typed, () -> this.search.find(typed, reader, 10));
@@ -128,15 +137,36 @@ public final class RosterBench {
 		}
 	}
 
+	/** Three filters each, one of them on a field of the administrator's. */
+	private void filtered(Reader reader) {
+		OneOf active = new OneOf("status", List.of("ACTIVE"));
+		RosterQuery amount = RosterQuery.by(RosterSort.AMOUNT);
+		for (RosterQuery query : List.of(
+				amount.with(active, new OneOf("xLevel", List.of("SILVER")), new InRegion("32")),
+				amount.with(active, new OneOf("xLevel", List.of("PLAIN")), new InRegion("3201")),
+				amount.with(active, new OneOf("xLevel", List.of("RARE")), new InRegion("32")),
+				amount.with(active, new Between("xSeats", "1000", null), new OfOutlook(Outlook.CHURN, 1)))) {
+			String what = query.filters().get(1) + ", " + query.filters().get(2);
+			RosterQuery deep = query.after(cursorAt(query, reader));
+			time(what, () -> page(query, reader));
+			time("at depth " + DEPTH + " or the last", () -> page(deep, reader));
+			time("counted later", () -> this.rosters.count(query, reader));
+		}
+	}
+
 	private void page(RosterQuery query, Reader reader) {
 		this.rosters.find(query, reader);
-		this.rosters.count(query, reader);
+		this.rosters.quickCount(query, reader);
 	}
 
 	private @Nullable String cursorAt(RosterQuery query, Reader reader) {
 		String cursor = null;
 		for (int row = 0; row < DEPTH; row += RosterQuery.LONGEST) {
-			cursor = this.rosters.find(query.limit(RosterQuery.LONGEST).after(cursor), reader).next();
+			String next = this.rosters.find(query.limit(RosterQuery.LONGEST).after(cursor), reader).next();
+			if (next == null) {
+				break;
+			}
+			cursor = next;
 		}
 		return cursor;
 	}
@@ -151,7 +181,7 @@ public final class RosterBench {
 			}
 		}
 		Arrays.sort(micros);
-		OUT.printf("  %-32s median %6.1f ms, slowest %6.1f ms%n", what, micros[micros.length / 2] / 1000.0,
+		OUT.printf("  %-48s median %6.1f ms, slowest %6.1f ms%n", what, micros[micros.length / 2] / 1000.0,
 				micros[micros.length - 1] / 1000.0);
 	}
 

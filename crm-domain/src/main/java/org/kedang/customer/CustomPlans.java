@@ -16,4 +16,12 @@ final class CustomPlans {
 		jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
 	}
 
+	/**
+	 * Asks for statements that are not shared out among processes: each would look for a
+	 * whole page of its own, and somebody else waits for the processors.
+	 */
+	static void alone(JdbcClient jdbc) {
+		jdbc.sql("select set_config('max_parallel_workers_per_gather', '0', true)").query(String.class).single();
+	}
+
 }

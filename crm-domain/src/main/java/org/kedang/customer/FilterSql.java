@@ -1,11 +1,8 @@
 package org.kedang.customer;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
-import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
 
@@ -23,10 +19,9 @@ import org.kedang.catalogue.Subject;
  */
 final class FilterSql {
 
-	/** Under which names the kinds' own tables stand. */
-	static final Map<Subject, String> ALIASES = new EnumMap<>(Map.of(Subject.INDIVIDUAL, "i", Subject.CORPORATE, "k"));
-
 	private final Conditions conditions;
+
+	private final FieldConditions fields;
 
 	private final Reader reader;
 
@@ -42,8 +37,11 @@ final class FilterSql {
 
 	private boolean score;
 
+	private boolean outlook;
+
 	FilterSql(Conditions conditions, Reader reader, Catalogue catalogue, @Nullable Subject kind, @Nullable Long run) {
 		this.conditions = conditions;
+		this.fields = new FieldConditions(conditions);
 		this.reader = reader;
 		this.catalogue = catalogue;
 		this.kind = kind;
@@ -52,13 +50,13 @@ final class FilterSql {
 
 	void add(RosterFilter filter) {
 		if (filter instanceof RosterFilter.OneOf oneOf) {
-			field(oneOf.key(), (field) -> oneOf(field, oneOf.values()));
+			field(oneOf.key(), (field) -> this.fields.oneOf(field, oneOf.values()));
 		}
 		else if (filter instanceof RosterFilter.Containing containing) {
-			field(containing.key(), (field) -> containing(field, containing.text()));
+			field(containing.key(), (field) -> this.fields.containing(field, containing.text()));
 		}
 		else if (filter instanceof RosterFilter.Between between) {
-			field(between.key(), (field) -> between(field, between));
+			field(between.key(), (field) -> this.fields.between(field, between));
 		}
 		else if (filter instanceof RosterFilter.InRegion region) {
 			String sql = "(c.region >= cast(%s as char(6)) and c.region <= cast(%s as char(6)))"
@@ -82,9 +80,22 @@ final class FilterSql {
 			ofTeam(ofTeam.teamId());
 		}
 		else if (filter instanceof RosterFilter.Lacking lacking) {
-			field(lacking.key(), this::lacking);
+			field(lacking.key(), this.fields::lacking);
 		}
-		else if (filter instanceof RosterFilter.OfClass ofClass) {
+		else if (filter instanceof RosterFilter.CompletenessBelow below) {
+			this.conditions.and("c.completeness < %s", below.percent());
+		}
+		else if (filter instanceof RosterFilter.Tagged tagged) {
+			this.conditions.and("exists (select from customer_tag t where t.customer_id = c.id"
+					+ " and t.tag_id = (select g.id from tag g where g.name = %s))", tagged.name());
+		}
+		else {
+			addScored(filter);
+		}
+	}
+
+	private void addScored(RosterFilter filter) {
+		if (filter instanceof RosterFilter.OfClass ofClass) {
 			this.score = true;
 			this.conditions.and("s.class = %s", ofClass.number());
 		}
@@ -96,20 +107,33 @@ final class FilterSql {
 			this.conditions.and("not exists (select from rfm_score r where r.customer_id = c.id and r.run_id = "
 					+ ((this.run != null) ? this.run : -1) + ")");
 		}
-		else if (filter instanceof RosterFilter.CompletenessBelow below) {
-			this.conditions.and("c.completeness < %s", below.percent());
+		else if (filter instanceof RosterFilter.OfOutlook of) {
+			this.outlook = true;
+			this.conditions.and("o." + of.outlook().column() + " = %s", of.number());
 		}
-		else if (filter instanceof RosterFilter.NoContactSince since) {
-			this.figures = true;
-			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
+		else {
+			addCare(filter);
 		}
 	}
 
-	/** Whoever is of another kind has nothing in a kind's own table either. */
-	private String lacking(Field field) {
-		String empty = column(field) + " is null";
-		return (field.storage() != Storage.OWN) ? empty
-				: "(c.kind = '%s' and %s)".formatted((field.subject() == Subject.CORPORATE) ? "C" : "I", empty);
+	private void addCare(RosterFilter filter) {
+		if (filter instanceof RosterFilter.NoContactSince since) {
+			this.figures = true;
+			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
+		}
+		else if (filter instanceof RosterFilter.NeverContacted) {
+			this.figures = true;
+			this.conditions.and("f.last_contact_on is null");
+		}
+		else if (filter instanceof RosterFilter.StaleBy stale) {
+			this.conditions.and(
+					"exists (select from customer_freshness h where h.customer_id = c.id and h.due_on <= %s)",
+					stale.day());
+		}
+		else if (filter instanceof RosterFilter.NeverVerified) {
+			this.conditions.and("not exists (select from customer_freshness h where h.customer_id = c.id"
+					+ " and h.verified_at is not null)");
+		}
 	}
 
 	private void ofTeam(@Nullable Long team) {
@@ -137,42 +161,39 @@ final class FilterSql {
 
 	/** A condition on the field of that key in each kind that has it. */
 	private void field(String key, Function<Field, @Nullable String> condition) {
+		List<Field> fields = FieldConditions.ALIASES.keySet()
+			.stream()
+			.filter((subject) -> this.kind == null || this.kind == subject)
+			.flatMap((subject) -> this.catalogue.find(subject, key).stream())
+			.filter((field) -> field.filterable() && this.reader.seesPlain(field))
+			.toList();
+		boolean shared = fields.size() > 1 && isInOnePlace(fields.get(0), fields.get(1));
 		List<String> either = new ArrayList<>();
-		boolean known = false;
-		for (Subject subject : ALIASES.keySet()) {
-			Field field = (this.kind == null || this.kind == subject) ? this.catalogue.find(subject, key).orElse(null)
-					: null;
-			if (field != null && field.filterable() && this.reader.seesPlain(field)) {
-				String sql = condition.apply(field);
-				if (sql != null) {
-					known = true;
-					use(field);
-					either.add(restricted(field, sql));
-				}
+		for (Field field : shared ? fields.subList(0, 1) : fields) {
+			String sql = condition.apply(field);
+			if (sql != null) {
+				use(field);
+				either.add(shared ? sql : restricted(field, sql));
 			}
 		}
-		if (known) {
-			this.conditions
-				.and(either.stream().distinct().count() == 1 ? either.get(0) : "(" + String.join(" or ", either) + ")");
+		if (!either.isEmpty()) {
+			this.conditions.and((either.size() == 1) ? either.get(0) : "(" + String.join(" or ", either) + ")");
 		}
 	}
 
+	private static boolean isInOnePlace(Field one, Field other) {
+		return one.storage() == other.storage() && one.storage() != Storage.OWN && one.type() == other.type();
+	}
+
+	/** Values that stand with the other kind are no values of this field. */
 	private String restricted(Field field, String sql) {
-		if (this.kind == null && field.storage() != Storage.OWN && isHiddenOfOthers(field)) {
-			return ofKind(field, sql);
-		}
-		boolean shared = field.storage() == Storage.CUSTOMER || field.storage() == Storage.FIGURES || this.kind != null
-				|| field.storage() == Storage.OWN;
-		return shared ? sql : ofKind(field, sql);
-	}
-
-	private static String ofKind(Field field, String sql) {
-		return "(c.kind = '" + ((field.subject() == Subject.CORPORATE) ? "C" : "I") + "' and " + sql + ")";
+		boolean apart = field.storage() != Storage.OWN && (field.isCustom() || isHiddenOfOthers(field));
+		return (this.kind == null && apart) ? "(c.kind = '" + FieldConditions.kind(field) + "' and " + sql + ")" : sql;
 	}
 
 	/** Both kinds have the field in one column, but of one the reader sees it alone. */
 	private boolean isHiddenOfOthers(Field field) {
-		return ALIASES.keySet()
+		return FieldConditions.ALIASES.keySet()
 			.stream()
 			.filter((subject) -> subject != field.subject())
 			.flatMap((subject) -> this.catalogue.find(subject, field.key()).stream())
@@ -186,58 +207,16 @@ final class FilterSql {
 		this.figures |= field.storage() == Storage.FIGURES;
 	}
 
-	/** Where the field stands, as text where it is a custom one. */
-	String column(Field field) {
-		return switch (field.storage()) {
-			case CUSTOMER -> "c." + field.column();
-			case OWN -> ALIASES.get(field.subject()) + "." + field.column();
-			case FIGURES -> "f." + field.column();
-			case CUSTOM -> "c.custom ->> " + this.conditions.bind(field.key());
-			case IMPORT_ONLY -> "null";
-		};
-	}
-
-	private @Nullable String oneOf(Field field, List<String> values) {
-		if (values.isEmpty()) {
-			return null;
-		}
-		String cast = (field.type() == FieldType.YES_NO) ? "(" + column(field) + ")::text" : "(" + column(field) + ")";
-		return cast + " = any(" + this.conditions.bind(values.toArray(String[]::new)) + ")";
-	}
-
-	private @Nullable String containing(Field field, String text) {
-		if (text.isBlank()) {
-			return null;
-		}
-		String pattern = Conditions.literally(text.strip());
-		return switch (field.key()) {
-			case "name" -> "c.search_words like " + this.conditions
-				.bind(((text.strip().length() <= 2) ? "% " : "%") + pattern.toLowerCase(Locale.ROOT) + "%");
-			case "number" -> "c.number like " + this.conditions.bind(pattern + "%");
-			case "mobile" -> "reverse(c.mobile) like " + this.conditions
-				.bind(Conditions.literally(new StringBuilder(text.strip()).reverse().toString()) + "%");
-			default -> column(field) + " ilike " + this.conditions.bind("%" + pattern + "%");
-		};
-	}
-
-	private @Nullable String between(Field field, RosterFilter.Between between) {
-		String typed = field.isCustom() ? "(" + column(field) + ")::" + field.type().sqlType() : column(field);
-		List<String> ends = new ArrayList<>();
-		if (between.from() != null) {
-			ends.add(typed + " >= " + this.conditions.bind(field.type().parse(between.from())));
-		}
-		if (between.to() != null) {
-			ends.add(typed + " <= " + this.conditions.bind(field.type().parse(between.to())));
-		}
-		return ends.isEmpty() ? null : "(" + String.join(" and ", ends) + ")";
-	}
-
 	boolean needsFigures() {
 		return this.figures;
 	}
 
 	boolean needsScore() {
 		return this.score;
+	}
+
+	boolean needsOutlook() {
+		return this.outlook;
 	}
 
 	Set<Subject> kinds() {

@@ -1,18 +1,14 @@
 package org.kedang.customer;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
-import org.kedang.catalogue.FieldType;
-import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
@@ -67,25 +63,45 @@ public class RosterExport {
 	@Transactional(readOnly = true)
 	public long forEach(RosterQuery query, Reader reader, List<Field> fields,
 			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
+		return rows(query, reader, fields.stream().map((field) -> column(field, query.kind(), reader)).toList(),
+				consumer);
+	}
+
+	/**
+	 * Passes every row of the roster, in its order, with the values of some columns.
+	 * @return how many rows there were
+	 */
+	@Transactional(readOnly = true)
+	public long rows(RosterQuery query, Reader reader, List<RosterColumn> columns,
+			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
 		CustomPlans.wanted(this.jdbc);
 		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
 		RosterQuery allowed = query.after(null).within(reader, this.catalogue);
 		RosterSql sql = new RosterSql(allowed, reader, this.catalogue, run);
-		List<String> columns = new ArrayList<>();
-		fields.forEach((field) -> columns.add(column(field, sql) + " as v" + columns.size()));
-		List<Sight> sights = fields.stream().map((field) -> sight(field, query.kind(), reader)).toList();
+		List<String> more = ColumnSql.of(columns);
 		RosterRows rows = new RosterRows(this.catalogue, reader);
 		long[] count = { 0 };
 		for (Section section : sections(allowed.sort())) {
-			this.jdbc.sql(sql.rows(sql.ids(section, false, 0), columns) + sql.order(section, false))
+			this.jdbc.sql(sql.rows(sql.ids(section, false, 0), more) + sql.order(section, false))
 				.params(sql.parameters(null))
 				.withFetchSize(FETCHED)
 				.query((ResultSet row) -> {
-					consumer.accept(rows.row(row), values(row, fields, sights));
+					RosterRow customer = rows.row(row);
+					consumer.accept(customer, ColumnSql.values(row, customer, columns, rows));
 					count[0]++;
 				});
 		}
 		return count[0];
+	}
+
+	/**
+	 * Where the reader sees the field of one kind differently, that counts for its rows.
+	 */
+	private RosterColumn column(Field field, @Nullable Subject kind, Reader reader) {
+		return ((kind != null) ? Optional.<Field>empty() : this.catalogue.find(Subject.CORPORATE, field.key()))
+			.filter((other) -> reader.sight(other) != reader.sight(field))
+			.map((other) -> new RosterColumn(field.key(), field, other))
+			.orElseGet(() -> RosterColumn.everywhere(field));
 	}
 
 	/** Of both kinds together it is that of the kind whose field is kept more closely. */
@@ -97,32 +113,6 @@ public class RosterExport {
 
 	private static List<Section> sections(RosterSort sort) {
 		return sort.isNullable() ? List.of(Section.WITH_VALUE, Section.WITHOUT_VALUE) : List.of(Section.WITH_VALUE);
-	}
-
-	private static String column(Field field, RosterSql sql) {
-		if (field.type() == FieldType.USER) {
-			return "(select o.display_name from app_user o where o.id = " + place(field) + ")";
-		}
-		if (field.type() == FieldType.CUSTOMER) {
-			return "(select o.number from customer o where o.id = " + place(field) + ")";
-		}
-		return field.isCustom() ? "c.custom ->> " + sql.bind(field.key()) : "(" + place(field) + ")::text";
-	}
-
-	private static String place(Field field) {
-		Map<Storage, String> tables = Map.of(Storage.CUSTOMER, "c", Storage.FIGURES, "f", Storage.OWN,
-				(field.subject() == Subject.CORPORATE) ? "k" : "i");
-		return tables.get(field.storage()) + "." + field.column();
-	}
-
-	private static List<@Nullable String> values(ResultSet row, List<Field> fields, List<Sight> sights)
-			throws SQLException {
-		List<@Nullable String> values = new ArrayList<>(fields.size());
-		for (int i = 0; i < fields.size(); i++) {
-			String value = row.getString("v" + i);
-			values.add((value != null) ? Masks.shown(fields.get(i), value, sights.get(i)) : null);
-		}
-		return values;
 	}
 
 }

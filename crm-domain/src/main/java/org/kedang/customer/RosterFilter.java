@@ -87,4 +87,44 @@ public sealed interface RosterFilter {
 	record NoContactSince(LocalDate day) implements RosterFilter {
 	}
 
+	/** Nobody ever contacted the customer. */
+	record NeverContacted() implements RosterFilter {
+	}
+
+	/** The customer has a tag, put on by hand; a tag that nobody knows is nobody's. */
+	record Tagged(String name) implements RosterFilter {
+	}
+
+	/**
+	 * The current scoring run puts the customer into a band or grade, the best first,
+	 * from 1.
+	 */
+	record OfOutlook(Outlook outlook, int number) implements RosterFilter {
+	}
+
+	/** What a scoring run foretells and grades beside value. */
+	enum Outlook {
+
+		CHURN("churn_band"), CREDIT("credit_grade"), RELATIONSHIP("relationship_grade");
+
+		private final String column;
+
+		Outlook(String column) {
+			this.column = column;
+		}
+
+		String column() {
+			return this.column;
+		}
+
+	}
+
+	/** Something that grows stale has done so by this day. */
+	record StaleBy(LocalDate day) implements RosterFilter {
+	}
+
+	/** Nobody ever made sure that a value still holds. */
+	record NeverVerified() implements RosterFilter {
+	}
+
 }

@@ -2,6 +2,8 @@ package org.kedang.customer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
@@ -26,11 +28,23 @@ import org.kedang.catalogue.Subject;
  * @param lastPurchaseOn the day of the last purchase
  * @param rfmClass the current run's class, 1 to 8; null for the ungraded
  * @param valueGrade the current run's value grade, A to D; null for the ungraded
+ * @param values those of further columns, as canonical texts, masked for readers without
+ * the right
  */
 public record RosterRow(long id, Subject kind, String number, String name, boolean minimal, @Nullable String mobile,
 		@Nullable String region, @Nullable Long ownerId, @Nullable String owner, String status, LocalDate acquiredOn,
 		int completeness, BigDecimal netAmount, int purchases, @Nullable LocalDate lastPurchaseOn,
-		@Nullable Integer rfmClass, @Nullable String valueGrade) {
+		@Nullable Integer rfmClass, @Nullable String valueGrade, List<@Nullable String> values) {
+
+	public RosterRow {
+		values = Collections.unmodifiableList(values);
+	}
+
+	RosterRow with(List<@Nullable String> values) {
+		return new RosterRow(this.id, this.kind, this.number, this.name, this.minimal, this.mobile, this.region,
+				this.ownerId, this.owner, this.status, this.acquiredOn, this.completeness, this.netAmount,
+				this.purchases, this.lastPurchaseOn, this.rfmClass, this.valueGrade, values);
+	}
 
 	/** Whether anything was ever bought, if only to be returned. */
 	public boolean isBought() {

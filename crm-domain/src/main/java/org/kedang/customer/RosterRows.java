@@ -44,10 +44,10 @@ final class RosterRows {
 				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"),
 				row.getBigDecimal("net_amount"), row.getInt("purchases"),
 				row.getObject("last_purchase_on", LocalDate.class), graded ? rfmClass : null,
-				row.getString("value_grade"));
+				row.getString("value_grade"), List.of());
 	}
 
-	private @Nullable String shown(Field field, @Nullable String value) {
+	@Nullable String shown(Field field, @Nullable String value) {
 		return (value != null && !this.reader.isHidden(field)) ? Masks.shown(field, value, this.reader.sight(field))
 				: null;
 	}

@@ -46,6 +46,31 @@ final class RosterSql {
 		return "select count(*) from (select 1 from " + what + "\nlimit " + limit + ") counted";
 	}
 
+	/**
+	 * How many rows each group has, of those from one to another that are bound as
+	 * {@code groupFrom} and {@code groupTo}: cities where the roster is by region,
+	 * otherwise value grades.
+	 */
+	String groups() {
+		if (this.query.sort() == RosterSort.REGION) {
+			return "select left(c.region, 4) as label, count(*) as number from "
+					+ from(this.filters.needsFigures(), isGraded()) + "\nwhere " + this.conditions.where()
+					+ "\n\tand c.region >= cast(:groupFrom as char(6))"
+					+ " and c.region <= cast(:groupTo as char(6))\ngroup by 1";
+		}
+		return "select s.value_grade as label, count(*) as number from "
+				+ (this.conditions.isEmpty() ? "rfm_score s\nwhere s.run_id = " + runNumber()
+						: from(this.filters.needsFigures(), true) + "\nwhere " + this.conditions.where())
+				+ "\n\tand s.value_grade >= cast(:groupFrom as char(1)) and s.value_grade <= cast(:groupTo as char(1))"
+				+ "\ngroup by 1";
+	}
+
+	/** How many rows have no region. */
+	String nowhere() {
+		return "select '' as label, count(*) as number from " + from(this.filters.needsFigures(), isGraded())
+				+ "\nwhere " + this.conditions.where() + "\n\tand c.region is null";
+	}
+
 	/** The ids of all rows, in no order. */
 	String everybody() {
 		return "select c.id from " + from(this.filters.needsFigures(), isGraded()) + "\nwhere "
@@ -103,7 +128,10 @@ final class RosterSql {
 		if (score) {
 			from.append("\n\tjoin rfm_score s on s.customer_id = c.id and s.run_id = ").append(runNumber());
 		}
-		for (Map.Entry<Subject, String> kind : FilterSql.ALIASES.entrySet()) {
+		if (this.filters.needsOutlook()) {
+			from.append("\n\tjoin customer_outlook o on o.customer_id = c.id and o.run_id = ").append(runNumber());
+		}
+		for (Map.Entry<Subject, String> kind : FieldConditions.ALIASES.entrySet()) {
 			if (this.filters.kinds().contains(kind.getKey())) {
 				from.append((this.query.kind() != null) ? "\n\tjoin " : "\n\tleft join ")
 					.append(kind.getKey().table())

@@ -22,12 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rosters {
 
+	/**
+	 * What the database thinks a count costs that is over before anybody notices, some 20
+	 * ms.
+	 */
+	private static final double QUICK = 4000;
+
 	private final JdbcClient jdbc;
 
 	private final Catalogue catalogue;
 
+	private final Plans plans;
+
 	Rosters(JdbcClient jdbc, Catalogue catalogue) {
 		this.jdbc = jdbc;
+		this.plans = new Plans(jdbc);
 		this.catalogue = catalogue;
 	}
 
@@ -36,9 +45,21 @@ public class Rosters {
 	 * @throws StaleCursorException if the query's cursor is no place in this roster
 	 */
 	@Transactional(readOnly = true)
-	public RosterPage find(RosterQuery wanted, Reader reader) {
-		CustomPlans.wanted(this.jdbc);
+	public RosterPage find(RosterQuery query, Reader reader) {
+		return find(query, reader, List.of());
+	}
+
+	/**
+	 * A page whose rows have the values of further columns.
+	 * @throws StaleCursorException if the query's cursor is no place in this roster
+	 */
+	@Transactional(readOnly = true)
+	public RosterPage find(RosterQuery wanted, Reader reader, List<RosterColumn> columns) {
 		RosterQuery query = wanted.within(reader, this.catalogue);
+		CustomPlans.wanted(this.jdbc);
+		if (query.q().isEmpty()) {
+			CustomPlans.alone(this.jdbc);
+		}
 		Long run = currentRun();
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
 		boolean backwards = query.before() != null;
@@ -47,7 +68,7 @@ public class Rosters {
 		for (Section section : sections(query.sort(), cursor, backwards)) {
 			int missing = query.limit() + 1 - found.size();
 			if (missing > 0) {
-				found.addAll(read(query, sql, section, backwards, missing, cursor, reader));
+				found.addAll(read(query, sql, section, backwards, missing, cursor, reader, columns));
 			}
 		}
 		return page(query, found, backwards, cursor != null, run);
@@ -60,6 +81,19 @@ public class Rosters {
 	@Transactional(readOnly = true)
 	public RosterCount count(RosterQuery query, Reader reader) {
 		return RosterCount.of(count(query, reader, RosterCount.EXACT + 1));
+	}
+
+	/**
+	 * The same where it is quickly told; null where much would have to be read for it, so
+	 * that a page need not wait.
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable RosterCount quickCount(RosterQuery query, Reader reader) {
+		CustomPlans.wanted(this.jdbc);
+		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
+		String count = sql.count(RosterCount.EXACT + 1);
+		return (this.plans.of(count, sql.parameters(null)).cost() > QUICK) ? null
+				: RosterCount.of(this.jdbc.sql(count).params(sql.parameters(null)).query(Integer.class).single());
 	}
 
 	/**
@@ -103,11 +137,15 @@ public class Rosters {
 	}
 
 	private List<Placed> read(RosterQuery query, RosterSql sql, Section section, boolean backwards, int limit,
-			@Nullable RosterCursor cursor, Reader reader) {
+			@Nullable RosterCursor cursor, Reader reader, List<RosterColumn> columns) {
 		RosterRows rows = new RosterRows(this.catalogue, reader);
-		return this.jdbc.sql(sql.rows(sql.ids(section, backwards, limit), List.of()) + sql.order(section, backwards))
+		return this.jdbc
+			.sql(sql.rows(sql.ids(section, backwards, limit), ColumnSql.of(columns)) + sql.order(section, backwards))
 			.params(sql.parameters(cursor))
-			.query((row, number) -> placed(query, rows.row(row), row))
+			.query((row, number) -> {
+				RosterRow customer = rows.row(row);
+				return placed(query, customer.with(ColumnSql.values(row, customer, columns, rows)), row);
+			})
 			.list();
 	}
 

@@ -63,6 +63,14 @@ final class RosterFixture implements AutoCloseable {
 		return this.context.getBean(RosterExport.class);
 	}
 
+	void retire(String key) {
+		this.context.getBean(CustomFields.class).retire(Subject.INDIVIDUAL, key, true);
+	}
+
+	CustomIndexes indexes() {
+		return this.context.getBean(CustomIndexes.class);
+	}
+
 	CustomerSearch search() {
 		return this.context.getBean(CustomerSearch.class);
 	}
@@ -134,6 +142,16 @@ final class RosterFixture implements AutoCloseable {
 		}
 	}
 
+	/** What the current run foretells of a customer. */
+	void outlook(long id, int churn, int credit, int relationship) {
+		this.jdbc.sql("create table if not exists customer_outlook_1 partition of customer_outlook for values in (1)")
+			.update();
+		this.jdbc.sql("""
+				insert into customer_outlook (run_id, customer_id, churn_band, credit_grade, relationship_grade)
+				values (1, ?, ?, ?, ?)
+				""").params(id, churn, credit, relationship).update();
+	}
+
 	static Reader manager() {
 		return reader(1, Role.MANAGER, null, Scope.ALL, true);
 	}
@@ -161,7 +179,8 @@ final class RosterFixture implements AutoCloseable {
 	/** No plain configuration, or the scans of other tests would find it. */
 	@TestConfiguration
 	@EnableTransactionManagement(proxyTargetClass = true)
-	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class })
+	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class,
+			CustomIndexes.class })
 	static class Beans {
 
 		@Bean

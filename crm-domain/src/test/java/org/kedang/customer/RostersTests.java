@@ -17,12 +17,18 @@ import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.CompletenessBelow;
 import org.kedang.customer.RosterFilter.Containing;
 import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.NeverContacted;
+import org.kedang.customer.RosterFilter.NeverVerified;
 import org.kedang.customer.RosterFilter.NoContactSince;
 import org.kedang.customer.RosterFilter.OfClass;
 import org.kedang.customer.RosterFilter.OfGrade;
+import org.kedang.customer.RosterFilter.OfOutlook;
 import org.kedang.customer.RosterFilter.OneOf;
+import org.kedang.customer.RosterFilter.Outlook;
 import org.kedang.customer.RosterFilter.OwnedBy;
 import org.kedang.customer.RosterFilter.Ownership;
+import org.kedang.customer.RosterFilter.StaleBy;
+import org.kedang.customer.RosterFilter.Tagged;
 import org.kedang.customer.RosterFilter.Ungraded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,6 +168,81 @@ class RostersTests {
 		assertThat(numbers(new Between("xShoeSize", "40", "43"))).containsExactly("C-1");
 		assertThat(numbers(new Between("xShoeSize", "43", null))).isEmpty();
 		assertThat(numbers(new Containing("xNickname", "老"))).containsExactly("C-1");
+	}
+
+	@Test
+	void custom_options_days_and_numbers_filter_both_kinds_and_nonsense_among_them_is_no_value() {
+		this.firm.jdbc
+			.sql("""
+					insert into custom_field (subject, key, category, label_zh, label_en, type, options)
+					select s, k, 'other', k, k, t, o::jsonb from unnest(array['INDIVIDUAL', 'CORPORATE']) s, (values
+						('xLevel', 'OPTION', '[{"key":"GOLD","zh":"金","en":"Gold","synonyms":[]}]'), ('xSince', 'DATE', '[]'),
+						('xSeats', 'INTEGER', '[]')) f(k, t, o)
+					""")
+			.update();
+		String set = "update customer set custom = ?::jsonb where id = ?";
+		this.firm.jdbc.sql(set)
+			.params("{\"xLevel\": \"GOLD\", \"xSince\": \"2020-03-01\", \"xSeats\": \"9\"}", this.wang)
+			.update();
+		this.firm.jdbc.sql(set)
+			.params("{\"xLevel\": \"GOLD\", \"xSince\": \"1999-12-31\", \"xSeats\": \"100\"}", this.huaxin)
+			.update();
+		this.firm.jdbc.sql(set).params("{\"xLevel\": \"TIN\", \"xSeats\": \"many\"}", this.li).update();
+		for (int made = 0; made < 2; made++) {
+			assertThat(numbers(new OneOf("xLevel", List.of("GOLD")))).containsExactly("C-1", "C-3");
+			assertThat(numbers(new Between("xSince", "2000-01-01", null))).containsExactly("C-1");
+			assertThat(numbers(new Between("xSeats", "10", "100"))).containsExactly("C-3");
+			assertThat(numbers(RosterQuery.by(RosterSort.AMOUNT)
+				.of(Subject.INDIVIDUAL)
+				.with(new OneOf("xLevel", List.of("GOLD")), new OneOf("status", List.of("ACTIVE"))), MANAGER))
+				.containsExactly("C-1");
+			this.firm.indexes().keep();
+		}
+	}
+
+	@Test
+	void each_custom_field_has_an_index_for_as_long_as_rosters_filter_by_it() {
+		this.firm.jdbc.sql("""
+				insert into custom_field (subject, key, category, label_zh, label_en, type, filterable)
+				values ('INDIVIDUAL', 'xShoeSize', 'life', '鞋码', 'Shoe size', 'INTEGER', true),
+					('INDIVIDUAL', 'xNickname', 'life', '昵称', 'Nickname', 'TEXT', true),
+					('CORPORATE', 'xMotto', 'other', '口号', 'Motto', 'TEXT', false)
+				""").update();
+		this.firm.indexes().keep();
+		this.firm.indexes().keep();
+		String names = "select indexname from pg_indexes where indexname like 'custom\\_%\\_x%' order by 1";
+		assertThat(this.firm.jdbc.sql(names).query(String.class).list()).containsExactly("custom_number_xShoeSize",
+				"custom_words_xNickname");
+		this.firm.retire("xShoeSize");
+		this.firm.indexes().keep();
+		assertThat(this.firm.jdbc.sql(names).query(String.class).list()).containsExactly("custom_words_xNickname");
+	}
+
+	@Test
+	void tags_bands_grades_and_care_filter() {
+		this.firm.outlook(this.wang, 1, 3, 2);
+		this.firm.outlook(this.li, 3, 3, 5);
+		assertThat(numbers(new OfOutlook(Outlook.CHURN, 1))).containsExactly("C-1");
+		assertThat(numbers(new OfOutlook(Outlook.CREDIT, 3))).containsExactly("C-1", "C-2");
+		assertThat(numbers(new OfOutlook(Outlook.RELATIONSHIP, 5), new OfClass(3))).containsExactly("C-2");
+		this.firm.jdbc.sql("insert into tag (name) values ('VIP'), ('展会')").update();
+		this.firm.jdbc.sql("insert into customer_tag (customer_id, tag_id) values (?, 1), (?, 2), (?, 1)")
+			.params(this.wang, this.wang, this.huaxin)
+			.update();
+		assertThat(numbers(new Tagged("VIP"))).containsExactly("C-1", "C-3");
+		assertThat(numbers(new Tagged("VIP"), new Tagged("展会"))).containsExactly("C-1");
+		assertThat(numbers(new Tagged("无此标签"))).isEmpty();
+		this.firm.jdbc.sql("update customer_figures set last_contact_on = '2024-05-20' where customer_id = ?")
+			.param(this.wang)
+			.update();
+		assertThat(numbers(new NeverContacted())).containsExactly("C-2", "C-3", "C-4");
+		this.firm.jdbc.sql("""
+				insert into customer_freshness (customer_id, due_on, verified_at)
+				values (?, '2024-05-05', now()), (?, '2024-05-06', null)
+				""").params(this.wang, this.li).update();
+		assertThat(numbers(new StaleBy(day(5)))).containsExactly("C-1");
+		assertThat(numbers(new StaleBy(day(6)))).containsExactly("C-1", "C-2");
+		assertThat(numbers(new NeverVerified())).containsExactly("C-2", "C-3", "C-4");
 	}
 
 	@Test

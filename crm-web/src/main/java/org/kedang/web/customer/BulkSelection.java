@@ -4,13 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * Whom somebody selected on a roster.
  *
@@ -54,21 +47,7 @@ record BulkSelection(@Nullable List<String> pick, @Nullable String of, @Nullable
 
 	/** What the roster's address asks for. */
 	RosterParameters parameters() {
-		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-		try {
-			UriComponentsBuilder.fromUriString(address())
-				.build()
-				.getQueryParams()
-				.forEach((key, all) -> all.stream()
-					.filter((value) -> value != null)
-					.forEach((value) -> values.add(UriUtils.decode(key, UTF_8),
-							UriUtils.decode(value.replace('+', ' '), UTF_8))));
-		}
-		catch (IllegalArgumentException ex) {
-			// an address that nobody was given asks for nothing
-			values.clear();
-		}
-		return RosterParameters.of(values);
+		return RosterParameters.ofAddress(address());
 	}
 
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Teams;
 import org.kedang.access.Users;
+import org.kedang.archive.Tagging;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Between;
@@ -25,13 +26,16 @@ class RosterChips {
 
 	private final RosterTexts texts;
 
+	private final OtherChoices others;
+
 	private final Users users;
 
 	private final Teams teams;
 
-	RosterChips(RosterFilters filters, RosterTexts texts, Users users, Teams teams) {
+	RosterChips(RosterFilters filters, RosterTexts texts, OtherChoices others, Users users, Teams teams) {
 		this.filters = filters;
 		this.texts = texts;
+		this.others = others;
 		this.users = users;
 		this.teams = teams;
 	}
@@ -48,12 +52,9 @@ class RosterChips {
 		for (Field field : this.filters.fields(parameters.kind(), reader)) {
 			addField(chips, field, parameters);
 		}
-		addOther(chips, "class", parameters, "roster.class." + parameters.first("class"));
-		addOther(chips, "grade", parameters, "none".equals(parameters.first("grade")) ? "roster.ungraded" : null);
-		addOther(chips, "completeness", parameters, null);
-		addOther(chips, "noContactSince", parameters, null);
-		addOther(chips, "acquired", parameters, "roster.filter.acquired.month");
-		addOther(chips, "lacking", parameters, "roster.lacking." + parameters.first("lacking"));
+		OtherFilters.KEYS.stream()
+			.filter((key) -> !key.equals("team"))
+			.forEach((key) -> addOther(chips, key, parameters));
 		addTeam(chips, parameters);
 		return chips;
 	}
@@ -99,11 +100,19 @@ class RosterChips {
 		return this.texts.text("roster.owner." + (List.of("me", "team", "pool").contains(value) ? value : "unknown"));
 	}
 
-	private void addOther(List<Chip> chips, String key, RosterParameters parameters, @Nullable String code) {
-		String value = parameters.first(key);
-		if (value != null && this.filters.other(key, parameters) != null) {
-			chips.add(chip(this.texts.text("roster.filter." + key), (code != null) ? this.texts.or(code, value) : value,
-					parameters.without(key)));
+	private void addOther(List<Chip> chips, String key, RosterParameters parameters) {
+		String label = this.texts.text("roster.filter." + key);
+		if (OtherFilters.isRepeated(key)) {
+			parameters.all(key)
+				.stream()
+				.filter((value) -> value.length() <= Tagging.LONGEST)
+				.forEach((value) -> chips.add(chip(label, value, parameters.withoutValue(key, value))));
+		}
+		else {
+			String value = parameters.first(key);
+			if (value != null && this.filters.other(key, parameters) != null) {
+				chips.add(chip(label, this.others.text(key, value), parameters.without(key)));
+			}
 		}
 	}
 

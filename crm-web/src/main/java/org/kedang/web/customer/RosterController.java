@@ -40,14 +40,20 @@ class RosterController {
 
 	private final Catalogue catalogue;
 
+	private final ViewLinks views;
+
+	private final ColumnChoice columns;
+
 	RosterController(Rosters rosters, RosterFilters filters, RosterPanel panel, RosterChips chips, RosterTexts texts,
-			Catalogue catalogue) {
+			ViewLinks views, ColumnChoice columns, Catalogue catalogue) {
 		this.rosters = rosters;
 		this.filters = filters;
 		this.panel = panel;
 		this.chips = chips;
 		this.texts = texts;
 		this.catalogue = catalogue;
+		this.views = views;
+		this.columns = columns;
 	}
 
 	@GetMapping("/customers")
@@ -55,25 +61,48 @@ class RosterController {
 			HttpServletResponse response, Model model) {
 		RosterParameters asked = RosterParameters.of(request);
 		RosterParameters parameters = isOpen(asked.sort(), reader) ? asked : asked.without("sort", "dir");
+		String beginning = (parameters.isEmpty() && !htmx.isHtmxRequest()) ? this.views.beginning(reader) : null;
+		if (beginning != null) {
+			return "redirect:" + beginning;
+		}
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
+		List<ShownColumn> columns = this.columns.shown(parameters, reader);
 		RosterPage page;
 		try {
-			page = this.rosters.find(query, reader);
+			page = this.rosters.find(query, reader, ColumnChoice.fields(columns));
 		}
 		catch (StaleCursorException ex) {
 			// somebody changed the address by hand: from the beginning
 			return "redirect:" + parameters.without().address("/customers");
 		}
-		RosterCount count = "exact".equals(parameters.first(RosterParameters.COUNT))
-				? this.rosters.countAll(query, reader) : this.rosters.count(query, reader);
+		RosterCount count = isCountedWhole(parameters) ? this.rosters.countAll(query, reader)
+				: this.rosters.quickCount(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
 		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
 		model.addAttribute("rankings",
 				RANKINGS.stream().filter((each) -> isOpen(each, reader)).map(RosterParameters::name).toList());
+		model.addAttribute("columns", columns);
 		model.addAttribute("chips", active);
+		model.addAttribute("views", this.views.of(parameters, reader));
+		model.addAttribute("unheard", this.filters.unheard(parameters, reader));
 		model.addAttribute("controls", this.panel.controls(parameters, reader));
 		response.addHeader("Vary", "HX-Request");
 		return htmx.choose("customer/list", "customer/list :: rows");
+	}
+
+	/** The count alone, for pages that did not wait for it. */
+	@GetMapping("/customers/count")
+	String count(@RequestParam MultiValueMap<String, String> request, Reader reader, Model model) {
+		RosterParameters parameters = RosterParameters.of(request);
+		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
+		RosterCount count = isCountedWhole(parameters) ? this.rosters.countAll(query, reader)
+				: this.rosters.count(query, reader);
+		model.addAttribute("roster", RosterView.counted(parameters, count));
+		return "customer/list :: count";
+	}
+
+	private static boolean isCountedWhole(RosterParameters parameters) {
+		return "exact".equals(parameters.first(RosterParameters.COUNT));
 	}
 
 	private boolean isOpen(RosterSort sort, Reader reader) {

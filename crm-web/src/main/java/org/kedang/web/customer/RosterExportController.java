@@ -34,16 +34,19 @@ class RosterExportController {
 
 	private final RosterTexts texts;
 
+	private final ColumnChoice columns;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	RosterExportController(RosterExport export, RosterFilters filters, RosterChips chips, RosterTexts texts,
-			AuditTrail audit, Clock clock) {
+			ColumnChoice columns, AuditTrail audit, Clock clock) {
 		this.export = export;
 		this.filters = filters;
 		this.chips = chips;
 		this.texts = texts;
+		this.columns = columns;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -59,8 +62,10 @@ class RosterExportController {
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
 		boolean all = "all".equals(parameters.first("columns"));
 		List<Field> fields = all ? this.export.fields(query.kind(), reader) : List.of();
-		try (RosterWorkbook workbook = new RosterWorkbook(this.texts, fields, all)) {
-			long rows = this.export.forEach(query, reader, fields, workbook::add);
+		List<ShownColumn> columns = all ? List.of() : this.columns.shown(parameters, reader);
+		try (RosterWorkbook workbook = new RosterWorkbook(this.texts, fields, columns)) {
+			long rows = all ? this.export.forEach(query, reader, fields, workbook::add)
+					: this.export.rows(query, reader, ColumnChoice.fields(columns), workbook::add);
 			this.audit.record(reader.actor(), "roster-exported", Map.of("rows", rows, "columns", all ? "all" : "shown",
 					"sort", RosterParameters.name(query.sort()), "filters", filters(parameters, reader)));
 			String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);

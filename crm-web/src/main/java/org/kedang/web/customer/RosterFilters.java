@@ -28,13 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterFilters {
 
-	/** What may be asked for that is no field. */
-	static final List<String> OTHERS = List.of("class", "grade", "completeness", "noContactSince", "acquired", "team",
-			"lacking");
-
-	/** Fields by whose emptiness a roster can be narrowed. */
-	private static final List<String> LACKING = List.of("region", "industry", "sourceChannel");
-
 	private final Catalogue catalogue;
 
 	private final Clock clock;
@@ -51,19 +44,27 @@ class RosterFilters {
 
 	/**
 	 * The fields that this reader may filter by: of both kinds together, those that stand
-	 * in both.
+	 * in both, and the administrator's own of either.
 	 */
 	List<Field> fields(@Nullable Subject kind, Reader reader) {
 		Map<String, Field> fields = new LinkedHashMap<>();
-		for (Field field : this.catalogue.fields((kind != null) ? kind : Subject.INDIVIDUAL)) {
-			boolean shared = kind != null || this.catalogue.find(Subject.CORPORATE, field.key())
-				.filter((other) -> other.type() == field.type() && other.filterable() && reader.seesPlain(other))
-				.isPresent();
-			if (shared && field.filterable() && reader.seesPlain(field)) {
-				fields.putIfAbsent(field.key(), field);
+		for (Subject subject : (kind != null) ? List.of(kind) : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
+			for (Field field : this.catalogue.fields(subject)) {
+				if (field.filterable() && reader.seesPlain(field)
+						&& (kind != null || isOffered(field, subject, reader))) {
+					fields.putIfAbsent(field.key(), field);
+				}
 			}
 		}
 		return List.copyOf(fields.values());
+	}
+
+	/** Whether the field is offered for customers of both kinds. */
+	private boolean isOffered(Field field, Subject subject, Reader reader) {
+		Subject otherKind = (subject == Subject.INDIVIDUAL) ? Subject.CORPORATE : Subject.INDIVIDUAL;
+		return this.catalogue.find(otherKind, field.key())
+			.map((other) -> other.type() == field.type() && other.filterable() && reader.seesPlain(other))
+			.orElse(field.isCustom());
 	}
 
 	private List<RosterFilter> filters(RosterParameters parameters, Reader reader) {
@@ -74,11 +75,8 @@ class RosterFilters {
 				filters.add(filter);
 			}
 		}
-		for (String key : OTHERS) {
-			RosterFilter filter = other(key, parameters);
-			if (filter != null) {
-				filters.add(filter);
-			}
+		for (String key : OtherFilters.KEYS) {
+			filters.addAll(others(key, parameters));
 		}
 		return filters;
 	}
@@ -92,9 +90,27 @@ class RosterFilters {
 			.filter((field) -> Stream.of("", ".from", ".to")
 				.anyMatch((end) -> parameters.first(field.key() + end) != null) && filter(field, parameters) == null)
 			.map(Field::key);
-		Stream<String> others = OTHERS.stream()
-			.filter((key) -> parameters.first(key) != null && other(key, parameters) == null);
+		Stream<String> others = OtherFilters.KEYS.stream()
+			.filter((key) -> others(key, parameters).size() < parameters.all(key).size());
 		return Stream.concat(ofFields, others).toList();
+	}
+
+	/**
+	 * Whether something is asked of a field that this reader may not filter by, or that
+	 * there is no more: a page tells, or a view that somebody else made would seem to
+	 * have found only whom it looked for.
+	 */
+	boolean unheard(RosterParameters parameters, Reader reader) {
+		List<String> heard = fields(parameters.kind(), reader).stream().map(Field::key).toList();
+		return parameters.keys()
+			.stream()
+			.map((key) -> key.replaceAll("[.](from|to)$", ""))
+			.anyMatch((key) -> !heard.contains(key) && isField(key)) || !senseless(parameters, reader).isEmpty();
+	}
+
+	private boolean isField(String key) {
+		return key.matches("x[A-Za-z0-9]{1,40}") || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.anyMatch((subject) -> this.catalogue.find(subject, key).isPresent());
 	}
 
 	/**
@@ -162,22 +178,23 @@ class RosterFilters {
 	}
 
 	/**
-	 * What the parameter of that name asks for, which is no field; null where that is
-	 * nothing, or makes no sense.
+	 * What the parameters of that name ask for, which is no field; without those that
+	 * make no sense.
 	 */
+	List<RosterFilter> others(String key, RosterParameters parameters) {
+		LocalDate today = LocalDate.now(this.clock);
+		return parameters.all(key).stream().<RosterFilter>mapMulti((value, found) -> {
+			RosterFilter filter = tried(value, (text) -> OtherFilters.of(key, text, today));
+			if (filter != null) {
+				found.accept(filter);
+			}
+		}).limit(OtherFilters.isRepeated(key) ? Long.MAX_VALUE : 1).toList();
+	}
+
+	/** The first of them; null where there is none. */
 	@Nullable RosterFilter other(String key, RosterParameters parameters) {
-		String value = parameters.first(key);
-		return (value != null) ? tried(value, (text) -> switch (key) {
-			case "class" -> new RosterFilter.OfClass(Integer.parseInt(text));
-			case "grade" -> text.equals("none") ? new RosterFilter.Ungraded()
-					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
-			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
-			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
-			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
-			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
-			default -> text.equals("month") ? new RosterFilter.Between("acquiredOn",
-					LocalDate.now(this.clock).withDayOfMonth(1).toString(), null) : null;
-		}) : null;
+		List<RosterFilter> all = others(key, parameters);
+		return all.isEmpty() ? null : all.get(0);
 	}
 
 	private static <T> @Nullable T tried(String text, Function<String, @Nullable T> reading) {

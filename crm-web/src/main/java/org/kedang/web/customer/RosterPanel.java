@@ -3,7 +3,6 @@ package org.kedang.web.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -26,11 +25,14 @@ class RosterPanel {
 
 	private final RosterTexts texts;
 
+	private final OtherChoices others;
+
 	private final Users users;
 
-	RosterPanel(RosterFilters filters, RosterTexts texts, Users users) {
+	RosterPanel(RosterFilters filters, RosterTexts texts, OtherChoices others, Users users) {
 		this.filters = filters;
 		this.texts = texts;
+		this.others = others;
 		this.users = users;
 	}
 
@@ -40,13 +42,13 @@ class RosterPanel {
 		for (Field field : this.filters.fields(parameters.kind(), reader)) {
 			controls.add(control(field, parameters, reader));
 		}
-		controls.add(select("class", IntStream.rangeClosed(1, 8)
-			.mapToObj((number) -> new Choice(String.valueOf(number), this.texts.text("roster.class." + number), ""))
-			.toList(), parameters));
-		controls.add(select("grade",
-				List.of(new Choice("A", "A", ""), new Choice("B", "B", ""), new Choice("C", "C", ""),
-						new Choice("D", "D", ""), new Choice("none", this.texts.text("roster.ungraded"), "")),
-				parameters));
+		for (String key : List.of("class", "grade", "credit", "relationship", "churn")) {
+			controls.add(select(key, this.others.choices(key), parameters));
+		}
+		controls.add(new Control("tag", this.texts.text("roster.filter.tag"), "tag", this.others.tags(),
+				parameters.all("tag"), "", ""));
+		controls.add(select("lastContact", this.others.choices("lastContact"), parameters));
+		controls.add(select("stale", this.others.choices("stale"), parameters));
 		controls.add(other("completeness", "percent", parameters));
 		controls.add(other("noContactSince", "day", parameters));
 		return controls;
@@ -120,7 +122,7 @@ class RosterPanel {
 	 * One control.
 	 *
 	 * @param key the parameter's name
-	 * @param kind select, region, date, number, percent, day or text
+	 * @param kind select, tag, region, date, number, percent, day or text
 	 * @param chosen what is chosen or typed
 	 */
 	record Control(String key, String label, String kind, List<Choice> choices, List<String> chosen, String from,

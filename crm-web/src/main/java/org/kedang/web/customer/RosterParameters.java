@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSort;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What the address of a roster says, and the addresses of rosters that differ from it in
@@ -50,6 +55,27 @@ final class RosterParameters {
 			}
 		});
 		return new RosterParameters(values);
+	}
+
+	/**
+	 * What an address of a roster asks for; one that nobody was given asks for nothing.
+	 */
+	static RosterParameters ofAddress(String address) {
+		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+		try {
+			UriComponentsBuilder.fromUriString(address)
+				.build()
+				.getQueryParams()
+				.forEach((key, all) -> all.stream()
+					.filter((value) -> value != null)
+					.forEach((value) -> values.add(UriUtils.decode(key, UTF_8),
+							UriUtils.decode(value.replace('+', ' '), UTF_8))));
+		}
+		catch (IllegalArgumentException ex) {
+			// an address that nobody was given asks for nothing
+			values.clear();
+		}
+		return of(values);
 	}
 
 	/** Whether a value is short enough to have been meant. */
@@ -103,6 +129,10 @@ final class RosterParameters {
 		return (all != null) ? all.get(0) : null;
 	}
 
+	Set<String> keys() {
+		return this.values.keySet();
+	}
+
 	List<String> all(String key) {
 		return this.values.getOrDefault(key, List.of());
 	}
@@ -150,6 +180,16 @@ final class RosterParameters {
 		start.remove(BEFORE);
 		start.remove(COUNT);
 		return start;
+	}
+
+	/** What this roster's address asks for, without a place in it. */
+	String text() {
+		String address = new RosterParameters(start()).address("");
+		return address.startsWith("?") ? address.substring(1) : address;
+	}
+
+	boolean isEmpty() {
+		return this.values.isEmpty();
 	}
 
 	/** The address of this roster under a path. */

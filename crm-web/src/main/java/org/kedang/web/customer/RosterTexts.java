@@ -1,5 +1,6 @@
 package org.kedang.web.customer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,6 +36,25 @@ class RosterTexts {
 
 	public String label(Field field) {
 		return field.label(isEnglish());
+	}
+
+	/** The category a field stands in. */
+	String category(Field field) {
+		return isEnglish() ? field.category().en() : field.category().zh();
+	}
+
+	/**
+	 * A value of a field, as a row of a roster shows it; what is masked stays as it is.
+	 */
+	public String value(Field field, String text) {
+		boolean masked = text.contains("*");
+		return switch (field.type()) {
+			case OPTION, YES_NO -> masked ? text : option(field, text);
+			case REGION -> masked ? text : region(text);
+			case AMOUNT -> masked ? text : "%,.2f".formatted(new BigDecimal(text));
+			case CHILDREN -> text.startsWith("[") ? children(text) : text;
+			default -> text;
+		};
 	}
 
 	public String option(Field field, String key) {

@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.customer.RosterCount;
@@ -10,38 +11,67 @@ import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterRow;
 import org.kedang.customer.RosterSort;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 /**
  * A roster as its page shows it, with the addresses of the rosters around it.
  *
+ * @param count null where it is told later
  * @param filtered whether anything narrows the roster down
  */
-record RosterView(RosterParameters parameters, RosterPage page, RosterCount count, List<Line> lines, boolean filtered) {
+record RosterView(RosterParameters parameters, RosterPage page, @Nullable RosterCount count, List<Line> lines,
+		boolean filtered) {
 
 	private static final String PATH = "/customers";
 
-	static RosterView of(RosterParameters parameters, RosterPage page, RosterCount count, boolean filtered,
+	static RosterView of(RosterParameters parameters, RosterPage page, @Nullable RosterCount count, boolean filtered,
 			RosterTexts texts) {
 		List<Line> lines = new ArrayList<>();
 		String before = null;
 		for (RosterRow row : page.rows()) {
-			String group = (parameters.sort() == RosterSort.REGION) ? group(row.region()) : null;
+			String group = group(parameters.sort(), row);
 			lines.add((group != null && !group.equals(before)) ? heading(parameters, row, group, texts)
-					: new Line(row, null, null));
+					: new Line(row, null, null, null));
 			before = group;
 		}
 		return new RosterView(parameters, page, count, lines, filtered);
 	}
 
-	private static String group(@Nullable String region) {
-		return (region == null) ? "" : region.substring(0, 4);
+	/** No more than its count. */
+	static RosterView counted(RosterParameters parameters, RosterCount count) {
+		return new RosterView(parameters, new RosterPage(List.of(), null, null, null), count, List.of(), true);
+	}
+
+	/** Under which heading a row stands; null where the roster has none. */
+	private static @Nullable String group(RosterSort sort, RosterRow row) {
+		String region = row.region();
+		return switch (sort) {
+			case REGION -> (region == null) ? "" : region.substring(0, 4);
+			case GRADE -> row.grade();
+			default -> null;
+		};
 	}
 
 	private static Line heading(RosterParameters parameters, RosterRow row, String group, RosterTexts texts) {
+		if (parameters.sort() == RosterSort.GRADE) {
+			return new Line(row, texts.text("roster.grade", group), parameters.with("grade", group).address(PATH),
+					group);
+		}
 		if (row.region() == null) {
-			return new Line(row, texts.text("roster.region.unknown"), null);
+			return new Line(row, texts.text("roster.region.unknown"),
+					parameters.with("lacking", "region").address(PATH), "none");
 		}
 		String prefix = group.endsWith("00") ? group.substring(0, 2) : group;
-		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH));
+		return new Line(row, texts.region(row.region()), parameters.with("region", prefix).address(PATH), group);
+	}
+
+	/** Where the numbers of the headings are told; null where there are no headings. */
+	public @Nullable String groupsLater() {
+		List<String> groups = this.lines.stream().flatMap((line) -> Stream.ofNullable(line.group())).toList();
+		return groups.isEmpty() ? null
+				: this.parameters.with(GroupController.FIRST, groups.get(0))
+					.with(GroupController.LAST, groups.get(groups.size() - 1))
+					.address(PATH + "/groups");
 	}
 
 	/** Whether there is no customer at all, and so nothing to filter. */
@@ -74,6 +104,11 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 	/** The address of this roster with all its customers counted. */
 	public String counted() {
 		return this.parameters.with(RosterParameters.COUNT, "exact").address(PATH);
+	}
+
+	/** Where the count is told that this page did not wait for. */
+	public String countLater() {
+		return this.parameters.without().address(PATH + "/count");
 	}
 
 	public @Nullable String next() {
@@ -110,12 +145,23 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 
 	/** The address of all customers in the same order. */
 	public String unfiltered() {
-		return this.parameters.only("sort", "dir").address(PATH);
+		// an address that asks for nothing would lead to the view with which the reader's
+		// roster begins
+		return this.parameters.only("sort", "dir", "cols").with("sort", sortName()).address(PATH);
 	}
 
 	/** The address of those who have no grade. */
 	public String ungraded() {
 		return this.parameters.with("grade", "none").without("sort", "dir").address(PATH);
+	}
+
+	/** Where its columns are chosen. */
+	public String columns() {
+		return UriComponentsBuilder.fromPath(PATH + "/columns")
+			.queryParam("of", "{of}")
+			.encode()
+			.buildAndExpand(start())
+			.toUriString();
 	}
 
 	/** The address of this roster as a workbook. */
@@ -132,8 +178,9 @@ record RosterView(RosterParameters parameters, RosterPage page, RosterCount coun
 	 *
 	 * @param heading the heading over it; null where the group goes on
 	 * @param groupLink where the heading leads; null for nowhere
+	 * @param group what the heading stands for; null where there is none
 	 */
-	record Line(RosterRow row, @Nullable String heading, @Nullable String groupLink) {
+	record Line(RosterRow row, @Nullable String heading, @Nullable String groupLink, @Nullable String group) {
 	}
 
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
+import org.kedang.customer.RosterColumn;
 import org.kedang.customer.RosterRow;
 import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.Column.Format;
@@ -40,15 +41,18 @@ final class RosterWorkbook implements Closeable {
 
 	private final List<Field> fields;
 
-	private final boolean all;
+	private final List<ShownColumn> shown;
 
 	/** Regions and options said already: a million rows say few different ones. */
 	private final Map<String, String> said = new HashMap<>();
 
-	RosterWorkbook(RosterTexts texts, List<Field> fields, boolean all) throws IOException {
+	/**
+	 * @param shown the columns of the page; none: all fields
+	 */
+	RosterWorkbook(RosterTexts texts, List<Field> fields, List<ShownColumn> shown) throws IOException {
 		this.texts = texts;
 		this.fields = fields;
-		this.all = all;
+		this.shown = shown;
 		this.file = Files.createTempFile("kedang-roster-", ".xlsx");
 		this.written = new BufferedOutputStream(Files.newOutputStream(this.file), 1 << 16);
 		this.writer = new XlsxWriter(this.written);
@@ -57,21 +61,40 @@ final class RosterWorkbook implements Closeable {
 
 	private List<Column> columns() {
 		List<Column> columns = new ArrayList<>();
-		if (this.all) {
+		if (this.shown.isEmpty()) {
 			columns.add(column("kind", Format.TEXT));
 			this.fields.forEach((field) -> columns.add(column(field)));
+			addComputed(columns);
 		}
 		else {
-			List.of("number", "name", "kind", "mobile", "region", "owner", "status")
-				.forEach((key) -> columns.add(column(key, Format.TEXT)));
-			columns.add(column("acquired", Format.DATE));
-			columns.add(column("amount", Format.AMOUNT));
-			columns.add(column("lastPurchase", Format.DATE));
+			columns.add(column("name", Format.TEXT));
+			this.shown.forEach((each) -> addShown(columns, each));
 		}
+		return columns;
+	}
+
+	private void addShown(List<Column> columns, ShownColumn each) {
+		RosterColumn field = each.column();
+		if (field != null) {
+			columns.add(column(field.field()));
+			return;
+		}
+		switch (each.key()) {
+			case "acquired", "last-purchase" -> columns.add(column(each.key(), Format.DATE));
+			case "amount" -> columns.add(column(each.key(), Format.AMOUNT));
+			case "completeness" -> columns.add(column(each.key(), Format.INTEGER));
+			case "grade" -> {
+				columns.add(column("class", Format.TEXT));
+				columns.add(column("grade", Format.TEXT));
+			}
+			default -> columns.add(column(each.key(), Format.TEXT));
+		}
+	}
+
+	private void addComputed(List<Column> columns) {
 		columns.add(column("class", Format.TEXT));
 		columns.add(column("grade", Format.TEXT));
 		columns.add(column("completeness", Format.INTEGER));
-		return columns;
 	}
 
 	private Column column(String key, Format format) {
@@ -84,7 +107,7 @@ final class RosterWorkbook implements Closeable {
 
 	void add(RosterRow row, List<@Nullable String> values) {
 		try {
-			this.writer.row(this.all ? all(row, values) : shown(row));
+			this.writer.row(this.shown.isEmpty() ? all(row, values) : shown(row, values));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -92,20 +115,40 @@ final class RosterWorkbook implements Closeable {
 	}
 
 	/** The columns of the page. */
-	private List<@Nullable Object> shown(RosterRow row) {
+	private List<@Nullable Object> shown(RosterRow row, List<@Nullable String> values) {
 		List<@Nullable Object> cells = new ArrayList<>();
-		cells.add(row.number());
 		cells.add(row.name());
-		cells.add(said("kind " + row.kind(), (key) -> this.texts.kind(row.kind())));
-		cells.add(row.mobile());
-		cells.add(said("place " + row.region(), (key) -> this.texts.region(row.region())));
-		cells.add(row.owner());
-		cells.add(said("status " + row.status(), (key) -> this.texts.status(row.status())));
-		cells.add(row.acquiredOn());
-		cells.add(row.netAmount());
-		cells.add(row.lastPurchaseOn());
-		addComputed(cells, row);
+		for (ShownColumn each : this.shown) {
+			RosterColumn column = each.column();
+			if (column != null) {
+				String value = values.get(each.place());
+				Field field = column.of(row.kind());
+				cells.add((field != null && value != null) ? value(field, value) : null);
+			}
+			else if (each.key().equals("grade")) {
+				cells.add(rfmClass(row));
+				cells.add(row.valueGrade());
+			}
+			else {
+				cells.add(standard(each.key(), row));
+			}
+		}
 		return cells;
+	}
+
+	private @Nullable Object standard(String key, RosterRow row) {
+		return switch (key) {
+			case "number" -> row.number();
+			case "kind" -> said("kind " + row.kind(), (what) -> this.texts.kind(row.kind()));
+			case "mobile" -> row.mobile();
+			case "region" -> said("place " + row.region(), (what) -> this.texts.region(row.region()));
+			case "owner" -> row.owner();
+			case "status" -> said("status " + row.status(), (what) -> this.texts.status(row.status()));
+			case "acquired" -> row.acquiredOn();
+			case "amount" -> row.netAmount();
+			case "last-purchase" -> row.lastPurchaseOn();
+			default -> row.completeness();
+		};
 	}
 
 	/** All fields of the catalogue, and what is computed. */
@@ -121,11 +164,14 @@ final class RosterWorkbook implements Closeable {
 	}
 
 	private void addComputed(List<@Nullable Object> cells, RosterRow row) {
-		Integer number = row.rfmClass();
-		cells
-			.add((number != null) ? said("class " + number, (key) -> this.texts.text("roster.class." + number)) : null);
+		cells.add(rfmClass(row));
 		cells.add(row.valueGrade());
 		cells.add(row.completeness());
+	}
+
+	private @Nullable Object rfmClass(RosterRow row) {
+		Integer number = row.rfmClass();
+		return (number != null) ? said("class " + number, (key) -> this.texts.text("roster.class." + number)) : null;
 	}
 
 	/** What is masked is no number, date or list any more. */

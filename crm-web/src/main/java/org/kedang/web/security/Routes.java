@@ -70,7 +70,13 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
 			// rosters and search
 			with(Right.READ_CUSTOMERS, GET, "/customers"), with(Right.EXPORT, GET, "/customers/export"),
-			with(Right.READ_CUSTOMERS, GET, "/search"), with(Right.READ_CUSTOMERS, GET, "/search/suggestions"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/count"), with(Right.READ_CUSTOMERS, GET, "/customers/groups"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/columns"),
+			with(Right.READ_CUSTOMERS, POST, "/customers/columns"), with(Right.READ_CUSTOMERS, GET, "/views"),
+			with(Right.READ_CUSTOMERS, POST, "/views"), with(Right.READ_CUSTOMERS, POST, "/views/beginning"),
+			with(Right.READ_CUSTOMERS, POST, "/views/{id}"), with(Right.READ_CUSTOMERS, POST, "/views/{id}/content"),
+			with(Right.READ_CUSTOMERS, POST, "/views/{id}/removal"), with(Right.READ_CUSTOMERS, GET, "/search"),
+			with(Right.READ_CUSTOMERS, GET, "/search/suggestions"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers"),
 
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}"),

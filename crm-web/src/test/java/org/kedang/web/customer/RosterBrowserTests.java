@@ -114,6 +114,27 @@ class RosterBrowserTests extends BrowserTest {
 
 	@ParameterizedTest
 	@FieldSource("OPPOSITES")
+	void views_and_columns_are_kept_where_they_are_used(Look look) {
+		customers();
+		this.jdbc.sql("delete from roster_view").update();
+		Page page = window(look, Role.MANAGER);
+		look(page, "/customers?cols=owner,amount,industry,annualIncome,grade&sort=region&status=ACTIVE",
+				"roster-columns-shown", look);
+		assertThat(page.locator(".group-count").first())
+			.containsText(look.language().startsWith("en") ? "customers" : "位客户");
+		page.locator(".roster-views summary").click();
+		page.locator("#view-name").fill("江苏活跃");
+		picture(page, "roster-view-menu", look);
+		page.locator(".view-keep button").click();
+		assertThat(page.locator(".roster-views summary")).containsText("江苏活跃");
+		look(page, "/views", "roster-views", look);
+		look(page, "/customers/columns?of=/customers", "roster-columns", look);
+		page.locator(".columns-group .chip").first().click();
+		assertThat(page.locator(".columns-list li")).hasCount(13);
+	}
+
+	@ParameterizedTest
+	@FieldSource("OPPOSITES")
 	void an_empty_roster_offers_what_to_do_next(Look look) {
 		look(window(look, Role.ADMIN), "/customers", "roster-empty", look);
 	}

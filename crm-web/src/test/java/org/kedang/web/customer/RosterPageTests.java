@@ -34,7 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -198,6 +200,89 @@ class RosterPageTests {
 	}
 
 	@Test
+	void tags_last_contact_and_freshness_are_chips_that_come_off_one_by_one() throws Exception {
+		this.jdbc.sql("""
+				insert into tag (name) values ('VIP'), ('Expo') on conflict do nothing
+				""").update();
+		this.jdbc.sql("""
+				insert into customer_tag (customer_id, tag_id)
+				select c.id, t.id from customer c, tag t where c.number = 'C-0000001' and t.name in ('VIP', 'Expo')
+				""").update();
+		String html = body(get("/customers?tag=VIP&tag=Expo&lastContact=30&stale=never&sort=amount")
+			.with(this.people.as(Role.MANAGER)));
+		assertThat(names(html)).containsExactly("王建国");
+		assertThat(html)
+			.contains("30 天前或从未", "从未核实", "tag=Expo&amp;lastContact=30&amp;stale=never",
+					"tag=VIP&amp;lastContact=30&amp;stale=never", "再加一个标签")
+			.doesNotContain("??");
+		assertThat(names(body(get("/customers?tag=无此标签").with(this.people.as(Role.MANAGER))))).isEmpty();
+		assertThat(body(get("/customers?churn=1&credit=3&relationship=5").with(this.people.as(Role.MANAGER))))
+			.contains("流失风险", "R5", "没有符合条件的客户");
+		assertThat(names(body(get("/customers?churn=9&stale=x&lastContact=-1").with(this.people.as(Role.MANAGER)))))
+			.hasSize(3);
+	}
+
+	@Test
+	void columns_are_chosen_from_the_catalogue_kept_for_ones_own_and_masked() throws Exception {
+		this.jdbc.sql("update individual_customer set annual_income = 120000, position = '经理'").update();
+		String html = body(get("/customers?cols=position,annualIncome,identityNumber,owner,nonsense&sort=acquired")
+			.with(this.people.as(this.sales)));
+		assertThat(html).contains("职位", "经理", "年收入", "****").doesNotContain("身份证号", "120,000", "r-status", "??");
+		assertThat(body(get("/customers?cols=annualIncome").with(this.people.as(Role.MANAGER)))).contains("120,000.00");
+		this.mvc
+			.perform(post("/customers/columns").param("of", "/customers?sort=amount&cols=status")
+				.param("cols", "position,kind,nonsense")
+				.with(this.people.as(this.sales))
+				.with(csrf()))
+			.andExpect(redirectedUrl("/customers?sort=amount"));
+		assertThat(body(get("/customers?sort=amount").with(this.people.as(this.sales)))).contains("职位", "r-kind")
+			.doesNotContain("r-status");
+		assertThat(export("/customers/export?columns=shown&sort=acquired", this.sales).get(0)).containsExactly("名称",
+				"职位", "类别");
+		assertThat(export("/customers/export?columns=shown&sort=acquired&cols=grade,annualIncome", this.sales).get(1))
+			.contains("王建国", "****");
+		this.mvc
+			.perform(post("/customers/columns").param("of", "/customers")
+				.param("where", "reset")
+				.with(this.people.as(this.sales))
+				.with(csrf()))
+			.andExpect(redirectedUrl("/customers?sort=acquired"));
+		assertThat(body(get("/customers?sort=amount").with(this.people.as(this.sales)))).contains("r-status");
+	}
+
+	@Test
+	void columns_move_one_by_one_and_come_off() throws Exception {
+		String html = body(
+				get("/customers/columns?of=/customers&cols=number,kind,owner").with(this.people.as(this.sales)));
+		assertThat(html)
+			.contains("cols=kind%2Cnumber%2Cowner", "cols=number%2Cowner%2Ckind", "cols=number%2Cowner\"",
+					"cols=number%2Ckind%2Cowner%2Cmobile", "前移", "常用")
+			.doesNotContain("??", "身份证号");
+	}
+
+	@Test
+	void headings_by_region_and_by_grade_are_counted_for_who_reads_them() throws Exception {
+		String html = body(get("/customers?sort=region").with(this.people.as(Role.MANAGER)));
+		assertThat(html).contains("/customers/groups?sort=region&amp;group.first=3201&amp;group.last=none",
+				"group-3201", "group-none");
+		String counted = body(get("/customers/groups?sort=region&group.first=3201&group.last=none")
+			.with(this.people.as(Role.MANAGER)));
+		assertThat(counted).contains("id=\"group-3201\"", "id=\"group-3205\"", "id=\"group-none\"", "共 1 位客户")
+			.doesNotContain("<html");
+		assertThat(body(
+				get("/customers/groups?sort=region&group.first=3201&group.last=none").with(this.people.as(this.sales))))
+			.contains("group-3201", "group-none")
+			.doesNotContain("group-3205");
+		assertThat(body(get("/customers/groups?sort=region&dir=desc&kind=corporate&group.first=3205&group.last=3201")
+			.with(this.people.as(Role.MANAGER)))).contains("group-3205").doesNotContain("group-3201");
+		assertThat(
+				body(get("/customers/groups?sort=grade&group.first=A&group.last=B").with(this.people.as(this.sales))))
+			.isBlank();
+		this.mvc.perform(get("/customers/groups?sort=region&group.first=x").with(this.people.as(this.sales)))
+			.andExpect(status().isBadRequest());
+	}
+
+	@Test
 	void an_empty_roster_says_what_to_do_next() throws Exception {
 		this.jdbc.sql("delete from customer").update();
 		assertThat(body(get("/customers").with(this.people.as(Role.ADMIN)))).contains("还没有客户", "下载模板", "载入示例数据");
@@ -237,8 +322,8 @@ class RosterPageTests {
 	@Test
 	void the_exported_workbook_holds_what_the_page_shows() throws Exception {
 		List<List<String>> rows = export("/customers/export?sort=acquired", this.sales);
-		assertThat(rows.get(0)).startsWith("编号", "名称", "类别", "手机");
-		assertThat(rows.subList(1, rows.size())).extracting((row) -> row.get(1)).containsExactly("王建国", "=SUM(A1)");
+		assertThat(rows.get(0)).startsWith("名称", "编号", "类别", "手机");
+		assertThat(rows.subList(1, rows.size())).extracting((row) -> row.get(0)).containsExactly("王建国", "=SUM(A1)");
 		assertThat(rows.get(1)).contains("C-0000001", "个人", "138****5678", "李敏", "2024-03-01", "江苏 南京");
 		assertThat(this.jdbc.sql("select detail ->> 'rows' from audit_entry where action = 'roster-exported'")
 			.query(String.class)
@@ -335,8 +420,8 @@ class RosterPageTests {
 	@Test
 	void programs_are_told_what_is_wrong() throws Exception {
 		for (String query : List.of("limit=0", "limit=201", "limit=x", "sort=colour", "kind=dog", "after=xyz",
-				"q=" + "x".repeat(401), "after=" + "x".repeat(401), "status=GONE", "class=best", "region=x",
-				"acquiredOn.from=soon")) {
+				"q=" + "x".repeat(401), "after=" + "x".repeat(401), "status=GONE", "class=best", "churn=4", "stale=x",
+				"lastContact=0", "region=x", "acquiredOn.from=soon")) {
 			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
 				.andExpect(status().isBadRequest())
 				.andExpect(header().string("Content-Type", "application/problem+json"))

@@ -1,0 +1,78 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.customer.KnownTags;
+import org.kedang.web.customer.RosterPanel.Choice;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What can be chosen in a roster's filters that are no fields, in the reader's language.
+ */
+@Component
+class OtherChoices {
+
+	private final RosterTexts texts;
+
+	private final KnownTags tags;
+
+	OtherChoices(RosterTexts texts, KnownTags tags) {
+		this.texts = texts;
+		this.tags = tags;
+	}
+
+	/** All choices of a filter. */
+	List<Choice> choices(String key) {
+		return values(key).map((value) -> new Choice(value, text(key, value), "")).toList();
+	}
+
+	/** Tags, in the order of their names. */
+	List<Choice> tags() {
+		return this.tags.common().stream().map((tag) -> new Choice(tag, tag, "")).toList();
+	}
+
+	private static Stream<String> values(String key) {
+		return switch (key) {
+			case "class" -> upTo(8);
+			case "grade" -> Stream.of("A", "B", "C", "D", "none");
+			case "credit" -> upTo(OtherFilters.CREDIT_GRADES);
+			case "relationship" -> upTo(OtherFilters.RELATIONSHIP_GRADES);
+			case "churn" -> upTo(OtherFilters.CHURN_BANDS);
+			case "lastContact" -> OtherFilters.CONTACTS.stream();
+			case "stale" -> OtherFilters.STALE.stream();
+			default -> Stream.empty();
+		};
+	}
+
+	private static Stream<String> upTo(int most) {
+		return IntStream.rangeClosed(1, most).mapToObj(String::valueOf);
+	}
+
+	/** How a value that makes sense is called. */
+	String text(String key, String value) {
+		return switch (key) {
+			case "class" -> this.texts.text("roster.class." + value);
+			case "grade" -> value.equals("none") ? this.texts.text("roster.ungraded") : value;
+			case "credit" -> CreditGrade.values()[place(value)].name();
+			case "relationship" -> this.texts.text("outlook.grade." + RelationshipGrade.values()[place(value)].code());
+			case "churn" -> this.texts.text("outlook.band." + ChurnBand.values()[place(value)]);
+			case "lastContact" -> value.equals("never") ? this.texts.text("roster.lastContact.never")
+					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
+			case "stale" -> this.texts.text("roster.stale." + value);
+			case "acquired" -> this.texts.text("roster.filter.acquired.month");
+			case "lacking" -> this.texts.text("roster.lacking." + value);
+			default -> value;
+		};
+	}
+
+	private static int place(String value) {
+		return Integer.parseInt(value) - 1;
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.kedang.web.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.archive.Tagging;
+import org.kedang.catalogue.FieldType;
+import org.kedang.customer.RosterFilter;
+import org.kedang.customer.RosterFilter.OfOutlook;
+import org.kedang.customer.RosterFilter.Outlook;
+
+/**
+ * What rosters may be asked for that is no field of the catalogue.
+ */
+final class OtherFilters {
+
+	/** How the parameters are called, in the order of their chips. */
+	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
+			"noContactSince", "stale", "completeness", "acquired", "team", "lacking");
+
+	/** Days since the last contact that are offered; others may be asked for. */
+	static final List<String> CONTACTS = List.of("30", "60", "90", "180", "365", "never");
+
+	static final List<String> STALE = List.of("due", "never");
+
+	static final int CREDIT_GRADES = 8;
+
+	static final int RELATIONSHIP_GRADES = 5;
+
+	static final int CHURN_BANDS = 3;
+
+	private static final int MOST_DAYS = 36_500;
+
+	/** Fields by whose emptiness a roster can be narrowed. */
+	private static final List<String> LACKING = List.of("region", "industry", "sourceChannel");
+
+	private OtherFilters() {
+	}
+
+	/** Whether several values of it mean customers who have all of them. */
+	static boolean isRepeated(String key) {
+		return key.equals("tag");
+	}
+
+	/**
+	 * What one value asks for; null where it makes no sense.
+	 * @throws RuntimeException if it makes no sense either
+	 */
+	static @Nullable RosterFilter of(String key, String text, LocalDate today) {
+		return switch (key) {
+			case "class" -> new RosterFilter.OfClass(within(text, 8));
+			case "grade" -> text.equals("none") ? new RosterFilter.Ungraded()
+					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
+			case "credit" -> new OfOutlook(Outlook.CREDIT, within(text, CREDIT_GRADES));
+			case "relationship" -> new OfOutlook(Outlook.RELATIONSHIP, within(text, RELATIONSHIP_GRADES));
+			case "churn" -> new OfOutlook(Outlook.CHURN, within(text, CHURN_BANDS));
+			case "tag" -> (text.length() <= Tagging.LONGEST) ? new RosterFilter.Tagged(text) : null;
+			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
+			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
+			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
+			default -> ofDays(key, text, today);
+		};
+	}
+
+	private static @Nullable RosterFilter ofDays(String key, String text, LocalDate today) {
+		return switch (key) {
+			case "lastContact" -> text.equals("never") ? new RosterFilter.NeverContacted()
+					: new RosterFilter.NoContactSince(today.minusDays(within(text, MOST_DAYS) - 1L));
+			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
+			case "stale" -> text.equals("due") ? new RosterFilter.StaleBy(today)
+					: text.equals("never") ? new RosterFilter.NeverVerified() : null;
+			case "acquired" -> text.equals("month")
+					? new RosterFilter.Between("acquiredOn", today.withDayOfMonth(1).toString(), null) : null;
+			default -> null;
+		};
+	}
+
+	private static int within(String text, int most) {
+		int number = Integer.parseInt(text);
+		if (number < 1 || number > most) {
+			throw new IllegalArgumentException("Not from 1 to " + most);
+		}
+		return number;
+	}
+
+}
