@@ -103,6 +103,9 @@ final class FilterSql {
 			this.figures = true;
 			this.conditions.and("(f.last_contact_on is null or f.last_contact_on < %s)", since.day());
 		}
+		else if (filter instanceof RosterFilter.InList inList) {
+			this.conditions.inList(inList.listId(), this.reader);
+		}
 	}
 
 	/** Whoever is of another kind has nothing in a kind's own table either. */

@@ -87,4 +87,11 @@ public sealed interface RosterFilter {
 	record NoContactSince(LocalDate day) implements RosterFilter {
 	}
 
+	/**
+	 * A member of a list that keeps its members; of one the reader may not see, nobody
+	 * is.
+	 */
+	record InList(long listId) implements RosterFilter {
+	}
+
 }

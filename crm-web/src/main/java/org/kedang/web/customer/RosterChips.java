@@ -11,6 +11,8 @@ import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.OneOf;
+import org.kedang.list.CustomerList;
+import org.kedang.list.CustomerLists;
 
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,14 @@ class RosterChips {
 
 	private final Teams teams;
 
-	RosterChips(RosterFilters filters, RosterTexts texts, Users users, Teams teams) {
+	private final CustomerLists lists;
+
+	RosterChips(RosterFilters filters, RosterTexts texts, Users users, Teams teams, CustomerLists lists) {
 		this.filters = filters;
 		this.texts = texts;
 		this.users = users;
 		this.teams = teams;
+		this.lists = lists;
 	}
 
 	List<Chip> of(RosterParameters parameters, Reader reader) {
@@ -55,6 +60,11 @@ class RosterChips {
 		addOther(chips, "acquired", parameters, "roster.filter.acquired.month");
 		addOther(chips, "lacking", parameters, "roster.lacking." + parameters.first("lacking"));
 		addTeam(chips, parameters);
+		if (this.filters.other("list", parameters) instanceof RosterFilter.InList list) {
+			chips.add(chip(this.texts.text("roster.filter.list"),
+					this.lists.find(list.listId(), reader).map(CustomerList::name).orElse(Long.toString(list.listId())),
+					parameters.without("list")));
+		}
 		return chips;
 	}
 

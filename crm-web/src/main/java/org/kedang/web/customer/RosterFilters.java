@@ -31,7 +31,7 @@ class RosterFilters {
 
 	/** What may be asked for that is no field. */
 	static final List<String> OTHERS = List.of("class", "grade", "completeness", "noContactSince", "acquired", "team",
-			"lacking");
+			"lacking", "list");
 
 	/** Fields by whose emptiness a roster can be narrowed. */
 	private static final List<String> LACKING = List.of("region", "industry", "sourceChannel");
@@ -174,6 +174,7 @@ class RosterFilters {
 					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
 			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
+			case "list" -> new RosterFilter.InList(Long.parseLong(text));
 			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
 			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
 			default -> text.equals("month") ? new RosterFilter.Between("acquiredOn",

@@ -70,6 +70,12 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/grades"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/suggestions"),
 
+			// lists
+			with(Right.READ_CUSTOMERS, GET, "/lists"), with(Right.READ_CUSTOMERS, POST, "/lists"),
+			with(Right.READ_CUSTOMERS, GET, "/lists/new"), with(Right.READ_CUSTOMERS, GET, "/lists/{id}"),
+			with(Right.READ_CUSTOMERS, POST, "/lists/{id}/removal"), with(Right.READ_CUSTOMERS, GET, "/api/v1/lists"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/lists/{id}/customers"),
+
 			// the pool
 			with(Right.READ_CUSTOMERS, GET, "/pool"), with(Right.READ_CUSTOMERS, GET, "/pool/warnings"),
 			with(Right.CLAIM, POST, "/pool/claims"), with(Right.ASSIGN, GET, "/pool/rules"),
