@@ -106,6 +106,10 @@ final class FilterSql {
 		else if (filter instanceof RosterFilter.InList inList) {
 			this.conditions.inList(inList.listId(), this.reader);
 		}
+		else if (filter instanceof RosterFilter.InAction inAction) {
+			this.conditions.and("c.id in (select m.customer_id from list_action_member m"
+					+ " where m.action_id = %s and not m.held_back)", inAction.actionId());
+		}
 	}
 
 	/** Whoever is of another kind has nothing in a kind's own table either. */

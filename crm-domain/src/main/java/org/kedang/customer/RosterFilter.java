@@ -94,4 +94,8 @@ public sealed interface RosterFilter {
 	record InList(long listId) implements RosterFilter {
 	}
 
+	/** One of those to whom an action of a list was done, and not held back from it. */
+	record InAction(long actionId) implements RosterFilter {
+	}
+
 }

@@ -2,15 +2,19 @@ package org.kedang.web.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.Rosters;
 import org.kedang.customer.StaleCursorException;
 import org.kedang.list.CustomerList;
 import org.kedang.list.CustomerLists;
+import org.kedang.list.ListActionKind;
+import org.kedang.list.ListActions;
 import org.kedang.list.Sharing;
 import org.kedang.web.support.Notice;
 
@@ -32,13 +36,18 @@ class ListController {
 
 	private static final int PAGE = 30;
 
+	private static final int SHOWN_ACTIONS = 10;
+
 	private final CustomerLists lists;
 
 	private final ListMembers members;
 
 	private final Rosters rosters;
 
-	ListController(CustomerLists lists, ListMembers members, Rosters rosters) {
+	private final ListActions actions;
+
+	ListController(CustomerLists lists, ListMembers members, Rosters rosters, ListActions actions) {
+		this.actions = actions;
 		this.lists = lists;
 		this.members = members;
 		this.rosters = rosters;
@@ -46,14 +55,14 @@ class ListController {
 
 	@GetMapping("/lists")
 	String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Reader reader, Model model) {
-		List<CustomerList> rows = this.lists.page(before, PAGE + 1, reader);
-		boolean more = rows.size() > PAGE;
-		List<Line> lines = rows.stream()
-			.limit(PAGE)
+		Slice<CustomerList> page = Slice.cut(this.lists.page(before, PAGE + 1, reader), PAGE,
+				(list) -> Long.toString(list.id()));
+		List<Line> lines = page.items()
+			.stream()
 			.map((list) -> new Line(list, this.members.words(ListMembers.asked(list.roster()), reader)))
 			.toList();
 		model.addAttribute("lines", lines);
-		model.addAttribute("next", more ? rows.get(PAGE - 1).id() : null);
+		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", before < Long.MAX_VALUE);
 		return "list/index";
 	}
@@ -115,6 +124,8 @@ class ListController {
 				this.rosters.count(this.members.query(list, reader, null, RosterQuery.PAGE), reader));
 		model.addAttribute("chips", this.members.words(ListMembers.asked(list.roster()), reader));
 		model.addAttribute("roster", ListMembers.parameters(list).address("/customers"));
+		model.addAttribute("acts", Stream.of(ListActionKind.values()).filter((kind) -> kind.isFor(reader)).toList());
+		model.addAttribute("actions", this.actions.page(id, Long.MAX_VALUE, SHOWN_ACTIONS, reader));
 		model.addAttribute("removable", CustomerLists.mayRemove(list, reader));
 		return "list/page";
 	}
