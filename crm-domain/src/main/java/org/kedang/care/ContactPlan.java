@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade A to D, or R1 to R5
  * @param everyDays days from one contact to the next
  * @param channel key of a contact channel
+ * @param listAction the action of a list to whose customers it is confined; null for none
  */
 public record ContactPlan(long id, String name, @Nullable String kind, @Nullable String gradeKind,
-		@Nullable String grade, int everyDays, String channel, boolean active) {
+		@Nullable String grade, int everyDays, String channel, boolean active, @Nullable Long listAction) {
 }

@@ -33,7 +33,9 @@ public class ContactPlans {
 	private static final String PLANNED = """
 			from customer c join customer_figures f on f.customer_id = c.id
 			cross join lateral (select p.* from contact_plan p
-				where p.active and (p.kind is null or p.kind = c.kind) and (p.grade_kind is null or p.grade = coalesce(
+				where p.active and (p.list_action_id is null or exists (select from list_action_member m
+						where m.action_id = p.list_action_id and m.customer_id = c.id and not m.held_back))
+					and (p.kind is null or p.kind = c.kind) and (p.grade_kind is null or p.grade = coalesce(
 					(select g.grade from customer_grade g
 						where g.customer_id = c.id and g.kind = p.grade_kind and g.until is null),
 					case p.grade_kind when 'VALUE' then (select s.value_grade::text from current_rfm s where s.customer_id = c.id)
@@ -125,6 +127,23 @@ public class ContactPlans {
 	}
 
 	/**
+	 * Adds a plan for those to whom an action of a list is done, whatever their kind and
+	 * grade.
+	 */
+	@Transactional
+	public void addFor(long listAction, String name, int everyDays, String channel, Reader reader) {
+		long id = this.jdbc.sql("""
+				insert into contact_plan (name, every_days, channel, created_by, created_at, list_action_id)
+				values (?, ?, ?, ?, ?, ?) returning id
+				""")
+			.params(name, everyDays, channel, reader.id(), this.clock.instant().atOffset(ZoneOffset.UTC), listAction)
+			.query(Long.class)
+			.single();
+		this.audit.record(reader.actor(), "contact-plan-added", "contact-plan", id,
+				Map.of("name", name, "days", everyDays, "channel", channel));
+	}
+
+	/**
 	 * Changes how often a plan asks and whether it does.
 	 * @return whether there is such a plan
 	 */
@@ -143,7 +162,8 @@ public class ContactPlans {
 	private static ContactPlan plan(ResultSet row, int at) throws SQLException {
 		String kind = row.getString("kind");
 		return new ContactPlan(row.getLong("id"), row.getString("name"), kind, row.getString("grade_kind"),
-				row.getString("grade"), row.getInt("every_days"), row.getString("channel"), row.getBoolean("active"));
+				row.getString("grade"), row.getInt("every_days"), row.getString("channel"), row.getBoolean("active"),
+				row.getObject("list_action_id", Long.class));
 	}
 
 }

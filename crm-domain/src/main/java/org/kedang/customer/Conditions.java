@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.access.Scope;
 
 /**
@@ -35,6 +36,16 @@ final class Conditions {
 			return this;
 		}
 		return scope.pool() ? and("(c.owner_id is null or c.owner_id = any(%s))", scope.ownerIds()) : and("false");
+	}
+
+	/** Members of a list that its reader made, or that is shared with the reader. */
+	Conditions inList(long list, Reader reader) {
+		Long team = reader.teamId();
+		return and("""
+				c.id in (select m.customer_id from customer_list_member m where m.list_id = %s
+					and exists (select from customer_list l where l.id = m.list_id and (l.made_by = %s
+						or l.sharing = 'ALL' or (l.sharing = 'TEAM' and l.team_id = %s))))""".formatted(bind(list),
+				bind(reader.id()), bind((team != null) ? team : -1L)));
 	}
 
 	/** Binds a value and tells the name under which it stands. */

@@ -89,6 +89,13 @@ final class FilterSql {
 			this.conditions.and("exists (select from customer_tag t where t.customer_id = c.id"
 					+ " and t.tag_id = (select g.id from tag g where g.name = %s))", tagged.name());
 		}
+		else if (filter instanceof RosterFilter.InList inList) {
+			this.conditions.inList(inList.listId(), this.reader);
+		}
+		else if (filter instanceof RosterFilter.InAction inAction) {
+			this.conditions.and("c.id in (select m.customer_id from list_action_member m"
+					+ " where m.action_id = %s and not m.held_back)", inAction.actionId());
+		}
 		else {
 			addScored(filter);
 		}

@@ -40,12 +40,16 @@ public class RosterColumns {
 		this.catalogue = catalogue;
 	}
 
-	/** All that are offered, by key, in the order of the catalogue. */
-	public Map<String, RosterColumn> offered() {
+	/**
+	 * All that are offered, by key, in the order of the catalogue: none that is hidden
+	 * from the reader.
+	 */
+	public Map<String, RosterColumn> offered(Reader reader) {
 		Map<String, RosterColumn> offered = new LinkedHashMap<>();
 		for (Subject subject : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
 			for (Field field : this.catalogue.fields(subject)) {
-				if (!field.isSecret() && field.storage() != Storage.IMPORT_ONLY && !STANDARD.contains(field.key())) {
+				if (!field.isSecret() && field.storage() != Storage.IMPORT_ONLY && !STANDARD.contains(field.key())
+						&& !reader.isHidden(field)) {
 					offered.merge(field.key(), column(subject, field),
 							(one, other) -> new RosterColumn(field.key(), one.individual(), other.corporate()));
 				}

@@ -127,4 +127,15 @@ public sealed interface RosterFilter {
 	record NeverVerified() implements RosterFilter {
 	}
 
+	/**
+	 * A member of a list that keeps its members; of one the reader may not see, nobody
+	 * is.
+	 */
+	record InList(long listId) implements RosterFilter {
+	}
+
+	/** One of those to whom an action of a list was done, and not held back from it. */
+	record InAction(long actionId) implements RosterFilter {
+	}
+
 }

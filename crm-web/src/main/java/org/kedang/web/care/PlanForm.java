@@ -40,7 +40,7 @@ record PlanForm(@NotBlank @Size(max = 60) @Nullable String name, @Nullable Strin
 		}
 		String gradeKind = (grade != null) ? (grade.startsWith("R") ? "RELATIONSHIP" : "VALUE") : null;
 		return new ContactPlan(0, (this.name != null) ? this.name.strip() : "", kind, gradeKind, grade,
-				(this.everyDays != null) ? this.everyDays : 1, channel, true);
+				(this.everyDays != null) ? this.everyDays : 1, channel, true, null);
 	}
 
 	private static @Nullable String blankless(@Nullable String typed) {

@@ -39,28 +39,28 @@ class ColumnChoice {
 
 	/** The columns of this roster, for this reader. */
 	List<ShownColumn> shown(RosterParameters parameters, Reader reader) {
-		List<ShownColumn> named = named(parameters.first(COLS));
+		List<ShownColumn> named = named(parameters.first(COLS), reader);
 		if (named.isEmpty()) {
-			named = shown(this.columns.wanted(reader));
+			named = shown(this.columns.wanted(reader), reader);
 		}
-		return named.isEmpty() ? shown(STANDARD) : named;
+		return named.isEmpty() ? shown(STANDARD, reader) : named;
 	}
 
 	/** Those that a text names; without what is no column. */
-	List<ShownColumn> named(@Nullable String cols) {
-		return (cols == null) ? List.of() : shown(List.of(cols.split(",")));
+	List<ShownColumn> named(@Nullable String cols, Reader reader) {
+		return (cols == null) ? List.of() : shown(List.of(cols.split(",")), reader);
 	}
 
-	/** All that can be shown. */
-	List<ShownColumn> all() {
+	/** All that can be shown to this reader. */
+	List<ShownColumn> all(Reader reader) {
 		List<String> keys = new ArrayList<>(STANDARD);
-		Map<String, RosterColumn> offered = this.columns.offered();
+		Map<String, RosterColumn> offered = this.columns.offered(reader);
 		keys.addAll(offered.keySet());
 		return shown(keys, offered, Integer.MAX_VALUE);
 	}
 
-	private List<ShownColumn> shown(List<String> keys) {
-		return shown(keys, this.columns.offered(), RosterColumns.MOST);
+	private List<ShownColumn> shown(List<String> keys, Reader reader) {
+		return shown(keys, this.columns.offered(reader), RosterColumns.MOST);
 	}
 
 	private List<ShownColumn> shown(List<String> keys, Map<String, RosterColumn> offered, int most) {

@@ -41,7 +41,7 @@ class ColumnController {
 	String choose(@RequestParam(defaultValue = "") String of, @RequestParam(required = false) @Nullable String cols,
 			Reader reader, Model model) {
 		RosterParameters asked = RosterParameters.ofAddress(of);
-		List<ShownColumn> chosen = this.choice.named(cols);
+		List<ShownColumn> chosen = this.choice.named(cols, reader);
 		if (chosen.isEmpty()) {
 			chosen = this.choice.shown(asked, reader);
 		}
@@ -54,7 +54,7 @@ class ColumnController {
 					(keys.size() > 1) ? here(address, without(keys, i)) : null));
 		}
 		model.addAttribute("steps", steps);
-		model.addAttribute("groups", groups(address, keys));
+		model.addAttribute("groups", groups(address, keys, reader));
 		model.addAttribute("full", keys.size() >= RosterColumns.MOST);
 		model.addAttribute("most", RosterColumns.MOST);
 		model.addAttribute("address", address);
@@ -67,7 +67,7 @@ class ColumnController {
 	String want(@RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "") String cols,
 			@RequestParam(defaultValue = "all") String where, Reader reader) {
 		RosterParameters asked = RosterParameters.ofAddress(of);
-		List<String> keys = this.choice.named(cols).stream().map(ShownColumn::key).toList();
+		List<String> keys = this.choice.named(cols, reader).stream().map(ShownColumn::key).toList();
 		if (where.equals("here") && !keys.isEmpty()) {
 			return "redirect:" + asked.with(ColumnChoice.COLS, String.join(",", keys)).address("/customers");
 		}
@@ -76,8 +76,8 @@ class ColumnController {
 		return "redirect:" + (rest.isEmpty() ? rest.with("sort", "acquired") : rest).address("/customers");
 	}
 
-	private Map<String, List<Step>> groups(String address, List<String> keys) {
-		return this.choice.all()
+	private Map<String, List<Step>> groups(String address, List<String> keys, Reader reader) {
+		return this.choice.all(reader)
 			.stream()
 			.filter((each) -> !keys.contains(each.key()))
 			.collect(Collectors.groupingBy(this::group, LinkedHashMap::new,

@@ -17,7 +17,7 @@ final class OtherFilters {
 
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
-			"noContactSince", "stale", "completeness", "acquired", "team", "lacking");
+			"noContactSince", "stale", "completeness", "acquired", "team", "lacking", "list");
 
 	/** Days since the last contact that are offered; others may be asked for. */
 	static final List<String> CONTACTS = List.of("30", "60", "90", "180", "365", "never");
@@ -58,6 +58,7 @@ final class OtherFilters {
 			case "tag" -> (text.length() <= Tagging.LONGEST) ? new RosterFilter.Tagged(text) : null;
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
 			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
+			case "list" -> new RosterFilter.InList(Long.parseLong(text));
 			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
 			default -> ofDays(key, text, today);
 		};

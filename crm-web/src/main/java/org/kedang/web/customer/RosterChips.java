@@ -12,6 +12,8 @@ import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.OneOf;
+import org.kedang.list.CustomerList;
+import org.kedang.list.CustomerLists;
 
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,16 @@ class RosterChips {
 
 	private final Teams teams;
 
-	RosterChips(RosterFilters filters, RosterTexts texts, OtherChoices others, Users users, Teams teams) {
+	private final CustomerLists lists;
+
+	RosterChips(RosterFilters filters, RosterTexts texts, OtherChoices others, Users users, Teams teams,
+			CustomerLists lists) {
 		this.filters = filters;
 		this.texts = texts;
 		this.others = others;
 		this.users = users;
 		this.teams = teams;
+		this.lists = lists;
 	}
 
 	List<Chip> of(RosterParameters parameters, Reader reader) {
@@ -53,9 +59,14 @@ class RosterChips {
 			addField(chips, field, parameters);
 		}
 		OtherFilters.KEYS.stream()
-			.filter((key) -> !key.equals("team"))
+			.filter((key) -> !List.of("team", "list").contains(key))
 			.forEach((key) -> addOther(chips, key, parameters));
 		addTeam(chips, parameters);
+		if (this.filters.other("list", parameters) instanceof RosterFilter.InList list) {
+			chips.add(chip(this.texts.text("roster.filter.list"),
+					this.lists.find(list.listId(), reader).map(CustomerList::name).orElse(Long.toString(list.listId())),
+					parameters.without("list")));
+		}
 		return chips;
 	}
 

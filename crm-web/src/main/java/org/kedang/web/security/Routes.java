@@ -92,6 +92,15 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/attachments"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/attachments/{id}"),
 
+			// lists
+			with(Right.READ_CUSTOMERS, GET, "/lists"), with(Right.READ_CUSTOMERS, POST, "/lists"),
+			with(Right.READ_CUSTOMERS, GET, "/lists/new"), with(Right.READ_CUSTOMERS, GET, "/lists/{id}"),
+			with(Right.READ_CUSTOMERS, GET, "/lists/actions"), with(Right.READ_CUSTOMERS, GET, "/lists/actions/{id}"),
+			with(Right.READ_CUSTOMERS, GET, "/lists/{id}/actions/new"),
+			with(Right.READ_CUSTOMERS, POST, "/lists/{id}/actions"), with(Right.EXPORT, POST, "/lists/{id}/export"),
+			with(Right.READ_CUSTOMERS, POST, "/lists/{id}/removal"), with(Right.READ_CUSTOMERS, GET, "/api/v1/lists"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/lists/{id}/customers"),
+
 			// the pool
 			with(Right.READ_CUSTOMERS, GET, "/pool"), with(Right.READ_CUSTOMERS, GET, "/pool/warnings"),
 			with(Right.CLAIM, POST, "/pool/claims"), with(Right.ASSIGN, GET, "/pool/rules"),

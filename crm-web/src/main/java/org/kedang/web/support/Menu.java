@@ -15,6 +15,7 @@ public final class Menu {
 			new Section("menu.section.customers",
 					List.of(new Entry("home", "/", "home", Right.READ_CUSTOMERS),
 							new Entry("customers", "/customers", "people", Right.READ_CUSTOMERS),
+							new Entry("lists", "/lists", "filter", Right.READ_CUSTOMERS),
 							new Entry("pool", "/pool", "pool", Right.READ_CUSTOMERS),
 							new Entry("complaints", "/complaints", "phone", Right.READ_CUSTOMERS),
 							new Entry("plans", "/contact-plans", "calendar", Right.RANK),

@@ -1,0 +1,26 @@
+package org.kedang.list;
+
+import java.time.Instant;
+
+/**
+ * A roster kept under a name.
+ *
+ * @param live whether its filter is asked at each look; otherwise its members are those
+ * of the moment it was made
+ * @param roster the address of the roster it was made from
+ * @param makerId the user who made it
+ * @param maker the name of that user
+ */
+public record CustomerList(long id, String name, boolean live, String roster, Sharing sharing, long makerId,
+		String maker, Instant madeAt) {
+
+	/** The longest name, in letters. */
+	public static final int LONGEST_NAME = 60;
+
+	/** The longest address of a roster, in letters. */
+	public static final int LONGEST_ROSTER = 4000;
+
+	/** How many members a list that is not live may have. */
+	public static final int MOST = 1_000_000;
+
+}

@@ -1,0 +1,49 @@
+package org.kedang.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done with a list.
+ *
+ * @param listId null where the list is gone
+ * @param detail the tag, the new owner or the plan
+ * @param bulkActionId the bulk action that did it; null for files and plans
+ * @param authorId who did it
+ * @param day the day it was done
+ * @param contactDays within how many days after a contact counts
+ * @param total members the author saw at that moment, with those held back
+ * @param heldBack how many of them were left alone for comparison
+ * @param holdOut how many percent that was to be
+ * @param seed from which their choice follows
+ */
+public record ListAction(long id, @Nullable Long listId, String listName, ListActionKind kind, @Nullable String detail,
+		@Nullable Long bulkActionId, long authorId, String author, Instant doneAt, LocalDate day, int contactDays,
+		int total, int heldBack, int holdOut, long seed) {
+
+	/** Within how many days after a purchase counts. */
+	public static final int PURCHASE_DAYS = 30;
+
+	/** To how many it was done. */
+	public int acted() {
+		return this.total - this.heldBack;
+	}
+
+	/** The last day on which a contact counts. */
+	public LocalDate lastContactDay() {
+		return this.day.plusDays(this.contactDays);
+	}
+
+	/** The last day on which a purchase counts. */
+	public LocalDate lastPurchaseDay() {
+		return this.day.plusDays(PURCHASE_DAYS);
+	}
+
+	/** The day after which nothing is added any more. */
+	public LocalDate lastDay() {
+		return this.day.plusDays(Math.max(PURCHASE_DAYS, this.contactDays));
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
+import org.kedang.customer.RosterPage;
+import org.kedang.customer.RosterQuery;
+import org.kedang.customer.Rosters;
+import org.kedang.customer.StaleCursorException;
+import org.kedang.list.CustomerList;
+import org.kedang.list.CustomerLists;
+import org.kedang.list.ListActionKind;
+import org.kedang.list.ListActions;
+import org.kedang.list.Sharing;
+import org.kedang.web.support.Notice;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Lists 名单: rosters kept under a name.
+ */
+@Controller
+class ListController {
+
+	private static final int PAGE = 30;
+
+	private static final int SHOWN_ACTIONS = 10;
+
+	private final CustomerLists lists;
+
+	private final ListMembers members;
+
+	private final Rosters rosters;
+
+	private final ListActions actions;
+
+	ListController(CustomerLists lists, ListMembers members, Rosters rosters, ListActions actions) {
+		this.actions = actions;
+		this.lists = lists;
+		this.members = members;
+		this.rosters = rosters;
+	}
+
+	@GetMapping("/lists")
+	String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Reader reader, Model model) {
+		Slice<CustomerList> page = Slice.cut(this.lists.page(before, PAGE + 1, reader), PAGE,
+				(list) -> Long.toString(list.id()));
+		List<Line> lines = page.items()
+			.stream()
+			.map((list) -> new Line(list, this.members.words(ListMembers.asked(list.roster()), reader)))
+			.toList();
+		model.addAttribute("lines", lines);
+		model.addAttribute("next", page.next());
+		model.addAttribute("leafed", before < Long.MAX_VALUE);
+		return "list/index";
+	}
+
+	/** What is still to be chosen: the name, whether it is live, who finds it. */
+	@GetMapping("/lists/new")
+	String choose(@RequestParam(defaultValue = "/customers") String of, @RequestParam(defaultValue = "") String name,
+			Reader reader, Model model) {
+		RosterParameters roster = ListMembers.asked(of);
+		model.addAttribute("of", roster.address("/customers"));
+		model.addAttribute("name", name);
+		model.addAttribute("chips", this.members.words(roster, reader));
+		model.addAttribute("count", this.rosters.count(this.members.query(roster, reader), reader));
+		return "list/new";
+	}
+
+	@PostMapping("/lists")
+	String make(@RequestParam(defaultValue = "/customers") String of, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "false") boolean live, @RequestParam(defaultValue = "PRIVATE") Sharing sharing,
+			Reader reader, RedirectAttributes flash) {
+		RosterParameters roster = ListMembers.asked(of);
+		String address = roster.address("/customers");
+		if (name.isBlank() || name.strip().length() > CustomerList.LONGEST_NAME
+				|| address.length() > CustomerList.LONGEST_ROSTER
+				|| (sharing == Sharing.TEAM && reader.teamId() == null)) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("list.wrong", CustomerList.LONGEST_NAME));
+			return again(address, flash);
+		}
+		Optional<Long> id = live ? Optional.of(this.lists.live(name, sharing, address, reader))
+				: this.lists.frozen(name, sharing, address, this.members.selected(roster, reader), reader);
+		if (id.isEmpty()) {
+			flash.addFlashAttribute(Notice.NAME, Notice.refused("list.size", CustomerList.MOST));
+			return again(address, flash);
+		}
+		flash.addFlashAttribute(Notice.NAME, Notice.done("list.made", name.strip()));
+		return "redirect:/lists/" + id.get();
+	}
+
+	private static String again(String roster, RedirectAttributes attributes) {
+		attributes.addAttribute("of", roster);
+		return "redirect:/lists/new";
+	}
+
+	@GetMapping("/lists/{id}")
+	String show(@PathVariable("id") long id, @RequestParam(required = false) @Nullable String after, Reader reader,
+			Model model) {
+		CustomerList list = find(id, reader);
+		RosterPage page;
+		try {
+			page = this.rosters.find(this.members.query(list, reader, after, RosterQuery.PAGE), reader);
+		}
+		catch (StaleCursorException ex) {
+			// somebody changed the address by hand: from the beginning
+			return "redirect:/lists/" + id;
+		}
+		model.addAttribute("list", list);
+		model.addAttribute("page", page);
+		model.addAttribute("count",
+				this.rosters.count(this.members.query(list, reader, null, RosterQuery.PAGE), reader));
+		model.addAttribute("chips", this.members.words(ListMembers.asked(list.roster()), reader));
+		model.addAttribute("roster", ListMembers.parameters(list).address("/customers"));
+		model.addAttribute("acts", Stream.of(ListActionKind.values()).filter((kind) -> kind.isFor(reader)).toList());
+		model.addAttribute("actions", this.actions.page(id, Long.MAX_VALUE, SHOWN_ACTIONS, reader));
+		model.addAttribute("removable", CustomerLists.mayRemove(list, reader));
+		return "list/page";
+	}
+
+	@PostMapping("/lists/{id}/removal")
+	String remove(@PathVariable("id") long id, Reader reader, RedirectAttributes flash) {
+		CustomerList list = find(id, reader);
+		boolean removed = this.lists.remove(list, reader);
+		flash.addFlashAttribute(Notice.NAME,
+				removed ? Notice.done("list.removed", list.name()) : Notice.refused("list.notYours"));
+		return removed ? "redirect:/lists" : "redirect:/lists/" + id;
+	}
+
+	private CustomerList find(long id, Reader reader) {
+		return this.lists.find(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/**
+	 * A list among others.
+	 *
+	 * @param words its filter in words
+	 */
+	record Line(CustomerList list, List<RosterChips.Chip> words) {
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.kedang.web.customer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.customer.RosterQuery;
+import org.kedang.customer.RosterSelection;
+import org.kedang.customer.RosterSelection.Selected;
+import org.kedang.list.CustomerList;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The members of a list as a roster. A live list is the roster its filter gives to
+ * whoever looks: "my customers" are then the reader's, not the maker's.
+ */
+@Component
+class ListMembers {
+
+	private final RosterFilters filters;
+
+	private final RosterChips chips;
+
+	private final RosterSelection selection;
+
+	ListMembers(RosterFilters filters, RosterChips chips, RosterSelection selection) {
+		this.filters = filters;
+		this.chips = chips;
+		this.selection = selection;
+	}
+
+	/**
+	 * What the address of a roster asks for, without its place and how it is looked at.
+	 */
+	static RosterParameters asked(String roster) {
+		return new BulkSelection(null, roster, true).parameters().without(RosterParameters.AFTER, "columns", "view");
+	}
+
+	/** The roster of a list, in the order it was made in. */
+	static RosterParameters parameters(CustomerList list) {
+		RosterParameters asked = asked(list.roster());
+		return list.live() ? asked : asked.only("sort", "dir").with("list", Long.toString(list.id()));
+	}
+
+	/** A page of members. */
+	RosterQuery query(CustomerList list, Reader reader, @Nullable String after, int limit) {
+		return this.filters.query(parameters(list), reader, limit).after(after);
+	}
+
+	/** All members the reader sees. */
+	Selected selected(CustomerList list, Reader reader) {
+		return this.selection.all(query(list, reader, null, RosterQuery.PAGE), reader);
+	}
+
+	/** Everybody on a roster whom the reader sees. */
+	Selected selected(RosterParameters roster, Reader reader) {
+		return this.selection.all(this.filters.query(roster, reader, RosterQuery.PAGE), reader);
+	}
+
+	/** The beginning of a roster. */
+	RosterQuery query(RosterParameters roster, Reader reader) {
+		return this.filters.query(roster, reader, RosterQuery.PAGE);
+	}
+
+	/** The filter in words. */
+	List<RosterChips.Chip> words(RosterParameters roster, Reader reader) {
+		return this.chips.of(roster, reader);
+	}
+
+}

@@ -1,0 +1,236 @@
+package org.kedang.web.list;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.access.Team;
+import org.kedang.access.Teams;
+import org.kedang.list.ListAction;
+import org.kedang.list.ListActions;
+import org.kedang.list.ListOutcome;
+import org.kedang.list.ListOutcomes;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What is done with lists, and what comes of it. */
+@WebTest
+class ListActionTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Teams teams;
+
+	@Autowired
+	private ListActions actions;
+
+	@Autowired
+	private ListOutcomes outcomes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private AppUser anna;
+
+	private AppUser ben;
+
+	@BeforeEach
+	void a_team_with_customers() {
+		nothing_is_left();
+		Team team = this.teams.save(new Team("行动" + System.nanoTime()));
+		this.anna = this.people.somebody(Role.SALES, team);
+		this.ben = this.people.somebody(Role.SALES, null);
+		customers("A", 200, this.anna);
+		customers("P", 100, null);
+		customers("B", 50, this.ben);
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		this.jdbc.sql("truncate customer, tag, customer_list, list_action cascade").update();
+	}
+
+	@Test
+	void a_tag_is_put_on_a_list_and_the_outcome_is_set_against_the_rest() throws Exception {
+		String list = list(this.anna, "/customers?owner=me", true);
+		open(this.anna, list).andExpect(content().string(allOf(containsString("加标签"), not(containsString("加入联络计划")))));
+		open(this.anna, list + "/actions/new?act=TAG&text=春季")
+			.andExpect(content().string(containsString("会改动 200 位客户")));
+		ListAction action = done(act(this.anna, list, "TAG").param("text", "春季").param("count", "200"), this.anna);
+		assertThat(tags()).isEqualTo(200);
+		open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(containsString("今晚第一次统计")));
+		past(action, 10);
+		contacts("A", 40, 5);
+		contacts("A", 60, 20);
+		orders("A", 80, 5, 100);
+		orders("P", 10, 3, 50);
+		orders("B", 50, 3, 50);
+		this.outcomes.reckon();
+		ListOutcome outcome = this.outcomes.of(action).orElseThrow();
+		assertThat(outcome.acted().size()).isEqualTo(200);
+		assertThat(outcome.acted().contacted()).as("after the action, not before").isEqualTo(40);
+		assertThat(outcome.acted().bought()).isEqualTo(80);
+		assertThat(outcome.acted().amount()).isEqualByComparingTo("8000");
+		assertThat(outcome.rest().size()).as("the pool; what the author never saw is no rest").isEqualTo(100);
+		assertThat(outcome.rest().bought()).isEqualTo(10);
+		assertThat(outcome.closed()).isFalse();
+		open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(allOf(containsString("40.0%"),
+				containsString("10.0%"), containsString("超出偶然"), containsString("并非随机分组"))));
+		this.mvc.perform(get("/lists/actions/" + action.id()).with(this.people.as(this.ben)))
+			.andExpect(status().isNotFound());
+		past(action, 40);
+		this.outcomes.reckon();
+		assertThat(this.outcomes.of(action).orElseThrow().closed()).isTrue();
+		Long bulkId = action.bulkActionId();
+		assertThat(bulkId).isNotNull();
+		this.mvc.perform(
+				post("/bulk/" + bulkId + "/undo").param("all", "true").with(this.people.as(this.anna)).with(csrf()));
+		assertThat(tags()).as("taken back as any bulk action").isZero();
+	}
+
+	@Test
+	void some_are_held_back_at_random_and_compared() throws Exception {
+		String list = list(this.anna, "/customers?owner=me", false);
+		ListAction action = done(
+				act(this.anna, list, "TAG").param("text", "对照").param("count", "200").param("holdOut", "30"),
+				this.anna);
+		assertThat(action.total()).isEqualTo(200);
+		assertThat(action.heldBack()).isBetween(30, 90);
+		assertThat(tags()).isEqualTo(action.acted());
+		this.outcomes.reckon();
+		ListOutcome outcome = this.outcomes.of(action).orElseThrow();
+		assertThat(outcome.rest().size()).isEqualTo(action.heldBack());
+		assertThat(outcome.bought().few()).isTrue();
+		open(this.anna, "/lists/actions/" + action.id())
+			.andExpect(content().string(allOf(containsString("种子 " + action.seed()), containsString("太少"))));
+		open(this.anna, list).andExpect(content().string(containsString("名单行动")));
+		open(this.anna, "/lists/actions").andExpect(content().string(containsString("对照")));
+	}
+
+	@Test
+	void lists_are_assigned_planned_and_exported_by_those_who_may() throws Exception {
+		AppUser manager = this.people.the(Role.MANAGER);
+		String list = list(manager, "/customers?owner=pool", true);
+		ListAction assigned = done(
+				act(manager, list, "ASSIGN").param("owner", "" + this.ben.id()).param("count", "100"), manager);
+		assertThat(assigned.detail()).isEqualTo(this.ben.displayName());
+		open(manager, list).andExpect(content().string(containsString("没有您可以看到的客户")));
+		String others = list(manager, "/customers?owner=" + this.ben.id(), false);
+		open(manager, others + "/actions/new?act=PLAN&text=回访&everyDays=7&channel=PHONE")
+			.andExpect(content().string(containsString("150 位客户加入联络计划")));
+		done(act(manager, others, "PLAN").param("text", "回访")
+			.param("everyDays", "7")
+			.param("channel", "PHONE")
+			.param("count", "150"), manager);
+		open(manager, "/contact-plans").andExpect(content().string(containsString("回访")));
+		this.jdbc.sql("delete from contact_plan where list_action_id is not null").update();
+		open(manager, others + "/actions/new?act=EXPORT").andExpect(content().string(containsString("_csrf")));
+		this.mvc.perform(post(others + "/export").param("act", "EXPORT").with(this.people.as(manager)).with(csrf()))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Disposition", containsString(".xlsx")));
+		assertThat(this.jdbc.sql("select total from list_action where kind = 'EXPORT'").query(Integer.class).single())
+			.isEqualTo(150);
+		String own = list(this.anna, "/customers?owner=me", true);
+		for (String kind : new String[] { "ASSIGN", "PLAN", "NONE" }) {
+			this.mvc.perform(act(this.anna, own, kind)).andExpect(status().isNotFound());
+		}
+		this.mvc.perform(act(this.anna, own, "TAG").param("text", "x").param("count", "7"));
+		this.mvc.perform(act(this.anna, own, "TAG").param("text", " ").param("count", "200"));
+		assertThat(tags()).isZero();
+	}
+
+	private void past(ListAction action, int days) {
+		this.jdbc.sql("update list_action set local_time = local_time - make_interval(days => ?) where id = ?")
+			.params(days, action.id())
+			.update();
+	}
+
+	private void contacts(String prefix, int count, int daysAgo) {
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel)
+				select id, localtimestamp - make_interval(days => ?), 'PHONE' from customer
+				where number like ? || '-%' order by id limit ?
+				""").params(daysAgo, prefix, count).update();
+	}
+
+	private void orders(String prefix, int count, int daysAgo, int amount) {
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, 'O-' || id, current_date - ?, ? from customer where number like ? || '-%' order by id limit ?
+				""").params(daysAgo, amount, prefix, count).update();
+	}
+
+	private MockHttpServletRequestBuilder act(AppUser user, String list, String kind) {
+		return post(list + "/actions").with(this.people.as(user)).with(csrf()).param("act", kind);
+	}
+
+	private ListAction done(MockHttpServletRequestBuilder act, AppUser user) throws Exception {
+		String to = this.mvc.perform(act).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+		assertThat(to).matches("/lists/actions/\\d+");
+		return this.actions
+			.page(null, Long.MAX_VALUE, 100, this.people.reader((user.role() == Role.SALES) ? Role.ADMIN : user.role()))
+			.stream()
+			.filter((each) -> to.endsWith("/" + each.id()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String list(AppUser user, String of, boolean live) throws Exception {
+		String to = this.mvc
+			.perform(post("/lists").with(this.people.as(user))
+				.with(csrf())
+				.param("of", of)
+				.param("name", "名单" + System.nanoTime())
+				.param("live", "" + live))
+			.andExpect(status().isFound())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(to).matches("/lists/\\d+");
+		return to;
+	}
+
+	private int tags() {
+		return this.jdbc.sql("select count(*) from customer_tag").query(Integer.class).single();
+	}
+
+	private void customers(String prefix, int count, AppUser owner) {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, owner_id, created_at)
+				select 'I', ? || '-' || i, '客户' || i, ?, now() - interval '90 days' from generate_series(1, ?) i
+				""").param(prefix).param((owner != null) ? owner.id() : null).param(count).update();
+		this.jdbc.sql("insert into individual_customer (id) select id from customer where number like ? || '-%'")
+			.param(prefix)
+			.update();
+	}
+
+	private ResultActions open(AppUser user, String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(user)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+}

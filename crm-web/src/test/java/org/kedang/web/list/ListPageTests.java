@@ -1,0 +1,181 @@
+package org.kedang.web.list;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.access.Team;
+import org.kedang.access.Teams;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Rosters that are kept as lists. */
+@WebTest
+class ListPageTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Teams teams;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private AppUser anna;
+
+	private AppUser ben;
+
+	private AppUser stranger;
+
+	@BeforeEach
+	void a_team_with_customers() {
+		nothing_is_left();
+		Team team = this.teams.save(new Team("名单" + System.nanoTime()));
+		this.anna = this.people.somebody(Role.SALES, team);
+		this.ben = this.people.somebody(Role.SALES, team);
+		this.stranger = this.people.somebody(Role.SALES, null);
+		customers("A", 60, this.anna);
+		customers("B", 4, this.ben);
+		customers("P", 2, null);
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		this.jdbc.sql("truncate customer, customer_list cascade").update();
+	}
+
+	@Test
+	void a_fixed_list_keeps_whom_it_had_and_a_live_one_asks_anew() throws Exception {
+		open(this.anna, "/customers?owner=me").andExpect(content().string(containsString("存为名单")));
+		open(this.anna, "/lists").andExpect(content().string(containsString("还没有名单")));
+		open(this.anna, "/lists/new?of=/customers?owner=me")
+			.andExpect(content().string(allOf(containsString("60"), containsString("我的客户"))));
+		String fixed = made(this.anna, "老客户", false, "PRIVATE");
+		String live = made(this.anna, "我的动态", true, "PRIVATE");
+		customers("N", 3, this.anna);
+		open(this.anna, fixed).andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"),
+				containsString("我的客户"), containsString("after="))));
+		open(this.anna, live).andExpect(content().string(containsString("共 63 位")));
+		open(this.anna, "/customers?list=" + fixed.substring(7))
+			.andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"))));
+		open(this.anna, "/lists").andExpect(content().string(allOf(containsString("固定"), containsString("动态"))));
+	}
+
+	@Test
+	void members_are_those_the_reader_may_see() throws Exception {
+		String shared = made(Role.MANAGER, "/customers", "全部", "ALL");
+		open(Role.MANAGER, shared).andExpect(content().string(containsString("共 66 位")));
+		open(this.stranger, shared)
+			.andExpect(content().string(allOf(containsString("共 2 位"), not(containsString("A-1<")))));
+		String hidden = made(this.anna, "私有", false, "PRIVATE");
+		for (AppUser other : new AppUser[] { this.ben, this.people.the(Role.MANAGER) }) {
+			this.mvc.perform(get(hidden).with(this.people.as(other))).andExpect(status().isNotFound());
+			open(other, "/customers?list=" + hidden.substring(7))
+				.andExpect(content().string(not(containsString("A-1<"))));
+		}
+		String team = made(this.anna, "团队", false, "TEAM");
+		open(this.ben, team).andExpect(content().string(containsString("共 60 位")));
+		this.mvc.perform(get(team).with(this.people.as(this.stranger))).andExpect(status().isNotFound());
+		this.mvc.perform(post(team + "/removal").with(this.people.as(this.ben)).with(csrf()));
+		open(this.ben, team);
+		this.mvc.perform(post(team + "/removal").with(this.people.as(this.anna)).with(csrf()));
+		this.mvc.perform(get(team).with(this.people.as(this.anna))).andExpect(status().isNotFound());
+		open(Role.ADMIN, "/admin/audit?action=list-removed").andExpect(content().string(containsString("删除名单")));
+	}
+
+	@Test
+	void nothing_senseless_is_kept() throws Exception {
+		refused(make(this.anna).param("name", " "));
+		refused(make(this.anna).param("name", "x".repeat(61)));
+		refused(make(this.anna).param("name", "没有人").param("of", "/customers?q=nobodyatall"));
+		refused(make(this.stranger).param("name", "没有团队").param("sharing", "TEAM"));
+		assertThat(this.jdbc.sql("select count(*) from customer_list").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void programs_read_lists_page_by_page() throws Exception {
+		String list = made(Role.SALES, "/customers", "接口", "PRIVATE");
+		this.mvc.perform(get("/api/v1/lists").with(this.people.program(Role.SALES)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.items[0].name").value("接口"));
+		String members = "/api/v1" + list + "/customers";
+		this.mvc.perform(get(members + "?limit=1").with(this.people.program(Role.SALES)))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.items.length()").value(1))
+			.andExpect(jsonPath("$.next").isNotEmpty());
+		this.mvc.perform(get(members + "?after=x").with(this.people.program(Role.SALES)))
+			.andExpect(status().isBadRequest());
+		this.mvc.perform(get(members).with(this.people.program(Role.ADMIN))).andExpect(status().isNotFound());
+	}
+
+	private void refused(MockHttpServletRequestBuilder make) throws Exception {
+		String to = this.mvc.perform(make).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+		assertThat(to).startsWith("/lists/new");
+	}
+
+	private MockHttpServletRequestBuilder make(AppUser user) {
+		return post("/lists").with(this.people.as(user)).with(csrf());
+	}
+
+	private String made(AppUser user, String name, boolean live, String sharing) throws Exception {
+		return made(make(user).param("of", "/customers?owner=me").param("name", name).param("live", "" + live),
+				sharing);
+	}
+
+	private String made(Role role, String of, String name, String sharing) throws Exception {
+		return made(make(this.people.the(role)).param("of", of).param("name", name), sharing);
+	}
+
+	private String made(MockHttpServletRequestBuilder make, String sharing) throws Exception {
+		String to = this.mvc.perform(make.param("sharing", sharing))
+			.andExpect(status().isFound())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(to).matches("/lists/\\d+");
+		return to;
+	}
+
+	private void customers(String prefix, int count, AppUser owner) {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, owner_id)
+				select 'I', ? || '-' || i, '客户' || i, ? from generate_series(1, ?) i
+				""").param(prefix).param((owner != null) ? owner.id() : null).param(count).update();
+		this.jdbc.sql("insert into individual_customer (id) select id from customer where number like ? || '-%'")
+			.param(prefix)
+			.update();
+	}
+
+	private ResultActions open(AppUser user, String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(user)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	private ResultActions open(Role role, String page) throws Exception {
+		return open(this.people.the(role), page);
+	}
+
+}
