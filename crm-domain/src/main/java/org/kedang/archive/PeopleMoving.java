@@ -2,6 +2,7 @@ package org.kedang.archive;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -41,15 +42,19 @@ public class PeopleMoving {
 	 * Moves a person.
 	 * @param from the archive they leave
 	 * @param version the person's version that the reader has seen
-	 * @param to the archive of a firm they join
+	 * @param firm gives the archive of a firm they join; one that it opens is not there
+	 * if they cannot move
+	 * @return that archive
 	 * @throws OptimisticLockingFailureException if somebody else changed the person since
 	 * @throws IllegalArgumentException if there is no such person who is still there, the
 	 * other customer is the same one or no firm, or they would leave before they came
 	 * @throws IllegalStateException if the reader may not change both
 	 */
 	@Transactional
-	public void move(ArchiveHead from, long id, int version, ArchiveHead to, Joining joining, Reader reader) {
+	public ArchiveHead move(ArchiveHead from, long id, int version, Supplier<ArchiveHead> firm, Joining joining,
+			Reader reader) {
 		reader.demandEdit(from.ownerId());
+		ArchiveHead to = firm.get();
 		reader.demandEdit(to.ownerId());
 		if (from.id() == to.id() || !to.isCorporate()) {
 			throw new IllegalArgumentException("Not a firm to move to");
@@ -67,6 +72,7 @@ public class PeopleMoving {
 				this.clock.instant()));
 		tell("contact-person-moved", person, from, to.number(), reader);
 		tell("contact-person-joined", person, to, from.number(), reader);
+		return to;
 	}
 
 	/**

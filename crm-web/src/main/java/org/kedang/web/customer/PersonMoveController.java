@@ -86,10 +86,7 @@ class PersonMoveController {
 				&& this.targets.alike(form.name(), reader).filter((alike) -> !alike.isEmpty()).isPresent();
 		if (joining != null && !doubtful) {
 			try {
-				ArchiveHead to = (form.isNew() ? this.targets.open(form.name(), reader)
-						: this.targets.stored(form.number(), reader))
-					.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "to"));
-				this.moving.move(head, id, form.seen(), to, joining, reader);
+				ArchiveHead to = this.moving.move(head, id, form.seen(), () -> firm(form, reader), joining, reader);
 				flash.addFlashAttribute(Notice.NAME, Notice.done("archive.move.done", person.name(), to.name()));
 				return new ModelAndView("redirect:/customers/{number}/people", Map.of("number", to.number()));
 			}
@@ -121,6 +118,11 @@ class PersonMoveController {
 		}
 		flash.addAttribute("number", number);
 		return "redirect:/customers/{number}/people";
+	}
+
+	private ArchiveHead firm(MoveForm form, Reader reader) {
+		return (form.isNew() ? this.targets.open(form.name(), reader) : this.targets.stored(form.number(), reader))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "to"));
 	}
 
 	private void showTarget(MoveForm form, Reader reader, Model model) {
