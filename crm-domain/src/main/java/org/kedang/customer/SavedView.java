@@ -1,6 +1,6 @@
 package org.kedang.customer;
 
-import org.jspecify.annotations.Nullable;
+import org.kedang.access.Sharing;
 
 /**
  * A roster that somebody keeps under a name.
@@ -22,27 +22,5 @@ public record SavedView(long id, long ownerId, String owner, String name, Sharin
 
 	/** Views a person may keep. */
 	public static final int MOST = 50;
-
-	/** Who may open a view besides its owner. */
-	public enum Sharing {
-
-		/** Nobody. */
-		PRIVATE,
-		/** Whoever is in the team its owner is in now. */
-		TEAM,
-		/** Everybody. */
-		ALL;
-
-		/** The one of that name; private where there is none. */
-		public static Sharing of(@Nullable String name) {
-			for (Sharing each : values()) {
-				if (each.name().equals(name)) {
-					return each;
-				}
-			}
-			return PRIVATE;
-		}
-
-	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.customer.SavedView.Sharing;
+import org.kedang.access.Sharing;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,8 @@ package org.kedang.list;
 
 import java.time.Instant;
 
+import org.kedang.access.Sharing;
+
 /**
  * A roster kept under a name.
  *

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.kedang.access.Reader;
+import org.kedang.access.Sharing;
 import org.kedang.audit.AuditTrail;
 import org.kedang.customer.RosterSelection.Selected;
 

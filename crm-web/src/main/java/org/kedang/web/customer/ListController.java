@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.access.Sharing;
 import org.kedang.archive.Slice;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
@@ -15,7 +16,6 @@ import org.kedang.list.CustomerList;
 import org.kedang.list.CustomerLists;
 import org.kedang.list.ListActionKind;
 import org.kedang.list.ListActions;
-import org.kedang.list.Sharing;
 import org.kedang.web.support.Notice;
 
 import org.springframework.http.HttpStatus;

@@ -4,8 +4,8 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.access.Sharing;
 import org.kedang.customer.SavedView;
-import org.kedang.customer.SavedView.Sharing;
 import org.kedang.customer.SavedViews;
 import org.kedang.web.support.Notice;
 
