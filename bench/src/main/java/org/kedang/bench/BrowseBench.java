@@ -26,7 +26,7 @@ public final class BrowseBench {
 	private static final PrintStream OUT = System.out;
 
 	private static final String FILTERED = "/customers?sort=amount&region=32&status=ACTIVE&" + BrowseLoad.CUSTOM_FIELD
-			+ "=gold";
+			+ "=SILVER";
 
 	private static final int DEPTH = 10_000;
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The customers of {@link RosterBench} with a field of the firm's own, and one customer
- * known for long, with 5,000 transactions and 1,000 contact logs.
+ * The customers of {@link RosterBench}, who have a field of the firm's own, and one
+ * customer known for long, with 5,000 transactions and 1,000 contact logs.
  */
 final class BrowseLoad {
 
@@ -21,19 +21,6 @@ final class BrowseLoad {
 
 	static void load(JdbcTemplate jdbc, int customers) throws IOException {
 		RosterBench.load(jdbc, customers);
-		jdbc.update(
-				"""
-						insert into custom_field (subject, key, category, label_zh, label_en, type, options)
-						select subject, ?, 'other', '级别', 'Level', 'OPTION', '[{"key":"gold","zh":"金","en":"Gold","synonyms":[]},
-							{"key":"silver","zh":"银","en":"Silver","synonyms":[]}]'
-						from unnest(array['INDIVIDUAL', 'CORPORATE']) subject
-						""",
-				CUSTOM_FIELD);
-		jdbc.execute("alter table customer disable trigger user");
-		jdbc.update(
-				"update customer set custom = jsonb_build_object(?, case when id % 2 = 0 then 'gold' else 'silver' end)",
-				CUSTOM_FIELD);
-		jdbc.execute("alter table customer enable trigger user");
 		know(jdbc);
 		jdbc.execute("vacuum (full, analyze) customer");
 		jdbc.execute("vacuum analyze");
