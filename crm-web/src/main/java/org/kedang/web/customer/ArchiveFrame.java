@@ -86,6 +86,19 @@ class ArchiveFrame {
 	}
 
 	/**
+	 * The head of an archive that the reader may change.
+	 * @throws ResponseStatusException 403 if the reader sees it only, 404 as above
+	 * @throws ArchiveMovedException if the customer was merged into another one
+	 */
+	ArchiveHead editable(String number, Reader reader) {
+		ArchiveHead head = head(number, reader);
+		if (!reader.mayEdit(head.ownerId())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return head;
+	}
+
+	/**
 	 * Puts everything the frame shows into the model.
 	 * @param tab the page inside the frame
 	 */

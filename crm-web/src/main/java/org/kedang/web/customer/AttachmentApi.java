@@ -54,10 +54,7 @@ class AttachmentApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	List<Attachment> add(@PathVariable String number, @RequestPart("file") MultipartFile file, Reader reader)
 			throws IOException {
-		ArchiveHead head = this.frame.head(number, reader);
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		ArchiveHead head = this.frame.editable(number, reader);
 		try (InputStream bytes = file.getInputStream()) {
 			AttachmentRefused refused = this.attachments.add(head,
 					Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes, reader);

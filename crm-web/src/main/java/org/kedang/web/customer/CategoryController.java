@@ -76,7 +76,7 @@ class CategoryController {
 			return new ModelAndView("redirect:/customers/{number}/edit",
 					Map.of("number", number, "category", category));
 		}
-		ArchiveHead head = editable(number, reader);
+		ArchiveHead head = this.frame.editable(number, reader);
 		this.forms.show(head, this.forms.values(head, category, reader), category, reader, model);
 		return new ModelAndView(FORM);
 	}
@@ -85,7 +85,7 @@ class CategoryController {
 	@PostMapping("/customers/{number}/categories/{category}/check")
 	String check(@PathVariable String number, @PathVariable String category, @RequestParam String field,
 			@RequestParam Map<String, String> typed, Reader reader, Model model) {
-		ArchiveHead head = editable(number, reader);
+		ArchiveHead head = this.frame.editable(number, reader);
 		List<ArchiveValue> values = this.forms.values(head, category, reader);
 		FormReading.Result result = this.reading
 			.read(values.stream().filter((value) -> value.field().key().equals(field)).toList(), typed, reader);
@@ -101,7 +101,7 @@ class CategoryController {
 	@PostMapping("/customers/{number}/categories/{category}")
 	ModelAndView save(@PathVariable String number, @PathVariable String category, @RequestParam int version,
 			@RequestParam Map<String, String> typed, Reader reader, Model model) {
-		ArchiveHead head = editable(number, reader);
+		ArchiveHead head = this.frame.editable(number, reader);
 		List<ArchiveValue> values = this.forms.values(head, category, reader);
 		FormReading.Result result = this.reading.read(values, typed, reader);
 		this.deriving.derive(values, result);
@@ -132,14 +132,6 @@ class CategoryController {
 					.findFirst()
 					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 		return new ModelAndView("customer/inplace :: saved");
-	}
-
-	private ArchiveHead editable(String number, Reader reader) {
-		ArchiveHead head = this.frame.head(number, reader);
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
-		return head;
 	}
 
 	private void findTwins(FormReading.Result result, ArchiveHead head, Reader reader) {

@@ -43,10 +43,7 @@ class NoteApi {
 	@PostMapping("/api/v1/customers/{number}/notes")
 	@ResponseStatus(HttpStatus.CREATED)
 	List<Note> add(@PathVariable String number, @RequestBody NoteBody body, Reader reader) {
-		ArchiveHead head = this.frame.head(number, reader);
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
+		ArchiveHead head = this.frame.editable(number, reader);
 		String text = body.text();
 		try {
 			if (!this.notes.add(head, (text != null) ? text : "", Boolean.TRUE.equals(body.pinned()), reader)) {

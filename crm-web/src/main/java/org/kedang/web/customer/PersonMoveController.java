@@ -59,7 +59,7 @@ class PersonMoveController {
 	String pick(@PathVariable String number, @PathVariable long id, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String newName, Reader reader,
 			Model model) {
-		ArchiveHead head = this.frame.head(number, reader);
+		ArchiveHead head = this.frame.editable(number, reader);
 		Person person = person(head, id, reader);
 		model.addAttribute("head", head);
 		model.addAttribute("person", person);
@@ -79,7 +79,7 @@ class PersonMoveController {
 	ModelAndView move(@PathVariable String number, @PathVariable long id, @ModelAttribute("form") MoveForm form,
 			BindingResult errors, @RequestParam @Nullable String sure, Reader reader, Model model,
 			RedirectAttributes flash) {
-		ArchiveHead head = this.frame.head(number, reader);
+		ArchiveHead head = this.frame.editable(number, reader);
 		Person person = person(head, id, reader);
 		Joining joining = form.read(LocalDate.now(this.clock), errors);
 		boolean doubtful = form.isNew() && sure == null
@@ -135,9 +135,6 @@ class PersonMoveController {
 	}
 
 	private Person person(ArchiveHead head, long id, Reader reader) {
-		if (!reader.mayEdit(head.ownerId())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 		return this.people.find(head.id(), id, reader)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
