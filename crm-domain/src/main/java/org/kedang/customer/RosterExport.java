@@ -75,7 +75,7 @@ public class RosterExport {
 	public long rows(RosterQuery query, Reader reader, List<RosterColumn> columns,
 			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
 		CustomPlans.wanted(this.jdbc);
-		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
+		Long run = CurrentRun.of(this.jdbc);
 		RosterQuery allowed = query.after(null).within(reader, this.catalogue);
 		RosterSql sql = new RosterSql(allowed, reader, this.catalogue, run);
 		List<String> more = ColumnSql.of(columns);

@@ -56,7 +56,7 @@ public class RosterGroups {
 	}
 
 	private RosterSql sql(RosterQuery query, Reader reader) {
-		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
+		Long run = CurrentRun.of(this.jdbc);
 		return new RosterSql(query.after(null), reader, this.catalogue, run);
 	}
 

@@ -28,7 +28,7 @@ public class RosterSelection {
 
 	/** Everybody on all pages of a roster. */
 	public Selected all(RosterQuery query, Reader reader) {
-		Long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
+		Long run = CurrentRun.of(this.jdbc);
 		RosterSql sql = new RosterSql(query.after(null).within(reader, this.catalogue), reader, this.catalogue, run);
 		return new Selected(sql.everybody(), sql.parameters(null));
 	}

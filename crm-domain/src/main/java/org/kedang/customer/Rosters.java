@@ -60,7 +60,7 @@ public class Rosters {
 		if (query.q().isEmpty()) {
 			CustomPlans.alone(this.jdbc);
 		}
-		Long run = currentRun();
+		Long run = CurrentRun.of(this.jdbc);
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
 		boolean backwards = query.before() != null;
 		RosterCursor cursor = cursor(query);
@@ -90,7 +90,7 @@ public class Rosters {
 	@Transactional(readOnly = true)
 	public @Nullable RosterCount quickCount(RosterQuery query, Reader reader) {
 		CustomPlans.wanted(this.jdbc);
-		RosterSql sql = new RosterSql(query, reader, this.catalogue, currentRun());
+		RosterSql sql = new RosterSql(query, reader, this.catalogue, CurrentRun.of(this.jdbc));
 		String count = sql.count(RosterCount.EXACT + 1);
 		return (this.plans.of(count, sql.parameters(null)).cost() > QUICK) ? null
 				: RosterCount.of(this.jdbc.sql(count).params(sql.parameters(null)).query(Integer.class).single());
@@ -107,12 +107,9 @@ public class Rosters {
 
 	private int count(RosterQuery query, Reader reader, int limit) {
 		CustomPlans.wanted(this.jdbc);
-		RosterSql sql = new RosterSql(query.within(reader, this.catalogue), reader, this.catalogue, currentRun());
+		RosterSql sql = new RosterSql(query.within(reader, this.catalogue), reader, this.catalogue,
+				CurrentRun.of(this.jdbc));
 		return this.jdbc.sql(sql.count(limit)).params(sql.parameters(null)).query(Integer.class).single();
-	}
-
-	private @Nullable Long currentRun() {
-		return this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(null);
 	}
 
 	private static @Nullable RosterCursor cursor(RosterQuery query) {
