@@ -10,8 +10,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
-import org.kedang.catalogue.Field;
-import org.kedang.customer.RosterExport;
 import org.kedang.customer.RosterQuery;
 import org.kedang.list.CustomerList;
 import org.kedang.list.CustomerLists;
@@ -41,24 +39,21 @@ class ListExportController {
 
 	private final ListActions actions;
 
-	private final RosterExport export;
+	private final RosterFiles files;
 
 	private final RosterTexts texts;
-
-	private final ColumnChoice choice;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ListExportController(CustomerLists lists, ListMembers members, ListActions actions, RosterExport export,
-			RosterTexts texts, ColumnChoice choice, AuditTrail audit, Clock clock) {
+	ListExportController(CustomerLists lists, ListMembers members, ListActions actions, RosterFiles files,
+			RosterTexts texts, AuditTrail audit, Clock clock) {
 		this.lists = lists;
 		this.members = members;
 		this.actions = actions;
-		this.export = export;
+		this.files = files;
 		this.texts = texts;
-		this.choice = choice;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -76,11 +71,7 @@ class ListExportController {
 			.orElseThrow(ListExportController::none);
 		RosterQuery query = ListActions.acted(action);
 		boolean all = columns.equals("all");
-		List<Field> fields = all ? this.export.fields(null, reader) : List.of();
-		List<ShownColumn> shown = all ? List.of() : this.choice.shown(RosterParameters.ofAddress(""), reader);
-		try (RosterWorkbook workbook = new RosterWorkbook(this.texts, fields, shown)) {
-			long rows = all ? this.export.forEach(query, reader, fields, workbook::add)
-					: this.export.rows(query, reader, ColumnChoice.fields(shown), workbook::add);
+		this.files.write(query, RosterParameters.ofAddress(""), all, reader, (workbook, rows) -> {
 			this.audit.record(reader.actor(), "roster-exported", Map.of("rows", rows, "columns", all ? "all" : "shown",
 					"filters", List.of(this.texts.text("roster.filter.list") + ": " + list.name())));
 			String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);
@@ -88,7 +79,7 @@ class ListExportController {
 					list.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + "-" + day + ".xlsx",
 					"list-" + day + ".xlsx");
 			workbook.write(response.getOutputStream());
-		}
+		});
 	}
 
 	private static ResponseStatusException none() {

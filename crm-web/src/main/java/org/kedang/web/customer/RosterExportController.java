@@ -10,8 +10,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
-import org.kedang.catalogue.Field;
-import org.kedang.customer.RosterExport;
 import org.kedang.customer.RosterQuery;
 import org.kedang.web.support.Attachments;
 
@@ -26,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RosterExportController {
 
-	private final RosterExport export;
+	private final RosterFiles files;
 
 	private final RosterFilters filters;
 
@@ -34,19 +32,16 @@ class RosterExportController {
 
 	private final RosterTexts texts;
 
-	private final ColumnChoice columns;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	RosterExportController(RosterExport export, RosterFilters filters, RosterChips chips, RosterTexts texts,
-			ColumnChoice columns, AuditTrail audit, Clock clock) {
-		this.export = export;
+	RosterExportController(RosterFiles files, RosterFilters filters, RosterChips chips, RosterTexts texts,
+			AuditTrail audit, Clock clock) {
+		this.files = files;
 		this.filters = filters;
 		this.chips = chips;
 		this.texts = texts;
-		this.columns = columns;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -61,18 +56,14 @@ class RosterExportController {
 		RosterParameters parameters = RosterParameters.of(request);
 		RosterQuery query = this.filters.query(parameters, reader, RosterQuery.PAGE);
 		boolean all = "all".equals(parameters.first("columns"));
-		List<Field> fields = all ? this.export.fields(query.kind(), reader) : List.of();
-		List<ShownColumn> columns = all ? List.of() : this.columns.shown(parameters, reader);
-		try (RosterWorkbook workbook = new RosterWorkbook(this.texts, fields, columns)) {
-			long rows = all ? this.export.forEach(query, reader, fields, workbook::add)
-					: this.export.rows(query, reader, ColumnChoice.fields(columns), workbook::add);
+		this.files.write(query, parameters, all, reader, (workbook, rows) -> {
 			this.audit.record(reader.actor(), "roster-exported", Map.of("rows", rows, "columns", all ? "all" : "shown",
 					"sort", RosterParameters.name(query.sort()), "filters", filters(parameters, reader)));
 			String day = LocalDate.now(this.clock).format(DateTimeFormatter.BASIC_ISO_DATE);
 			Attachments.workbook(response, this.texts.text("roster.title") + "-" + day + ".xlsx",
 					"customers-" + day + ".xlsx");
 			workbook.write(response.getOutputStream());
-		}
+		});
 	}
 
 	private List<String> filters(RosterParameters parameters, Reader reader) {
