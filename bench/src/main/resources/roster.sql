@@ -121,9 +121,15 @@ create index rfm_score_run_1_grade on rfm_score_run_1 (value_grade, rank);
 
 create table customer_outlook_run_1 partition of customer_outlook for values in (1);
 
-insert into customer_outlook_run_1 (run_id, customer_id, churn_band, credit_grade, relationship_grade, expected_value)
-select 1, customer_id, 1 + pg_temp.pick(customer_id, 33, 3), 1 + pg_temp.pick(customer_id, 34, 8), 1 + pg_temp.pick(customer_id, 35, 5), net_amount / 10
-from customer_figures where purchases > 0;
+insert into customer_outlook_run_1 (run_id, customer_id, alive, expected_purchases, expected_value, churn_probability, silence, churn_band,
+                                    churn_inputs, churn_parts, credit_points, credit_grade, credit_limit, credit_inputs, credit_parts,
+                                    relationship_points, relationship_grade, relationship_inputs, relationship_parts, segment)
+select 1, customer_id, 0.5, 3, net_amount / 10, 0.3, 1.5, 1 + pg_temp.pick(customer_id, 33, 3),
+       array_fill(2::real, array[11]), array_fill(0.1::real, array[11]),
+       900 - 100 * credit, 1 + credit, 10000, array_fill(0.5::real, array[8]), array_fill(60::real, array[8]),
+       90 - 15 * relationship, 1 + relationship, array_fill(0.5::real, array[7]), array_fill(8::real, array[7]), 1 + pg_temp.pick(customer_id, 36, 5)
+from (select customer_id, net_amount, pg_temp.pick(customer_id, 34, 8) as credit, pg_temp.pick(customer_id, 35, 5) as relationship
+      from customer_figures where purchases > 0) graded;
 
 create unique index customer_outlook_run_1_customer on customer_outlook_run_1 (customer_id)
     include (run_id, churn_band, credit_grade, relationship_grade, expected_value);
