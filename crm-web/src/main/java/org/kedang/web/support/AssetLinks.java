@@ -1,0 +1,27 @@
+package org.kedang.web.support;
+
+import java.util.List;
+
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+
+/**
+ * Gives the addresses of our files, and only theirs, the hash of what is in them. A page
+ * holds hundreds of links, and looking each of them up among the files took a tenth of
+ * the time of a roster.
+ */
+class AssetLinks extends StandardLinkBuilder {
+
+	private static final List<String> ASSETS = List.of("/css/", "/js/", "/images/", "/webjars/");
+
+	@Override
+	protected String processLink(IExpressionContext context, String link) {
+		return isAsset(link) ? super.processLink(context, link) : link;
+	}
+
+	/** No page lies below an asset's folder, and the context path may stand before it. */
+	private static boolean isAsset(String link) {
+		return ASSETS.stream().anyMatch(link::contains);
+	}
+
+}
