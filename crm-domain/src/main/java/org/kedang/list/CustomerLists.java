@@ -26,7 +26,11 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class CustomerLists {
 
 	private static final String LIST = """
-			select l.*, u.display_name as maker from customer_list l join app_user u on u.id = l.made_by
+			select l.*, u.display_name as maker,
+				case when l.live then (select a.total from list_action a where a.list_id = l.id
+						and (:all or a.done_by = :me) order by a.id desc limit 1)
+					when :all or l.made_by = :me then l.kept end as count
+			from customer_list l join app_user u on u.id = l.made_by
 			where (l.made_by = :me or l.sharing = 'ALL' or (l.sharing = 'TEAM' and l.team_id = :team))
 			""";
 
@@ -76,6 +80,7 @@ public class CustomerLists {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Optional.empty();
 		}
+		this.jdbc.sql("update customer_list set kept = ? where id = ?").params(count, id).update();
 		recordMade(id, name, sharing, reader, count);
 		return Optional.of(id);
 	}
@@ -120,7 +125,10 @@ public class CustomerLists {
 	}
 
 	private JdbcClient.StatementSpec seen(String sql, Reader reader) {
-		return this.jdbc.sql(sql).param("me", reader.id()).param("team", reader.teamId());
+		return this.jdbc.sql(sql)
+			.param("me", reader.id())
+			.param("team", reader.teamId())
+			.param("all", reader.scope().all());
 	}
 
 	/** Whether the reader may delete it: who made it, and administrators. */
@@ -145,7 +153,8 @@ public class CustomerLists {
 	private static CustomerList list(ResultSet row, int at) throws SQLException {
 		return new CustomerList(row.getLong("id"), row.getString("name"), row.getBoolean("live"),
 				row.getString("roster"), Sharing.valueOf(row.getString("sharing")), row.getLong("made_by"),
-				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant());
+				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
+				row.getObject("count", Integer.class));
 	}
 
 }

@@ -127,6 +127,10 @@ class ListActionTests {
 		open(this.anna, "/lists/actions/" + action.id())
 			.andExpect(content().string(allOf(containsString("种子 " + action.seed()), containsString("太少"))));
 		open(this.anna, list).andExpect(content().string(containsString("名单行动")));
+		assertThat(chronicles(this.anna)).contains("加标签 · 对照", "留作对照", "/lists/actions/" + action.id());
+		this.jdbc.sql("update customer set owner_id = ?").param(this.ben.id()).update();
+		assertThat(chronicles(this.ben)).contains("加标签 · 对照", this.anna.displayName())
+			.doesNotContain("/lists/actions/");
 		open(this.anna, "/lists/actions").andExpect(content().string(containsString("对照")));
 	}
 
@@ -160,6 +164,19 @@ class ListActionTests {
 		this.mvc.perform(act(this.anna, own, "TAG").param("text", "x").param("count", "7"));
 		this.mvc.perform(act(this.anna, own, "TAG").param("text", " ").param("count", "200"));
 		assertThat(tags()).isZero();
+	}
+
+	/** Of one to whom it was done, and of one who was held back. */
+	private String chronicles(AppUser reader) throws Exception {
+		StringBuilder both = new StringBuilder();
+		for (String number : this.jdbc.sql("""
+				select min(c.number) from list_action_member m join customer c on c.id = m.customer_id
+				group by m.held_back order by m.held_back
+				""").query(String.class).list()) {
+			both.append(
+					open(reader, "/customers/" + number + "?kind=list").andReturn().getResponse().getContentAsString());
+		}
+		return both.toString();
 	}
 
 	private void past(ListAction action, int days) {
