@@ -9,6 +9,7 @@ import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSelection;
 import org.kedang.customer.RosterSelection.Selected;
 import org.kedang.list.CustomerList;
+import org.kedang.list.ListMembership;
 
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * whoever looks: "my customers" are then the reader's, not the maker's.
  */
 @Component
-class ListMembers {
+class ListMembers implements ListMembership {
 
 	/** No list has this id. */
 	private static final long NO_LIST = 0;
@@ -63,8 +64,14 @@ class ListMembers {
 	}
 
 	/** All members the reader sees. */
-	Selected selected(CustomerList list, Reader reader) {
+	@Override
+	public Selected selected(CustomerList list, Reader reader) {
 		return this.selection.all(query(list, reader, null, RosterQuery.PAGE), reader);
+	}
+
+	@Override
+	public Selected selected(String roster, Reader reader) {
+		return selected(asked(roster), reader);
 	}
 
 	/** Everybody on a roster whom the reader sees. */
