@@ -99,6 +99,11 @@ public record FieldRules(Map<String, FieldRule> rules) {
 		return (field.sensitivity() == Sensitivity.PERSONAL && !maySeePersonal) ? Sight.MASKED : Sight.PLAIN;
 	}
 
+	/** Whether any field is hidden or masked by a decision. */
+	public boolean keepsAny() {
+		return this.rules.values().stream().anyMatch((rule) -> rule.sight() != null && rule.sight() != Sight.PLAIN);
+	}
+
 	/** Whether the values may be changed; what is hidden never is. */
 	public boolean mayChange(Field field, boolean maySeePersonal) {
 		return sight(field, maySeePersonal) != Sight.HIDDEN && (!isChangeOpen(field) || of(field).change());

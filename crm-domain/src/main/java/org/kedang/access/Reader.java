@@ -126,6 +126,11 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return sight(field) == Sight.PLAIN;
 	}
 
+	/** Whether this reader may read files of others that may hold any field there is. */
+	public boolean seesWholeFiles() {
+		return this.maySeePersonal && !this.fields.keepsAny();
+	}
+
 	/** Whether there is no such field for this reader. */
 	public boolean isHidden(Field field) {
 		return sight(field) == Sight.HIDDEN;

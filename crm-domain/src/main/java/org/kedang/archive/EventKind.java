@@ -128,6 +128,19 @@ public enum EventKind {
 			select a.id, a.at at time zone :zone as at, true as timed, null as ref, a.size::numeric as amount,
 			       a.media_type as code, a.name as text, null as extra, u.display_name as who
 			from customer_attachment a join app_user u on u.id = a.user_id where a.customer_id = :customer
+			"""),
+
+	/**
+	 * Something was done with a list the customer was in; ref is the list, text the tag,
+	 * owner or plan, extra the id of who did it, code HELD where the customer was held
+	 * back from it.
+	 */
+	LIST("""
+			select a.id, a.done_at at time zone :zone as at, true as timed, a.list_name as ref, null::numeric as amount,
+			       case when m.held_back then 'HELD' else a.kind end as code,
+			       case when not m.held_back then a.detail end as text, a.done_by::text as extra, u.display_name as who
+			from list_action_member m join list_action a on a.id = m.action_id join app_user u on u.id = a.done_by
+			where m.customer_id = :customer
 			""");
 
 	private final String sql;

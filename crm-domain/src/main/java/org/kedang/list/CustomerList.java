@@ -2,6 +2,8 @@ package org.kedang.list;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kedang.access.Sharing;
 
 /**
@@ -12,9 +14,25 @@ import org.kedang.access.Sharing;
  * @param roster the address of the roster it was made from
  * @param makerId the user who made it
  * @param maker the name of that user
+ * @param count members when it was made, or those of a live one at its last action; null
+ * where there was none, or the reader may not know how many others see
+ * @param filled whether its members are in it
  */
 public record CustomerList(long id, String name, boolean live, String roster, Sharing sharing, long makerId,
-		String maker, Instant madeAt) {
+		String maker, Instant madeAt, @Nullable Integer count, Filled filled) {
+
+	/** Whether the members of a list are in it; those of a live one are always. */
+	public enum Filled {
+
+		YES,
+
+		/** The background is about to. */
+		NOT_YET,
+
+		/** Nobody is, for that broke: it is to be made anew. */
+		BROKEN
+
+	}
 
 	/** The longest name, in letters. */
 	public static final int LONGEST_NAME = 60;

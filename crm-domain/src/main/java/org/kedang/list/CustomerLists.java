@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Sharing;
 import org.kedang.audit.AuditTrail;
@@ -17,7 +18,6 @@ import org.kedang.customer.RosterSelection.Selected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * All lists of customers: one's own, and what others share.
@@ -26,18 +26,26 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class CustomerLists {
 
 	private static final String LIST = """
-			select l.*, u.display_name as maker from customer_list l join app_user u on u.id = l.made_by
+			select l.*, u.display_name as maker,
+				case when l.live then (select a.total from list_action a where a.list_id = l.id and a.state = 'DONE'
+						and (:all or a.done_by = :me) order by a.id desc limit 1)
+					when :all or l.made_by = :me then l.kept end as count,
+				case when l.live then 1 else l.kept end as filled
+			from customer_list l join app_user u on u.id = l.made_by
 			where (l.made_by = :me or l.sharing = 'ALL' or (l.sharing = 'TEAM' and l.team_id = :team))
 			""";
 
 	private final JdbcClient jdbc;
 
+	private final ListFilling filling;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	CustomerLists(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	CustomerLists(JdbcClient jdbc, ListFilling filling, AuditTrail audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.filling = filling;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -55,7 +63,8 @@ public class CustomerLists {
 	}
 
 	/**
-	 * Keeps the customers of a roster as they are this moment.
+	 * Keeps the customers of a roster as they are this moment; more than
+	 * {@value ListActions#FEW} as they are a little later, in the background.
 	 * @param members who they are, as far as the reader sees them
 	 * @return the list; empty if nobody, or more than {@link CustomerList#MOST} would be
 	 * in it
@@ -63,18 +72,16 @@ public class CustomerLists {
 	 */
 	@Transactional
 	public Optional<Long> frozen(String name, Sharing sharing, String roster, Selected members, Reader reader) {
-		long id = insert(name, false, sharing, roster, reader);
-		int count = this.jdbc.sql("""
-				insert into customer_list_member (list_id, customer_id)
-				select :list, x.id from (%s) x(id) limit :most
-				""".formatted(members.sql()))
-			.params(members.parameters())
-			.param("list", id)
-			.param("most", CustomerList.MOST + 1)
-			.update();
+		int count = this.filling.count(members);
 		if (count == 0 || count > CustomerList.MOST) {
-			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Optional.empty();
+		}
+		long id = insert(name, false, sharing, roster, reader);
+		if (count <= ListActions.FEW) {
+			this.filling.fill(id, members);
+		}
+		else {
+			this.filling.later(id);
 		}
 		recordMade(id, name, sharing, reader, count);
 		return Optional.of(id);
@@ -120,7 +127,10 @@ public class CustomerLists {
 	}
 
 	private JdbcClient.StatementSpec seen(String sql, Reader reader) {
-		return this.jdbc.sql(sql).param("me", reader.id()).param("team", reader.teamId());
+		return this.jdbc.sql(sql)
+			.param("me", reader.id())
+			.param("team", reader.teamId())
+			.param("all", reader.scope().all());
 	}
 
 	/** Whether the reader may delete it: who made it, and administrators. */
@@ -145,7 +155,13 @@ public class CustomerLists {
 	private static CustomerList list(ResultSet row, int at) throws SQLException {
 		return new CustomerList(row.getLong("id"), row.getString("name"), row.getBoolean("live"),
 				row.getString("roster"), Sharing.valueOf(row.getString("sharing")), row.getLong("made_by"),
-				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant());
+				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
+				row.getObject("count", Integer.class), filled(row.getObject("filled", Integer.class)));
+	}
+
+	private static CustomerList.Filled filled(@Nullable Integer kept) {
+		return (kept == null) ? CustomerList.Filled.NOT_YET
+				: (kept > 0) ? CustomerList.Filled.YES : CustomerList.Filled.BROKEN;
 	}
 
 }

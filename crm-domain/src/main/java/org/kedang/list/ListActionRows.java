@@ -49,7 +49,8 @@ final class ListActionRows {
 				row.getObject("bulk_action_id", Long.class), row.getLong("done_by"), row.getString("author"),
 				row.getObject("done_at", OffsetDateTime.class).toInstant(),
 				row.getObject("local_time", LocalDateTime.class).toLocalDate(), row.getInt("contact_days"),
-				row.getInt("total"), row.getInt("held_back"), row.getInt("hold_out"), row.getLong("seed"));
+				row.getInt("total"), row.getInt("held_back"), row.getInt("hold_out"), row.getLong("seed"),
+				ListActionState.valueOf(row.getString("state")));
 	}
 
 }

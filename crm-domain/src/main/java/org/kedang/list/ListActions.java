@@ -3,25 +3,19 @@ package org.kedang.list;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.audit.AuditTrail;
-import org.kedang.bulk.BulkActions;
-import org.kedang.bulk.BulkOrder;
-import org.kedang.care.ContactPlans;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
-import org.kedang.customer.RosterSelection;
 import org.kedang.customer.RosterSelection.Selected;
 import org.kedang.customer.RosterSort;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,32 +28,26 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class ListActions {
 
-	private static final int MANY = 500;
+	/** Up to so many members are found while the reader waits. */
+	static final int FEW = 10_000;
 
 	private final JdbcClient jdbc;
 
-	private final BulkActions bulk;
+	private final ListCarrying carrying;
 
-	private final ContactPlans plans;
-
-	private final RosterSelection selection;
-
-	private final AuditTrail audit;
+	private final ObjectProvider<SchedulerClient> scheduler;
 
 	private final Clock clock;
 
-	ListActions(JdbcClient jdbc, BulkActions bulk, ContactPlans plans, RosterSelection selection, AuditTrail audit,
-			Clock clock) {
+	ListActions(JdbcClient jdbc, ListCarrying carrying, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
 		this.jdbc = jdbc;
-		this.bulk = bulk;
-		this.plans = plans;
-		this.selection = selection;
-		this.audit = audit;
+		this.carrying = carrying;
+		this.scheduler = scheduler;
 		this.clock = clock;
 	}
 
 	/**
-	 * Does it.
+	 * Does it, with more than {@value #FEW} members in the background.
 	 * @param members of the list, as far as the reader sees them
 	 * @param agreed how many members the reader was told there are; null for a file
 	 * @return the action; empty if it would change nobody, or the members are others
@@ -72,22 +60,25 @@ public class ListActions {
 			throw new IllegalStateException("Not within this reader's rights");
 		}
 		long seed = ThreadLocalRandom.current().nextLong(1, 1_000_000_000);
-		long id = insert(list, order, seed, reader);
-		int total = freeze(id, members, order.holdOut(), seed);
-		if (total == 0 || (agreed != null && agreed != total) || !carryOut(id, order, reader)) {
+		boolean many = agreed != null && agreed > FEW;
+		long id = insert(list, order, seed, agreed, many, reader);
+		if (many) {
+			this.scheduler.getObject()
+				.scheduleIfNotExists(ListTasks.ACTION.instance(Long.toString(id)).scheduledTo(this.clock.instant()));
+		}
+		else if (!this.carrying.carry(id, list, members, order, agreed, seed, reader)) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Optional.empty();
 		}
-		this.audit.record(reader.actor(), "list-" + order.kind().name().toLowerCase(Locale.ROOT), "customer-list",
-				list.id(), Map.of("name", list.name(), "customers", total, "holdOut", order.holdOut()));
 		return Optional.of(id);
 	}
 
-	private long insert(CustomerList list, ListOrder order, long seed, Reader reader) {
+	private long insert(CustomerList list, ListOrder order, long seed, @Nullable Integer agreed, boolean many,
+			Reader reader) {
 		return this.jdbc.sql("""
 				insert into list_action (list_id, list_name, kind, detail, done_by, done_at, local_time, contact_days,
-					hold_out, seed, sees_all, owners)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+					hold_out, seed, sees_all, owners, state, agreed, new_owner, every_days, channel)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
 				""")
 			.param(list.id())
 			.param(list.name())
@@ -101,49 +92,13 @@ public class ListActions {
 			.param(seed)
 			.param(reader.scope().all())
 			.param(reader.scope().ownerIds())
+			.param((many ? ListActionState.WAITING : ListActionState.DONE).name())
+			.param(agreed)
+			.param(order.owner())
+			.param(order.everyDays())
+			.param(order.channel())
 			.query(Long.class)
 			.single();
-	}
-
-	/** Who is held back follows from the seed and the customer's id alone. */
-	private int freeze(long id, Selected members, int holdOut, long seed) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(members.parameters());
-		parameters.put("action", id);
-		parameters.put("seed", seed);
-		parameters.put("percent", holdOut);
-		parameters.put("most", CustomerList.MOST);
-		int total = this.jdbc.sql("""
-				insert into list_action_member (action_id, customer_id, held_back)
-				select :action, x.id, (hashint8extended(x.id, :seed) & 9223372036854775807) %% 100 < :percent
-				from (%s) x(id) limit :most
-				""".formatted(members.sql())).params(parameters).update();
-		this.jdbc.sql("""
-				update list_action set total = ?,
-					held_back = (select count(*) from list_action_member where action_id = ? and held_back) where id = ?
-				""").params(total, id, id).update();
-		if (total > MANY) {
-			// or the planner takes the new rows for one, and compares each with each
-			this.jdbc.sql("analyze list_action_member").update();
-		}
-		return total;
-	}
-
-	private boolean carryOut(long id, ListOrder order, Reader reader) {
-		if (order.kind() == ListActionKind.PLAN) {
-			this.plans.addFor(id, order.text(), order.everyDays(), order.channel(), reader);
-		}
-		if (!order.kind().isBulk()) {
-			return true;
-		}
-		Long owner = order.owner();
-		BulkOrder wanted = (owner != null) ? BulkOrder.assign(owner, "")
-				: BulkOrder.tag(order.kind().bulk(), order.text());
-		Selected acted = this.selection.all(acted(id), reader);
-		Optional<Long> bulk = this.bulk.request(acted, wanted, null, reader);
-		bulk.ifPresent((action) -> this.jdbc.sql("update list_action set bulk_action_id = ? where id = ?")
-			.params(action, id)
-			.update());
-		return bulk.isPresent();
 	}
 
 	/** Those to whom it is done, as a roster. */

@@ -20,7 +20,7 @@ public class ListOutcomes {
 
 	private static final String OPEN = """
 			select a.id, a.held_back > 0 as held from list_action a left join list_outcome o on o.action_id = a.id
-			where o.closed is null or not o.closed order by a.id
+			where a.state = 'DONE' and (o.closed is null or not o.closed) order by a.id
 			""";
 
 	/** Where some were held back, they alone are compared, and nobody else is read. */

@@ -386,7 +386,8 @@ class ImportUndoTests {
 				"客户编号,订单号,交易时间,商品名称,数量,单价\nG-3,S-7,2024-05-01,茶,2,640\n");
 		Reader anna = this.readers.find(Objects.requireNonNull(this.importing.anna().userId()), null).orElseThrow();
 		long merge = this.merging.merge(new MergeOrder("G-2", null, "G-3", null, Map.of()), anna);
-		assertThat(this.reversals.of(this.merges.find(merge, anna).orElseThrow()).returning()).as("G-1 and 孙八 name G-2")
+		assertThat(this.reversals.of(this.merges.find(merge, anna).orElseThrow(), anna).returning())
+			.as("G-1 and 孙八 name G-2")
 			.contains(new Reversal.Rows("individual_customer", 2));
 		assertThat(this.taking.takeBack(orders.id(), this.importing.anna()).ledger())
 			.isEqualTo(new UndoLedger(2, 0, 0));

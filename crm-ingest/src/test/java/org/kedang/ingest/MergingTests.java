@@ -254,7 +254,7 @@ class MergingTests {
 		Merge merge = merge("A", "B", Map.of());
 		typed("A", "nativePlace", "扬州");
 		orders("B,S-9,2024-06-01,茶,1,5");
-		Reversal reversal = this.reversals.of(this.merges.find(merge.id(), this.anna).orElseThrow());
+		Reversal reversal = this.reversals.of(this.merges.find(merge.id(), this.anna).orElseThrow(), this.anna);
 		assertThat(reversal.kept()).extracting((field) -> field.key()).containsExactly("nativePlace");
 		assertThat(reversal.restored()).extracting((field) -> field.key()).contains("acquiredOn", "address");
 		assertThat(reversal.added()).singleElement()

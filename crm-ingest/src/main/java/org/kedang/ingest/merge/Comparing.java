@@ -71,7 +71,7 @@ public class Comparing {
 			.filter((entry) -> mine.containsKey(entry.getKey()))
 			.map((entry) -> new SideBySide.Line(Objects.requireNonNull(mine.get(entry.getKey())),
 					Objects.requireNonNull(theirs.get(entry.getKey())), entry.getValue().reason() == Choice.Reason.SAME,
-					entry.getValue()))
+					entry.getValue(), reader.mayChange(entry.getKey())))
 			.filter((line) -> line.survivor().known() || line.loser().known())
 			.toList();
 		return new SideBySide(survivor, loser, lines);

@@ -68,8 +68,8 @@ public class Merging {
 	 * Merges the loser into the survivor, in one transaction.
 	 * @return the merge's id, by which it can be taken back
 	 * @throws MergeRefusedException if there are not two such customers of one kind that
-	 * the reader may change, one of them was changed since it was looked at, or an import
-	 * is being stored
+	 * the reader may change, one of them was changed since it was looked at, a field was
+	 * chosen that the reader may not change, or an import is being stored
 	 */
 	@Transactional
 	public long merge(MergeOrder order, Reader reader) {
@@ -86,7 +86,7 @@ public class Merging {
 		if (survivor.subject() != loser.subject()) {
 			throw new MergeRefusedException(Problem.of("merge.refused.kind", survivor.number(), loser.number()));
 		}
-		Map<Field, Choice> choices = chosen(order, this.comparing.choices(survivor.id(), loser.id()));
+		Map<Field, Choice> choices = chosen(order, this.comparing.choices(survivor.id(), loser.id()), reader);
 		long merge = this.records.open(survivor, loser, choices, reader);
 		join(merge, survivor, loser, choices, reader);
 		this.audit.record(reader.actor(), "customers-merged", "customer", survivor.number(),
@@ -115,9 +115,14 @@ public class Merging {
 		return head;
 	}
 
-	private static Map<Field, Choice> chosen(MergeOrder order, Map<Field, Choice> ruled) {
+	/** Of what the reader may not change the rules decide, and nobody picks by hand. */
+	private static Map<Field, Choice> chosen(MergeOrder order, Map<Field, Choice> ruled, Reader reader) {
 		Map<Field, Choice> choices = new LinkedHashMap<>();
 		ruled.forEach((field, choice) -> {
+			if (order.chosen().containsKey(field.key()) && !reader.mayChange(field)) {
+				// whatever was chosen, or the refusal would tell whose value it is
+				throw new MergeRefusedException(Problem.of("merge.refused.frozen", field.key()));
+			}
 			Side side = order.chosen().getOrDefault(field.key(), choice.side());
 			boolean free = side == choice.side() || choice.reason() == Choice.Reason.SAME;
 			choices.put(field, free ? choice : new Choice(side, Choice.Reason.HAND));

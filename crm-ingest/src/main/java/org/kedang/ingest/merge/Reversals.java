@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.catalogue.Field;
 import org.kedang.shared.Problem;
 
@@ -39,13 +40,13 @@ public class Reversals {
 	}
 
 	@Transactional(readOnly = true)
-	public Reversal of(Merge merge) {
+	public Reversal of(Merge merge, Reader reader) {
 		List<Field> restored = new ArrayList<>();
 		List<Field> kept = new ArrayList<>();
 		Map<String, Boolean> columns = columns(merge);
 		for (Field field : this.comparing.fields(merge.kind())) {
 			Boolean asMerged = columns.get(field.isCustom() ? "custom." + field.key() : field.column());
-			if (asMerged != null) {
+			if (asMerged != null && !reader.isHidden(field)) {
 				(asMerged ? restored : kept).add(field);
 			}
 		}

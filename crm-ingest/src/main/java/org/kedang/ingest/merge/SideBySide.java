@@ -18,8 +18,9 @@ public record SideBySide(ArchiveHead survivor, ArchiveHead loser, List<Line> lin
 	 *
 	 * @param same whether both say the same, also where the reader sees but masks
 	 * @param choice whose value survives by rule
+	 * @param free whether the reader may choose another one
 	 */
-	public record Line(ArchiveValue survivor, ArchiveValue loser, boolean same, Choice choice) {
+	public record Line(ArchiveValue survivor, ArchiveValue loser, boolean same, Choice choice, boolean free) {
 
 		public String key() {
 			return this.survivor.field().key();

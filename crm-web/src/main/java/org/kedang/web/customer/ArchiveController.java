@@ -57,7 +57,7 @@ class ArchiveController {
 			Map.entry(EventKind.CHANGE, "edit"), Map.entry(EventKind.OWNER, "user"),
 			Map.entry(EventKind.CREATION, "plus"), Map.entry(EventKind.MERGE, "duplicate"),
 			Map.entry(EventKind.VERIFICATION, "verify"), Map.entry(EventKind.NOTE, "copy"),
-			Map.entry(EventKind.ATTACHMENT, "upload"));
+			Map.entry(EventKind.ATTACHMENT, "upload"), Map.entry(EventKind.LIST, "filter"));
 
 	private static final String PAGE = "customer/archive";
 
@@ -204,7 +204,7 @@ class ArchiveController {
 		CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
 		CHANGE(EventKind.CHANGE, EventKind.CREATION), IMPORT(EventKind.CHANGE, EventKind.CREATION),
 		MERGE(EventKind.MERGE), VERIFICATION(EventKind.VERIFICATION), NOTE(EventKind.NOTE),
-		ATTACHMENT(EventKind.ATTACHMENT);
+		ATTACHMENT(EventKind.ATTACHMENT), LIST(EventKind.LIST);
 
 		private final Set<EventKind> kinds;
 

@@ -126,6 +126,7 @@ class ListController {
 		model.addAttribute("roster", ListMembers.parameters(list).address("/customers"));
 		model.addAttribute("acts", Stream.of(ListActionKind.values()).filter((kind) -> kind.isFor(reader)).toList());
 		model.addAttribute("actions", this.actions.page(id, Long.MAX_VALUE, SHOWN_ACTIONS, reader));
+		model.addAttribute("unheard", this.members.isUnheard(list, reader));
 		model.addAttribute("removable", CustomerLists.mayRemove(list, reader));
 		return "list/page";
 	}

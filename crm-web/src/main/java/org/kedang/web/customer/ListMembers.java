@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSelection;
 import org.kedang.customer.RosterSelection.Selected;
 import org.kedang.list.CustomerList;
+import org.kedang.list.ListMembership;
 
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,10 @@ import org.springframework.stereotype.Component;
  * whoever looks: "my customers" are then the reader's, not the maker's.
  */
 @Component
-class ListMembers {
+class ListMembers implements ListMembership {
+
+	/** No list has this id. */
+	private static final long NO_LIST = 0;
 
 	private final RosterFilters filters;
 
@@ -45,12 +50,28 @@ class ListMembers {
 
 	/** A page of members. */
 	RosterQuery query(CustomerList list, Reader reader, @Nullable String after, int limit) {
-		return this.filters.query(parameters(list), reader, limit).after(after);
+		RosterQuery query = this.filters.query(parameters(list), reader, limit).after(after);
+		return isUnheard(list, reader) ? query.with(new RosterFilter.InList(NO_LIST)) : query;
+	}
+
+	/**
+	 * Whether a live list asks for what this reader may not filter by, or what is there
+	 * no more. Nobody is in it then: without that condition it would be a longer list
+	 * than the one that was meant, and all of it would be acted on.
+	 */
+	boolean isUnheard(CustomerList list, Reader reader) {
+		return list.live() && this.filters.unheard(parameters(list), reader);
 	}
 
 	/** All members the reader sees. */
-	Selected selected(CustomerList list, Reader reader) {
+	@Override
+	public Selected selected(CustomerList list, Reader reader) {
 		return this.selection.all(query(list, reader, null, RosterQuery.PAGE), reader);
+	}
+
+	@Override
+	public Selected selected(String roster, Reader reader) {
+		return selected(asked(roster), reader);
 	}
 
 	/** Everybody on a roster whom the reader sees. */

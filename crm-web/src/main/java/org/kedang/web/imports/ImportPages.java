@@ -67,7 +67,7 @@ class ImportPages {
 	 * file, or nothing personal is hidden from the reader.
 	 */
 	static boolean seesContents(Reader reader, ImportBatch batch) {
-		return reader.maySeePersonal() || Objects.equals(batch.uploadedBy(), reader.id());
+		return reader.seesWholeFiles() || Objects.equals(batch.uploadedBy(), reader.id());
 	}
 
 	/**

@@ -54,7 +54,7 @@ class ReversalController {
 	@GetMapping("/merges/{id}")
 	String preview(@PathVariable("id") long id, Reader reader, Model model) {
 		Merge merge = find(id, reader);
-		model.addAttribute("reversal", this.reversals.of(merge));
+		model.addAttribute("reversal", this.reversals.of(merge, reader));
 		model.addAttribute("waterfall",
 				Waterfall.of(merge.evidence(reader), (merge.bits() != null) ? merge.bits() : 0));
 		return "merge/reversal";

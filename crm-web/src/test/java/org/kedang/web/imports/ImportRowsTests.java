@@ -1,11 +1,18 @@
 package org.kedang.web.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportState;
 import org.kedang.web.WebTest;
 
@@ -24,6 +31,12 @@ class ImportRowsTests extends ImportDesk {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
 
 	@Test
 	void rows_are_listed_by_what_becomes_of_them_and_secrets_are_never_shown() throws Exception {
@@ -120,6 +133,43 @@ class ImportRowsTests extends ImportDesk {
 				null)
 			.options()
 			.toString()).contains("CREATE", "FILL", "[CODE, NAME]", "SKIP");
+	}
+
+	@Test
+	void what_a_file_of_somebody_else_holds_is_not_read_past_a_hidden_field() throws Exception {
+		String number = "H-" + UUID.randomUUID().toString().substring(0, 8);
+		long first = check("姓名,客户编号,爱好\n王小明," + number + ",围棋\n");
+		send("/imports/" + first + "/confirmation", Map.of());
+		await(first, ImportState.DONE);
+		long id = check("姓名,客户编号,爱好,手机\n王小明," + number + ",钓鱼,13812345678\n");
+		AppUser other = this.people.somebody(Role.ADMIN, null);
+		String path = "/imports/" + id;
+		assertThat(seen(path, other, 200)).contains("围棋", "钓鱼");
+		hide(true);
+		try {
+			assertThat(seen(path, other, 200)).contains(number).doesNotContain("围棋", "钓鱼");
+			assertThat(page(path)).as("what is stored, to whoever uploads").doesNotContain("围棋");
+			for (String content : List.of("/file", "/workbook")) {
+				seen(path + content, other, 403);
+			}
+			seen(path + "/file", this.people.the(Role.ADMIN), 200);
+		}
+		finally {
+			hide(false);
+		}
+	}
+
+	private void hide(boolean hidden) {
+		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, "hobbies"),
+				Map.of(Role.ADMIN, new FieldRule(hidden ? Sight.HIDDEN : null, true)), this.people.reader(Role.ADMIN));
+	}
+
+	private String seen(String path, AppUser who, int status) throws Exception {
+		return this.mvc.perform(get(path).with(this.people.as(who)))
+			.andExpect(status().is(status))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	private long check(String csv) throws Exception {

@@ -1,5 +1,7 @@
 package org.kedang.web.list;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,10 @@ class ListActionTests {
 		open(this.anna, "/lists/actions/" + action.id())
 			.andExpect(content().string(allOf(containsString("种子 " + action.seed()), containsString("太少"))));
 		open(this.anna, list).andExpect(content().string(containsString("名单行动")));
+		assertThat(chronicles(this.anna)).contains("加标签 · 对照", "留作对照", "/lists/actions/" + action.id());
+		this.jdbc.sql("update customer set owner_id = ?").param(this.ben.id()).update();
+		assertThat(chronicles(this.ben)).contains("加标签 · 对照", this.anna.displayName())
+			.doesNotContain("/lists/actions/");
 		open(this.anna, "/lists/actions").andExpect(content().string(containsString("对照")));
 	}
 
@@ -160,6 +166,51 @@ class ListActionTests {
 		this.mvc.perform(act(this.anna, own, "TAG").param("text", "x").param("count", "7"));
 		this.mvc.perform(act(this.anna, own, "TAG").param("text", " ").param("count", "200"));
 		assertThat(tags()).isZero();
+	}
+
+	@Test
+	void very_many_are_kept_and_acted_on_in_the_background() throws Exception {
+		customers("M", 10_001, this.anna);
+		String list = list(this.anna, "/customers?owner=me", false);
+		awaited("select kept = 10201 from customer_list where id = " + list.substring(7));
+		open(this.anna, list).andExpect(content().string(not(containsString("正在后台"))));
+		ListAction other = done(act(this.anna, list, "TAG").param("text", "许多").param("count", "10202"), this.anna);
+		awaited("select state = 'REFUSED' from list_action where id = " + other.id());
+		open(this.anna, "/lists/actions/" + other.id()).andExpect(content().string(containsString("没有做任何改动")));
+		assertThat(this.jdbc.sql("select count(*) from list_action_member").query(Integer.class).single()).isZero();
+		ListAction action = done(
+				act(this.anna, list, "TAG").param("text", "许多").param("count", "10201").param("holdOut", "10"),
+				this.anna);
+		open(this.anna, "/lists/actions").andExpect(content().string(containsString("许多")));
+		awaited("select state = 'DONE' from list_action where id = " + action.id());
+		awaited("select state = 'DONE' from bulk_action where id = (select bulk_action_id from list_action where id = "
+				+ action.id() + ")");
+		assertThat(tags())
+			.isEqualTo(this.jdbc.sql("select count(*) from list_action_member where not held_back")
+				.query(Integer.class)
+				.single())
+			.isBetween(8_900, 9_500);
+	}
+
+	private void awaited(String sql) throws InterruptedException {
+		Instant end = Instant.now().plusSeconds(60);
+		while (!Boolean.TRUE.equals(this.jdbc.sql(sql).query((row, at) -> row.getBoolean(1)).single())) {
+			assertThat(Instant.now()).as(sql).isBefore(end);
+			Thread.sleep(100);
+		}
+	}
+
+	/** Of one to whom it was done, and of one who was held back. */
+	private String chronicles(AppUser reader) throws Exception {
+		StringBuilder both = new StringBuilder();
+		for (String number : this.jdbc.sql("""
+				select min(c.number) from list_action_member m join customer c on c.id = m.customer_id
+				group by m.held_back order by m.held_back
+				""").query(String.class).list()) {
+			both.append(
+					open(reader, "/customers/" + number + "?kind=list").andReturn().getResponse().getContentAsString());
+		}
+		return both.toString();
 	}
 
 	private void past(ListAction action, int days) {

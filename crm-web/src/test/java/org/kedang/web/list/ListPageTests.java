@@ -1,12 +1,19 @@
 package org.kedang.web.list;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -42,6 +49,12 @@ class ListPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
 
 	private AppUser anna;
 
@@ -89,6 +102,9 @@ class ListPageTests {
 		open(Role.MANAGER, shared).andExpect(content().string(containsString("共 66 位")));
 		open(this.stranger, shared)
 			.andExpect(content().string(allOf(containsString("共 2 位"), not(containsString("A-1<")))));
+		open(Role.MANAGER, "/lists").andExpect(content().string(containsString(">66</span>")));
+		open(this.stranger, "/lists")
+			.andExpect(content().string(allOf(containsString("全部"), not(containsString(">66</span>")))));
 		String hidden = made(this.anna, "私有", false, "PRIVATE");
 		for (AppUser other : new AppUser[] { this.ben, this.people.the(Role.MANAGER) }) {
 			this.mvc.perform(get(hidden).with(this.people.as(other))).andExpect(status().isNotFound());
@@ -103,6 +119,37 @@ class ListPageTests {
 		this.mvc.perform(post(team + "/removal").with(this.people.as(this.anna)).with(csrf()));
 		this.mvc.perform(get(team).with(this.people.as(this.anna))).andExpect(status().isNotFound());
 		open(Role.ADMIN, "/admin/audit?action=list-removed").andExpect(content().string(containsString("删除名单")));
+	}
+
+	@Test
+	void a_live_list_is_empty_for_whoever_may_not_ask_what_it_asks() throws Exception {
+		String live = made(make(this.people.the(Role.MANAGER)).param("of", "/customers?region=32&sort=region")
+			.param("name", "江苏")
+			.param("live", "true"), "ALL");
+		String fixed = made(
+				make(this.people.the(Role.MANAGER)).param("of", "/customers?sort=region").param("name", "按地区"), "ALL");
+		this.jdbc.sql("update customer set region = '320102' where number like 'A-%'").update();
+		open(this.anna, live).andExpect(content().string(containsString("共 60 位")));
+		hideRegion(true);
+		try {
+			open(this.anna, live).andExpect(content()
+				.string(allOf(containsString("共 0 位"), containsString("无权查看"), not(containsString("A-1<")))));
+			open(this.anna, "/lists");
+			open(this.anna, live + "/actions/new?act=TAG&text=x")
+				.andExpect(content().string(not(containsString("A-1<"))));
+			open(this.anna, fixed).andExpect(content().string(containsString("共 66 位")));
+		}
+		finally {
+			hideRegion(false);
+		}
+	}
+
+	private void hideRegion(boolean hidden) {
+		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
+			this.rights.decide(this.catalogue.field(subject, "region"),
+					Map.of(Role.SALES, new FieldRule(hidden ? Sight.HIDDEN : null, true)),
+					this.people.reader(Role.ADMIN));
+		}
 	}
 
 	@Test

@@ -1,0 +1,123 @@
+package org.kedang.list;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import org.kedang.access.Reader;
+import org.kedang.access.Readers;
+import org.kedang.customer.RosterSelection.Selected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts customers into lists that keep them: few at once, very many in the background, in
+ * one transaction, so that one that was cut off begins anew.
+ */
+@Component
+class ListFilling {
+
+	private static final Logger log = LoggerFactory.getLogger(ListFilling.class);
+
+	/** Says of a list that nobody came into it, for filling it broke. */
+	private static final int BROKEN = 0;
+
+	private final JdbcClient jdbc;
+
+	private final Readers readers;
+
+	private final ObjectProvider<ListMembership> membership;
+
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	private volatile boolean closing;
+
+	ListFilling(JdbcClient jdbc, Readers readers, ObjectProvider<ListMembership> membership,
+			ObjectProvider<SchedulerClient> scheduler, Clock clock, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.readers = readers;
+		this.membership = membership;
+		this.scheduler = scheduler;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** How many there are; one above {@link CustomerList#MOST} for more than that. */
+	int count(Selected members) {
+		return this.jdbc.sql("select count(*) from (select 1 from (%s) x(id) limit :most) y".formatted(members.sql()))
+			.params(members.parameters())
+			.param("most", CustomerList.MOST + 1)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Has a list filled once the caller's transaction is over. */
+	void later(long list) {
+		SchedulerClient client = this.scheduler.getObject();
+		client.scheduleIfNotExists(ListTasks.FILLING.instance(Long.toString(list)).scheduledTo(this.clock.instant()));
+	}
+
+	/** Fills a list within the caller's transaction. */
+	void fill(long list, Selected members) {
+		int count = this.jdbc.sql("""
+				insert into customer_list_member (list_id, customer_id)
+				select :list, x.id from (%s) x(id) limit :most
+				""".formatted(members.sql()))
+			.params(members.parameters())
+			.param("list", list)
+			.param("most", CustomerList.MOST)
+			.update();
+		kept(list, count);
+	}
+
+	private void kept(long list, int count) {
+		this.jdbc.sql("update customer_list set kept = ? where id = ?").params(count, list).update();
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing = true;
+	}
+
+	void run(long list) {
+		try {
+			this.transaction.executeWithoutResult((status) -> wanted(list));
+		}
+		catch (RuntimeException ex) {
+			if (this.closing) {
+				throw new IllegalStateException("List " + list + " is left to the next start", ex);
+			}
+			log.warn("List {} is not filled", list, ex);
+			kept(list, BROKEN);
+		}
+	}
+
+	private void wanted(long list) {
+		record Wanted(long maker, String roster) {
+		}
+		Optional<Wanted> wanted = this.jdbc
+			.sql("select made_by, roster from customer_list where id = ? and not live and kept is null for update")
+			.param(list)
+			.query((row, at) -> new Wanted(row.getLong("made_by"), row.getString("roster")))
+			.optional();
+		if (wanted.isEmpty()) {
+			return;
+		}
+		Reader reader = this.readers.find(wanted.get().maker(), null)
+			.orElseThrow(() -> new IllegalStateException("Its maker is gone"));
+		fill(list, this.membership.getObject().selected(wanted.get().roster(), reader));
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.kedang.web.merge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
+import org.kedang.access.Reader;
+import org.kedang.access.Role;
+import org.kedang.archive.ArchiveEditing;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * A merge is no way around the rights to fields.
+ */
+@WebTest
+@Transactional
+class MergeRightsTests {
+
+	@Autowired
+	MockMvc mvc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	FieldRights rights;
+
+	@Autowired
+	ArchiveEditing editing;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Reader admin;
+
+	private String one;
+
+	private String other;
+
+	@BeforeEach
+	void two_customers() {
+		this.jdbc.sql("truncate customer cascade").update();
+		this.admin = this.people.reader(Role.ADMIN);
+		this.one = individual(Map.of("name", "王建国", "employer", "金陵织造"));
+		this.other = individual(Map.of("name", "王建国", "employer", "北方重工"));
+	}
+
+	private String individual(Map<String, String> texts) {
+		Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+		texts.forEach((key, text) -> {
+			Field field = this.catalogue.field(Subject.INDIVIDUAL, key);
+			values.put(field, field.type().parse(text));
+		});
+		return this.editing.open(Subject.INDIVIDUAL, values, this.admin);
+	}
+
+	private void decide(FieldRule rule) {
+		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, "employer"), Map.of(Role.MANAGER, rule),
+				this.admin);
+	}
+
+	private void merge(@Nullable String take) throws Exception {
+		MockHttpServletRequestBuilder form = post("/merges").param("survivor", this.one)
+			.param("loser", this.other)
+			.with(csrf())
+			.with(this.people.as(Role.MANAGER));
+		if (take != null) {
+			form.param("take.employer", take);
+		}
+		this.mvc.perform(form).andExpect(status().is3xxRedirection());
+	}
+
+	private long left() {
+		return this.jdbc.sql("select count(*) from customer").query(Long.class).single();
+	}
+
+	private String page(String address) throws Exception {
+		return this.mvc.perform(get(address).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	@Test
+	void nobody_picks_the_value_of_a_field_that_is_not_theirs_to_change() throws Exception {
+		decide(new FieldRule(null, false));
+		merge("LOSER");
+		merge("SURVIVOR");
+		assertThat(left()).isEqualTo(2);
+		String compared = page("/merges/new?survivor=" + this.one + "&loser=" + this.other);
+		assertThat(compared).contains("北方重工").containsPattern("name=\"take.employer\"[^>]*disabled");
+		merge(null);
+		assertThat(left()).as("the rules decide on it").isEqualTo(1);
+	}
+
+	@Test
+	void nobody_picks_a_field_that_is_hidden_from_them_nor_sees_it_come_back() throws Exception {
+		decide(new FieldRule(Sight.HIDDEN, true));
+		merge("LOSER");
+		assertThat(left()).isEqualTo(2);
+		decide(new FieldRule(null, true));
+		merge("LOSER");
+		String reversal = "/merges/" + this.jdbc.sql("select max(id) from customer_merge").query(Long.class).single();
+		assertThat(page(reversal)).contains("工作单位");
+		decide(new FieldRule(Sight.HIDDEN, true));
+		assertThat(page(reversal)).doesNotContain("工作单位");
+	}
+
+}
