@@ -21,14 +21,17 @@ class AllKeys {
 
 	private final JdbcTemplate jdbc;
 
+	private final StaleKeys stale;
+
 	private final long many;
 
 	/**
 	 * Those of a database.
 	 * @param many fewer keys than this are written before anybody notices
 	 */
-	AllKeys(JdbcTemplate jdbc, @Value("${kedang.duplicates.many-keys:100000}") long many) {
+	AllKeys(JdbcTemplate jdbc, StaleKeys stale, @Value("${kedang.duplicates.many-keys:100000}") long many) {
 		this.jdbc = jdbc;
+		this.stale = stale;
 		this.many = many;
 	}
 
@@ -73,12 +76,7 @@ class AllKeys {
 			add(letter);
 			this.jdbc.execute("drop table new_key");
 		}
-		this.jdbc.update(
-				"""
-						delete from match_stale where id in
-							(select s.id from match_stale s join customer c on c.id = s.id where c.kind = ? for update of s skip locked)
-						""",
-				letter);
+		this.stale.takeAll(kind);
 		// age counts from the latest transaction: whatever is as young as those that were
 		// under way then may not have been read
 		this.jdbc.update("""

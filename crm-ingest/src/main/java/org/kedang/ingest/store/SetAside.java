@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.kedang.catalogue.Subject;
 import org.kedang.database.FreshTables;
 import org.kedang.database.LockPatience;
 
@@ -113,7 +114,10 @@ final class SetAside {
 	/** Does what the triggers would have done. */
 	private void follow() {
 		this.work.run("figures", "insert into customer_figures (customer_id) select id from import_new");
-		this.work.run("match keys", "insert into match_stale select id from import_new");
+		this.work.run("match keys", """
+				insert into match_stale_span (kind, first, last)
+				select '%s', min(id), max(id) from import_new having count(*) > 0
+				""".formatted(this.work.subject() == Subject.CORPORATE ? "C" : "I"));
 		this.work.run("names", (check) -> this.work.jdbc().query("""
 				select customers_name_what_exists(
 					coalesce(array_agg(distinct u) filter (where u is not null), '{}'), array[?])

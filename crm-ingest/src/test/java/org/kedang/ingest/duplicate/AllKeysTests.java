@@ -52,7 +52,7 @@ class AllKeysTests {
 
 	@AfterEach
 	void forget() {
-		this.jdbc.sql("truncate customer, match_stale cascade").update();
+		this.jdbc.sql("truncate customer, match_stale, match_stale_span cascade").update();
 	}
 
 	@Test
@@ -176,6 +176,50 @@ class AllKeysTests {
 			.query(Long.class)
 			.single()).isZero();
 		assertThat(keysOf("A")).isNotEmpty();
+	}
+
+	@Test
+	void the_customers_of_a_first_load_are_computed_piece_by_piece_from_its_end() {
+		long last = span();
+		assertThat(this.keys.refresh(1)).isOne();
+		assertThat(keysOf("A")).isEmpty();
+		assertThat(keysOf("B")).isNotEmpty();
+		assertThat(spans()).containsExactly((last - 2) + "-" + (last - 1));
+		assertThat(this.keys.refresh(10)).isEqualTo(2);
+		assertThat(keysOf("A")).isNotEmpty();
+		assertThat(spans()).isEmpty();
+	}
+
+	@Test
+	void a_search_computes_the_customers_of_a_first_load_of_its_kind() {
+		span();
+		this.jdbc.sql("insert into match_stale_span (kind, first, last) values ('C', 1, 2)").update();
+		writeAll(() -> {
+		});
+		assertThat(spans()).containsExactly("1-2");
+		assertThat(stale()).isEmpty();
+	}
+
+	@Test
+	void a_first_load_that_ends_while_a_search_goes_on_is_computed_once_more() {
+		writeAll(() -> elsewhere("""
+				with made as (insert into customer (kind, number, name) values ('I', 'C', '李敏') returning id)
+				insert into match_stale_span (kind, first, last) select 'I', id, id from made
+				"""));
+		assertThat(stale()).containsExactly("C");
+	}
+
+	/** A first load of A, B and one who is gone before A. */
+	private long span() {
+		this.jdbc.sql("truncate match_stale").update();
+		this.jdbc.sql("""
+				insert into match_stale_span (kind, first, last) select 'I', min(id) - 1, max(id) from customer
+				""").update();
+		return this.jdbc.sql("select max(id) from customer").query(Long.class).single();
+	}
+
+	private List<String> spans() {
+		return this.jdbc.sql("select first || '-' || last from match_stale_span").query(String.class).list();
 	}
 
 	@Test
