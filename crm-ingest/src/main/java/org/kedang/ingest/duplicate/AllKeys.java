@@ -65,10 +65,11 @@ class AllKeys {
 	 * Makes the keys of all customers of a kind those that were gathered. Who changed
 	 * since they were read is computed once more, nobody else.
 	 * @param begun as the search began
+	 * @param read how many customers were read
 	 */
-	void replace(Subject kind, String begun) {
+	void replace(Subject kind, String begun, long read) {
 		String letter = MatchModels.letter(kind);
-		if (!exchanges(letter)) {
+		if (!exchanges(letter, areAllThere(letter, begun, read))) {
 			this.jdbc.update("""
 					delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
 						and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
@@ -88,10 +89,20 @@ class AllKeys {
 	}
 
 	/**
+	 * Whether all that were read are there still, for sure: who is as old as the search
+	 * and not gone was read, so that all were where they are as many.
+	 */
+	private boolean areAllThere(String letter, String begun, long read) {
+		return read == Objects.requireNonNull(this.jdbc.queryForObject("""
+				select count(*) from customer where kind = ? and not minimal and age(xmin) > age(?::xid)
+				""", Long.class, letter, begun));
+	}
+
+	/**
 	 * Lets the table of those gathered take the place of the one that was, where that
 	 * pays: nothing is written twice, and the indexes are built behind the last key.
 	 */
-	private boolean exchanges(String letter) {
+	private boolean exchanges(String letter, boolean allThere) {
 		if (!pays(letter)) {
 			return false;
 		}
@@ -101,7 +112,10 @@ class AllKeys {
 			this.jdbc.execute("drop table new_key");
 			this.jdbc.execute("alter table kept_key rename to new_key");
 		}
-		this.jdbc.update("delete from new_key n where not exists (select from customer c where c.id = n.customer_id)");
+		if (!allThere) {
+			this.jdbc
+				.update("delete from new_key n where not exists (select from customer c where c.id = n.customer_id)");
+		}
 		this.jdbc.update("""
 				insert into new_key (key, customer_id)
 				select m.key, m.customer_id from match_key m join customer c on c.id = m.customer_id and c.kind <> ?

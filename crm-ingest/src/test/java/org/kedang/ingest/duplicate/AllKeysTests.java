@@ -38,6 +38,9 @@ class AllKeysTests {
 
 	TransactionTemplate transaction;
 
+	/** How many customers were read last. */
+	private long read;
+
 	@Autowired
 	void transactions(PlatformTransactionManager transactions) {
 		this.transaction = new TransactionTemplate(transactions);
@@ -95,7 +98,7 @@ class AllKeysTests {
 		this.transaction.executeWithoutResult((status) -> {
 			String begun = gather(this.keys::beginAll);
 			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 		assertThat(keysOf("A", "B")).isEqualTo(written);
 		assertThat(indexes()).isEqualTo(indexes);
@@ -111,6 +114,19 @@ class AllKeysTests {
 		writeAll(() -> elsewhere("delete from customer where number = 'B'"));
 		assertThat(keysOf("F")).containsExactly("F42");
 		assertThat(keysOf("A")).isNotEmpty();
+		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
+			.param(gone)
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void who_goes_while_somebody_comes_has_none_in_the_end() {
+		long gone = this.jdbc.sql("select id from customer where number = 'B'").query(Long.class).single();
+		writeAll(() -> {
+			elsewhere("delete from customer where number = 'B'");
+			elsewhere("insert into customer (kind, number, name) values ('I', 'C', '李敏')");
+		});
 		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
 			.param(gone)
 			.query(Long.class)
@@ -168,7 +184,7 @@ class AllKeysTests {
 			String begun = gather();
 			this.all.reserve();
 			elsewhere("delete from customer where number = 'B'");
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 		this.keys.refresh(10);
 		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
@@ -237,7 +253,7 @@ class AllKeysTests {
 			String begun = gather();
 			meanwhile.run();
 			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 	}
 
@@ -246,10 +262,13 @@ class AllKeysTests {
 	}
 
 	private String gather(Runnable table) {
+		this.read = 0;
 		String begun = this.all.begin();
 		table.run();
-		StoredCustomers.InBatches batches = new StoredCustomers.InBatches(
-				(some) -> this.keys.gather(Subject.INDIVIDUAL, some));
+		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
+			this.read += some.size();
+			this.keys.gather(Subject.INDIVIDUAL, some);
+		});
 		this.customers.read(Subject.INDIVIDUAL, batches);
 		batches.end();
 		return begun;
