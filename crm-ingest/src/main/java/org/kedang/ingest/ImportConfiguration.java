@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.workbook.Limits;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,13 @@ class ImportConfiguration {
 			// only an application that is closing leaves an import to the next one
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(ImportQueue.id(instance.getId())));
+	}
+
+	/** An import makes them itself, unless the program ends before. */
+	@Bean
+	RecurringTask<Void> lateIndexTask(LateIndexes indexes) {
+		return Tasks.recurring("late-indexes", Schedules.fixedDelay(Duration.ofMinutes(1)))
+			.execute((instance, context) -> indexes.make());
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.duplicate.DuplicateScans;
+import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
@@ -48,17 +49,20 @@ class ImportJob {
 
 	private final DuplicateScans scans;
 
+	private final LateIndexes indexes;
+
 	private final AuditTrail audit;
 
 	private volatile boolean closing;
 
 	ImportJob(ImportBatches batches, BatchProgress progress, ReadingStage reading, StoringStage storing,
-			DuplicateScans scans, AuditTrail audit) {
+			DuplicateScans scans, LateIndexes indexes, AuditTrail audit) {
 		this.batches = batches;
 		this.progress = progress;
 		this.reading = reading;
 		this.storing = storing;
 		this.scans = scans;
+		this.indexes = indexes;
 		this.audit = audit;
 	}
 
@@ -99,6 +103,8 @@ class ImportJob {
 			fail(id, DatabaseTrouble.problem(ex), ex);
 		}
 		searchAmongWhatWasNotCompared(id);
+		// beside that search: customers are there already
+		this.indexes.make();
 	}
 
 	private void searchAmongWhatWasNotCompared(long id) {

@@ -58,7 +58,7 @@ class ImportDoublesTests {
 
 	@AfterEach
 	void forget() {
-		this.jdbc.sql("truncate customer, match_stale, match_term cascade").update();
+		this.jdbc.sql("truncate customer, match_stale, match_stale_span, match_term cascade").update();
 	}
 
 	@Test

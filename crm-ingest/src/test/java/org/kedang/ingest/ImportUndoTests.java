@@ -469,12 +469,13 @@ class ImportUndoTests {
 	 */
 	private Map<String, List<String>> dump() {
 		Map<String, List<String>> tables = new TreeMap<>();
-		for (String table : this.importing.rows("""
-				select table_name from information_schema.tables
-				where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'import\\_%'
-					and table_name not in ('audit_entry', 'scheduled_tasks', 'flyway_schema_history', 'app_user', 'tag',
-						'secret_key_check', 'match_key', 'match_stale', 'pool_settings')
-				""")) {
+		for (String table : this.importing
+			.rows("""
+					select table_name from information_schema.tables
+					where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'import\\_%'
+						and table_name not in ('audit_entry', 'scheduled_tasks', 'flyway_schema_history', 'app_user', 'tag',
+							'secret_key_check', 'match_key', 'match_stale', 'match_stale_span', 'late_index', 'pool_settings')
+					""")) {
 			tables.put(table, this.importing
 				.rows("select to_jsonb(t) - 'version' - 'updated_at' from " + table + " t order by 1"));
 		}

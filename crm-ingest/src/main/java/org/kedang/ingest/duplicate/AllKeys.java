@@ -21,14 +21,17 @@ class AllKeys {
 
 	private final JdbcTemplate jdbc;
 
+	private final StaleKeys stale;
+
 	private final long many;
 
 	/**
 	 * Those of a database.
 	 * @param many fewer keys than this are written before anybody notices
 	 */
-	AllKeys(JdbcTemplate jdbc, @Value("${kedang.duplicates.many-keys:100000}") long many) {
+	AllKeys(JdbcTemplate jdbc, StaleKeys stale, @Value("${kedang.duplicates.many-keys:100000}") long many) {
 		this.jdbc = jdbc;
+		this.stale = stale;
 		this.many = many;
 	}
 
@@ -62,10 +65,11 @@ class AllKeys {
 	 * Makes the keys of all customers of a kind those that were gathered. Who changed
 	 * since they were read is computed once more, nobody else.
 	 * @param begun as the search began
+	 * @param read how many customers were read
 	 */
-	void replace(Subject kind, String begun) {
+	void replace(Subject kind, String begun, long read) {
 		String letter = MatchModels.letter(kind);
-		if (!exchanges(letter)) {
+		if (!exchanges(letter, areAllThere(letter, begun, read))) {
 			this.jdbc.update("""
 					delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
 						and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
@@ -73,12 +77,7 @@ class AllKeys {
 			add(letter);
 			this.jdbc.execute("drop table new_key");
 		}
-		this.jdbc.update(
-				"""
-						delete from match_stale where id in
-							(select s.id from match_stale s join customer c on c.id = s.id where c.kind = ? for update of s skip locked)
-						""",
-				letter);
+		this.stale.takeAll(kind);
 		// age counts from the latest transaction: whatever is as young as those that were
 		// under way then may not have been read
 		this.jdbc.update("""
@@ -90,10 +89,20 @@ class AllKeys {
 	}
 
 	/**
+	 * Whether all that were read are there still, for sure: who is as old as the search
+	 * and not gone was read, so that all were where they are as many.
+	 */
+	private boolean areAllThere(String letter, String begun, long read) {
+		return read == Objects.requireNonNull(this.jdbc.queryForObject("""
+				select count(*) from customer where kind = ? and not minimal and age(xmin) > age(?::xid)
+				""", Long.class, letter, begun));
+	}
+
+	/**
 	 * Lets the table of those gathered take the place of the one that was, where that
 	 * pays: nothing is written twice, and the indexes are built behind the last key.
 	 */
-	private boolean exchanges(String letter) {
+	private boolean exchanges(String letter, boolean allThere) {
 		if (!pays(letter)) {
 			return false;
 		}
@@ -103,7 +112,10 @@ class AllKeys {
 			this.jdbc.execute("drop table new_key");
 			this.jdbc.execute("alter table kept_key rename to new_key");
 		}
-		this.jdbc.update("delete from new_key n where not exists (select from customer c where c.id = n.customer_id)");
+		if (!allThere) {
+			this.jdbc
+				.update("delete from new_key n where not exists (select from customer c where c.id = n.customer_id)");
+		}
 		this.jdbc.update("""
 				insert into new_key (key, customer_id)
 				select m.key, m.customer_id from match_key m join customer c on c.id = m.customer_id and c.kind <> ?

@@ -28,9 +28,12 @@ class MatchKeys {
 
 	private final StoredCustomers customers;
 
-	MatchKeys(JdbcTemplate jdbc, StoredCustomers customers) {
+	private final StaleKeys stale;
+
+	MatchKeys(JdbcTemplate jdbc, StoredCustomers customers, StaleKeys stale) {
 		this.jdbc = jdbc;
 		this.customers = customers;
+		this.stale = stale;
 	}
 
 	/** Begins to gather keys, within the caller's transaction. */
@@ -92,22 +95,19 @@ class MatchKeys {
 			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock_shared(?)", Boolean.class, WRITING))) {
 			return 0;
 		}
-		List<Long> stale = this.jdbc.queryForList("""
-				delete from match_stale where id in
-					(select id from match_stale order by id desc limit ? for update skip locked) returning id
-				""", Long.class, most);
-		if (!stale.isEmpty()) {
-			Long[] ids = stale.toArray(Long[]::new);
+		List<Long> some = this.stale.take(most);
+		if (!some.isEmpty()) {
+			Long[] ids = some.toArray(Long[]::new);
 			this.jdbc.update("delete from match_key where customer_id = any (?)", (Object) ids);
 			for (Subject kind : KINDS) {
 				begin();
-				StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> gather(kind, some));
-				this.customers.read(kind, stale, batches);
+				StoredCustomers.InBatches batches = new StoredCustomers.InBatches((read) -> gather(kind, read));
+				this.customers.read(kind, some, batches);
 				batches.end();
 				add();
 			}
 		}
-		return stale.size();
+		return some.size();
 	}
 
 	/**

@@ -114,7 +114,7 @@ class ScanJob {
 					Map.of());
 		}
 		int gone = this.queue.replace(kind, version);
-		this.keys.replace(kind, begun);
+		this.keys.replace(kind, begun, found.customers());
 		this.rows.found(scan.id(), kind, version, found, gone);
 	}
 

@@ -307,14 +307,19 @@ final class CustomerMatching {
 			.filter((field) -> !field.field().key().equals("number"))
 			.map(MappedField::differs)
 			.collect(Collectors.joining(" or "));
+		// of rows that mean nobody yet nothing is compared
 		this.work.run("decide", """
 				create temp table import_row on commit drop as
-				select m.row, m.id, case when f.row is not null then 'f' when m.id is null and %1$s <> 'n' then %1$s
-					when m.first_row < m.row then 's' when m.id is null and %6$s then 'd' when m.id is null then 'n'
-					when %2$s then %3$s else 's' end as state
+				with failed as (select distinct row from import_failed)
+				select m.row, m.id, case when f.row is not null then 'f' when %1$s <> 'n' then %1$s
+					when m.first_row < m.row then 's' when %6$s then 'd' else 'n' end as state
+				from import_match m left join failed f on f.row = m.row where m.id is null
+				union all
+				select m.row, m.id, case when f.row is not null then 'f' when m.first_row < m.row then 's'
+					when %2$s then %3$s else 's' end
 				from import_match m join %4$s s on s.row = m.row
 				left join customer c on c.id = m.id left join %5$s o on o.id = m.id
-				left join (select distinct row from import_failed) f on f.row = m.row
+				left join failed f on f.row = m.row where m.id is not null
 				""".formatted(this.work.stateOfNew(), differs, this.work.stateOfChanged(), this.work.stage(),
 				this.work.subject().table(), skips()));
 		this.work.run("decide", "analyze import_row");

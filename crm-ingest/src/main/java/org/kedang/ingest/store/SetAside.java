@@ -1,10 +1,13 @@
 package org.kedang.ingest.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.kedang.catalogue.Subject;
 import org.kedang.database.FreshTables;
 import org.kedang.database.LockPatience;
 
@@ -13,8 +16,8 @@ import org.kedang.database.LockPatience;
  * triggers of new customers aside while more customers come in than there are, and makes
  * them anew behind the last one: building an index once takes a fraction of the time of
  * growing it row by row. Readers of these tables wait meanwhile. All is part of the
- * transaction: whatever goes wrong, everything is as it was. Primary keys and unique
- * numbers stay.
+ * transaction: whatever goes wrong, everything is as it was. Indexes that no promise
+ * stands on are left to {@link LateIndexes}. Primary keys and unique numbers stay.
  */
 final class SetAside {
 
@@ -28,9 +31,12 @@ final class SetAside {
 
 	private final List<String> definitions;
 
-	private SetAside(Work work, List<String> definitions) {
+	private final Map<String, String> late;
+
+	private SetAside(Work work, List<String> definitions, Map<String, String> late) {
 		this.work = work;
 		this.definitions = definitions;
+		this.late = late;
 	}
 
 	/**
@@ -41,19 +47,26 @@ final class SetAside {
 		boolean pays = rows >= MANY && !work.isRehearsal()
 				&& work.number("select count(*) from (select from customer limit ?) c", rows + 1) <= rows;
 		if (!pays || !LockPatience.locks(work.jdbc(), tables(work).collect(Collectors.joining(", ")))) {
-			return new SetAside(work, List.of());
+			return new SetAside(work, List.of(), Map.of());
 		}
 		List<String> definitions = new ArrayList<>();
+		Map<String, String> late = new LinkedHashMap<>();
 		List<String> drops = new ArrayList<>();
 		work.jdbc().query(all(work), (rs) -> {
 			drops.add(rs.getString(1));
-			definitions.add(rs.getString(2));
+			String name = rs.getString(3);
+			if (name != null) {
+				late.put(name, rs.getString(2));
+			}
+			else {
+				definitions.add(rs.getString(2));
+			}
 		});
 		drops.forEach((drop) -> work.run("set aside", drop));
 		if (FreshTables.skipLog(work.jdbc())) {
 			tables(work).forEach((table) -> toFreshFile(work, table));
 		}
-		return new SetAside(work, definitions);
+		return new SetAside(work, definitions, late);
 	}
 
 	private static Stream<String> tables(Work work) {
@@ -61,23 +74,29 @@ final class SetAside {
 	}
 
 	/**
-	 * How to drop and how to make again, in the order of making: indexes that no
-	 * constraint stands on, what the other tables say of customers, and triggers.
+	 * How to drop and how to make again, in the order of making, with the name of what
+	 * may be made later: indexes that no constraint stands on, what the other tables say
+	 * of customers, and triggers. An index that is unique or that a foreign key is looked
+	 * up by is not made later.
 	 */
 	private static String all(Work work) {
 		String classes = classes(work);
 		return """
-				select drop, make from (
-					select 1, i.indexrelid, 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid)
+				select drop, make, late from (
+					select 1, i.indexrelid, 'drop index ' || i.indexrelid::regclass,
+						regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX', 'INDEX IF NOT EXISTS'),
+						case when not i.indisunique and not exists (select from pg_constraint k
+								where k.contype = 'f' and k.conrelid = i.indrelid and k.conkey[1] = i.indkey[0])
+							then i.indexrelid::regclass::text end
 					from pg_index i where i.indrelid in (%1$s)
 						and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
 					union all select 2, k.oid, format('alter table %%s drop constraint %%I', k.conrelid::regclass, k.conname),
 						format('alter table %%s add constraint %%I %%s', k.conrelid::regclass, k.conname,
-							pg_get_constraintdef(k.oid))
+							pg_get_constraintdef(k.oid)), null
 					from pg_constraint k where k.contype = 'f' and k.conrelid in (%1$s) and k.confrelid in (%1$s)
-					union all select 3, t.oid, format('drop trigger %%I on customer', t.tgname), pg_get_triggerdef(t.oid)
+					union all select 3, t.oid, format('drop trigger %%I on customer', t.tgname), pg_get_triggerdef(t.oid), null
 					from pg_trigger t where t.tgrelid = 'customer'::regclass and t.tgname in (%2$s)
-				) a (kind, id, drop, make) order by kind, id
+				) a (kind, id, drop, make, late) order by kind, id
 				"""
 			.formatted(classes, TRIGGERS);
 	}
@@ -97,23 +116,28 @@ final class SetAside {
 
 	/** Whether anything was set aside. */
 	boolean isAside() {
-		return !this.definitions.isEmpty();
+		return !this.definitions.isEmpty() || !this.late.isEmpty();
 	}
 
 	/** Makes all anew, once the customers of import_new are stored. */
 	void back() {
 		if (isAside()) {
 			follow();
-			// enough for two workers to help
-			this.work.jdbc().execute("set local maintenance_work_mem = '96MB'");
+			this.work.jdbc().execute(LateIndexes.MEMORY);
 			this.definitions.forEach((definition) -> this.work.run("index", definition));
+			this.late.forEach((name, definition) -> this.work.jdbc()
+				.update("insert into late_index (name, definition) values (?, ?) on conflict do nothing", name,
+						definition));
 		}
 	}
 
 	/** Does what the triggers would have done. */
 	private void follow() {
 		this.work.run("figures", "insert into customer_figures (customer_id) select id from import_new");
-		this.work.run("match keys", "insert into match_stale select id from import_new");
+		this.work.run("match keys", """
+				insert into match_stale_span (kind, first, last)
+				select '%s', min(id), max(id) from import_new having count(*) > 0
+				""".formatted(this.work.subject() == Subject.CORPORATE ? "C" : "I"));
 		this.work.run("names", (check) -> this.work.jdbc().query("""
 				select customers_name_what_exists(
 					coalesce(array_agg(distinct u) filter (where u is not null), '{}'), array[?])

@@ -38,6 +38,9 @@ class AllKeysTests {
 
 	TransactionTemplate transaction;
 
+	/** How many customers were read last. */
+	private long read;
+
 	@Autowired
 	void transactions(PlatformTransactionManager transactions) {
 		this.transaction = new TransactionTemplate(transactions);
@@ -52,7 +55,7 @@ class AllKeysTests {
 
 	@AfterEach
 	void forget() {
-		this.jdbc.sql("truncate customer, match_stale cascade").update();
+		this.jdbc.sql("truncate customer, match_stale, match_stale_span cascade").update();
 	}
 
 	@Test
@@ -95,7 +98,7 @@ class AllKeysTests {
 		this.transaction.executeWithoutResult((status) -> {
 			String begun = gather(this.keys::beginAll);
 			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 		assertThat(keysOf("A", "B")).isEqualTo(written);
 		assertThat(indexes()).isEqualTo(indexes);
@@ -111,6 +114,19 @@ class AllKeysTests {
 		writeAll(() -> elsewhere("delete from customer where number = 'B'"));
 		assertThat(keysOf("F")).containsExactly("F42");
 		assertThat(keysOf("A")).isNotEmpty();
+		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
+			.param(gone)
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void who_goes_while_somebody_comes_has_none_in_the_end() {
+		long gone = this.jdbc.sql("select id from customer where number = 'B'").query(Long.class).single();
+		writeAll(() -> {
+			elsewhere("delete from customer where number = 'B'");
+			elsewhere("insert into customer (kind, number, name) values ('I', 'C', '李敏')");
+		});
 		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
 			.param(gone)
 			.query(Long.class)
@@ -168,7 +184,7 @@ class AllKeysTests {
 			String begun = gather();
 			this.all.reserve();
 			elsewhere("delete from customer where number = 'B'");
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 		this.keys.refresh(10);
 		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
@@ -176,6 +192,50 @@ class AllKeysTests {
 			.query(Long.class)
 			.single()).isZero();
 		assertThat(keysOf("A")).isNotEmpty();
+	}
+
+	@Test
+	void the_customers_of_a_first_load_are_computed_piece_by_piece_from_its_end() {
+		long last = span();
+		assertThat(this.keys.refresh(1)).isOne();
+		assertThat(keysOf("A")).isEmpty();
+		assertThat(keysOf("B")).isNotEmpty();
+		assertThat(spans()).containsExactly((last - 2) + "-" + (last - 1));
+		assertThat(this.keys.refresh(10)).isEqualTo(2);
+		assertThat(keysOf("A")).isNotEmpty();
+		assertThat(spans()).isEmpty();
+	}
+
+	@Test
+	void a_search_computes_the_customers_of_a_first_load_of_its_kind() {
+		span();
+		this.jdbc.sql("insert into match_stale_span (kind, first, last) values ('C', 1, 2)").update();
+		writeAll(() -> {
+		});
+		assertThat(spans()).containsExactly("1-2");
+		assertThat(stale()).isEmpty();
+	}
+
+	@Test
+	void a_first_load_that_ends_while_a_search_goes_on_is_computed_once_more() {
+		writeAll(() -> elsewhere("""
+				with made as (insert into customer (kind, number, name) values ('I', 'C', '李敏') returning id)
+				insert into match_stale_span (kind, first, last) select 'I', id, id from made
+				"""));
+		assertThat(stale()).containsExactly("C");
+	}
+
+	/** A first load of A, B and one who is gone before A. */
+	private long span() {
+		this.jdbc.sql("truncate match_stale").update();
+		this.jdbc.sql("""
+				insert into match_stale_span (kind, first, last) select 'I', min(id) - 1, max(id) from customer
+				""").update();
+		return this.jdbc.sql("select max(id) from customer").query(Long.class).single();
+	}
+
+	private List<String> spans() {
+		return this.jdbc.sql("select first || '-' || last from match_stale_span").query(String.class).list();
 	}
 
 	@Test
@@ -193,7 +253,7 @@ class AllKeysTests {
 			String begun = gather();
 			meanwhile.run();
 			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun);
+			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
 		});
 	}
 
@@ -202,10 +262,13 @@ class AllKeysTests {
 	}
 
 	private String gather(Runnable table) {
+		this.read = 0;
 		String begun = this.all.begin();
 		table.run();
-		StoredCustomers.InBatches batches = new StoredCustomers.InBatches(
-				(some) -> this.keys.gather(Subject.INDIVIDUAL, some));
+		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
+			this.read += some.size();
+			this.keys.gather(Subject.INDIVIDUAL, some);
+		});
 		this.customers.read(Subject.INDIVIDUAL, batches);
 		batches.end();
 		return begun;

@@ -70,7 +70,7 @@ class TypedMatchingTests {
 
 	@AfterEach
 	void forget() {
-		this.jdbc.sql("truncate customer, match_stale, match_term, duplicate_scan cascade").update();
+		this.jdbc.sql("truncate customer, match_stale, match_stale_span, match_term, duplicate_scan cascade").update();
 	}
 
 	@Test

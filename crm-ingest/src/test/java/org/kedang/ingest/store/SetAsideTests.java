@@ -1,5 +1,8 @@
 package org.kedang.ingest.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.TestDatabase;
 import org.kedang.ingest.stage.StageTable;
@@ -81,9 +86,75 @@ class SetAsideTests {
 				.anyMatch((definition) -> definition.contains("customer_number_is_unique"));
 			insert(null);
 			aside.back();
+			assertThat(structure()).anyMatch((definition) -> definition.contains("individual_by_identity_number"))
+				.anyMatch((definition) -> definition.contains("individual_by_referrer"))
+				.noneMatch((definition) -> definition.contains("USING gin"));
+			late().make();
 			assertThat(structure()).isEqualTo(before);
+			assertThat(missing()).isEmpty();
 			status.setRollbackOnly();
 		});
+	}
+
+	private static LateIndexes late() {
+		return new LateIndexes(jdbc, new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+	}
+
+	private static List<String> missing() {
+		return jdbc.queryForList("select name from late_index", String.class);
+	}
+
+	private static void missOne() {
+		jdbc.execute(
+				"""
+						insert into late_index (name, definition) select 'customer_by_status', pg_get_indexdef('customer_by_status'::regclass);
+						drop index customer_by_status
+						""");
+	}
+
+	@Test
+	void an_index_waits_for_who_changes_customers_for_long_and_is_made_the_next_time() throws SQLException {
+		List<String> before = structure();
+		missOne();
+		try (Connection writer = database.dataSource().getConnection(); Statement writing = writer.createStatement()) {
+			writer.setAutoCommit(false);
+			writing.execute("insert into customer (kind, number, name) values ('I', 'X-1', '王建国')");
+			late().make();
+			assertThat(missing()).containsExactly("customer_by_status");
+			writer.rollback();
+		}
+		late().make();
+		assertThat(missing()).isEmpty();
+		assertThat(structure()).isEqualTo(before);
+	}
+
+	@Test
+	void an_index_that_was_made_otherwise_leaves_the_list() {
+		transaction.executeWithoutResult((status) -> {
+			SetAside aside = aside();
+			insert(null);
+			aside.back();
+			jdbc.execute("create index customer_by_status on customer (status)");
+			late().make();
+			assertThat(missing()).isEmpty();
+			status.setRollbackOnly();
+		});
+	}
+
+	/** Else one that drops such an index would fail, and the application not start. */
+	@Test
+	void a_migration_finds_the_indexes_that_are_missing(@TempDir Path folder) throws IOException {
+		List<String> before = structure();
+		missOne();
+		Files.writeString(folder.resolve("V9000__renames_it.sql"),
+				"alter index customer_by_status rename to renamed; alter index renamed rename to customer_by_status;");
+		Flyway.configure()
+			.dataSource(database.dataSource())
+			.locations("classpath:db/migration", "filesystem:" + folder)
+			.load()
+			.migrate();
+		assertThat(missing()).isEmpty();
+		assertThat(structure()).isEqualTo(before);
 	}
 
 	private static SetAside aside() {
@@ -113,7 +184,7 @@ class SetAsideTests {
 			aside.back();
 			assertThat(jdbc.queryForList("""
 					select c.number from customer c join customer_figures f on f.customer_id = c.id
-					join match_stale s on s.id = c.id
+					join match_stale_span s on c.id between s.first and s.last and s.kind = c.kind
 					""", String.class)).containsExactly("X-1");
 			status.setRollbackOnly();
 		});
