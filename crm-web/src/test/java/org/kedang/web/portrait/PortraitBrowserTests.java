@@ -113,7 +113,7 @@ class PortraitBrowserTests extends BrowserTest {
 					50 + id % 300, 30000000, 20000000, 12000000, 8000000, 1500000, 60, 'TRANSFER'
 				from customer where kind = 'C' and number like 'POR-%'
 				""").update();
-		this.jdbc.sql("insert into tag (name) values ('老客户'), ('重点跟进'), ('展会认识')").update();
+		this.jdbc.sql("insert into tag (name) values ('老客户'), ('重点跟进'), ('展会认识') on conflict do nothing").update();
 		this.jdbc.sql("""
 				insert into customer_tag (customer_id, tag_id)
 				select c.id, t.id from customer c join tag t on (c.id + t.id) % 7 = 0 or c.number = 'POR-2'
