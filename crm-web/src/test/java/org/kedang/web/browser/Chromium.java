@@ -48,7 +48,7 @@ final class Chromium {
 					%s
 				}
 				const light = window.axe._audit.rules.filter((rule) => ["minor", "moderate"].includes(rule.impact));
-				const results = await window.axe.run({ exclude: [["tbody tr:nth-child(n+16)"]] }, { resultTypes: ["violations"],
+				const results = await window.axe.run({ exclude: [["tbody tr:nth-child(n+9)"]] }, { resultTypes: ["violations"],
 					rules: Object.fromEntries(light.map((rule) => [rule.id, { enabled: false }])), preload: false });
 				return results.violations.filter((rule) => ["serious", "critical"].includes(rule.impact))
 					.map((rule) => rule.id + ": " + rule.help + rule.nodes.slice(0, 4)
