@@ -1,7 +1,10 @@
 package org.kedang.web.outlook;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,27 @@ class OutlookPagesTests {
 	}
 
 	@Test
+	void everybody_of_a_grade_comes_as_a_workbook_and_a_reader_who_may_not_export_gets_none() throws Exception {
+		long run = run();
+		String export = "/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=%d&run=" + run;
+		long second = this.jdbc.sql("select count(*) from customer_outlook where run_id = ? and relationship_grade = 2")
+			.param(run)
+			.query(Long.class)
+			.single();
+		try (Workbook workbook = workbook(export.formatted(2))) {
+			assertThat(second).isPositive();
+			assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo((int) second);
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).startsWith("OUT-");
+		}
+		this.mvc.perform(get(export.formatted(2)).with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+		this.mvc
+			.perform(get("/grades/customers/export.xlsx?kind=CHURN&grade=1&run=" + (run + 1))
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
 	void movements_between_two_days_open_the_list_of_those_who_moved() throws Exception {
 		open("/grades/movements").andExpect(content().string(containsString("还没有可以比较的两次评分")));
 		long then = run(LocalDate.of(2024, 2, 1));
@@ -182,6 +206,10 @@ class OutlookPagesTests {
 			.string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"), containsString("无法训练和检验模型"),
 					containsString("未折算"), containsString("OPEN"), containsString("stake="))));
 		open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
+		try (Workbook workbook = workbook("/grades/late/export.xlsx")) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(65);
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue()).isEqualTo(900);
+		}
 		this.mvc.perform(get("/grades/late").header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(allOf(containsString("Expected late"), not(containsString("??")))));
 	}
@@ -202,9 +230,23 @@ class OutlookPagesTests {
 				cross join generate_series(0, 729, 5) n
 				where (h / 7 + n * 31) % (4 + i % 13) = 0 and (i % 2 = 0 or n < h / 11 % 730)
 				""").update();
-		run();
+		long run = run();
+		try (Workbook workbook = workbook("/grades/customers/export.xlsx?kind=CHURN&grade=1&run=" + run)) {
+			assertThat(workbook.getSheet("评判").getLastRowNum()).isEqualTo(3);
+			assertThat(workbook.getSheet("先看风险最高的").getLastRowNum()).isEqualTo(30);
+			assertThat(workbook.getSheet("校准").getLastRowNum()).isPositive();
+		}
 		open("/churn").andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
 				containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
+	}
+
+	private Workbook workbook(String path) throws Exception {
+		byte[] bytes = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
 	}
 
 	private ResultActions open(String page) throws Exception {

@@ -1,0 +1,118 @@
+package org.kedang.web.outlook;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.analytics.ChurnRecord;
+import org.kedang.analytics.CustomerOutlook;
+import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.GradedCustomer;
+import org.kedang.analytics.OutlookQuery;
+import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.RunRecord;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.audit.AuditTrail;
+import org.kedang.ingest.template.Column;
+import org.kedang.web.support.Sheet;
+import org.kedang.web.support.Texts;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Those who share a grade as a workbook, all of them, read a piece at a time; where the
+ * grade is a warning, how far it can be believed comes with it. It takes the right to
+ * rank, by its route, and the right to export.
+ */
+@Controller
+class OutlookExport {
+
+	private static final int PIECE = 2000;
+
+	private final ScoringRuns runs;
+
+	private final CustomerOutlooks outlooks;
+
+	private final ContestSheets contests;
+
+	private final AuditTrail audit;
+
+	private final Texts texts;
+
+	OutlookExport(ScoringRuns runs, CustomerOutlooks outlooks, ContestSheets contests, AuditTrail audit, Texts texts) {
+		this.runs = runs;
+		this.outlooks = outlooks;
+		this.contests = contests;
+		this.audit = audit;
+		this.texts = texts;
+	}
+
+	@GetMapping("/grades/customers/export.xlsx")
+	void export(Reader reader, @RequestParam("run") long id, @RequestParam("kind") Kind kind,
+			@RequestParam("grade") int grade, HttpServletResponse response) throws IOException {
+		Sheet.demand(reader);
+		ScoringRun run = this.runs.find(id)
+			.filter(ScoringRun::hasOutlook)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		this.audit.record(reader.actor(), "graded-exported", "scoring-run", id,
+				Map.of("kind", kind.name(), "grade", grade));
+		Sheet sheet = new Sheet(response, this.texts,
+				"%s-%d-%s".formatted(this.texts.text((kind == Kind.SEGMENT) ? "grades.segment" : "grades.kind." + kind),
+						grade, run.asOf()),
+				"grades-%s-%d-%s".formatted(kind, grade, run.asOf()));
+		customers(sheet, OutlookQuery.first(id, kind, grade));
+		RunRecord learnt = run.learnt();
+		if (kind == Kind.CHURN && learnt != null && learnt.churn() != null) {
+			ChurnRecord record = learnt.churn();
+			this.contests.write(sheet, record.candidates(), record.rule(), record.by(), "churn");
+		}
+		sheet.close();
+	}
+
+	private void customers(Sheet sheet, OutlookQuery first) throws IOException {
+		sheet.begin("churn.customers", sheet.text("churn.number", 16), sheet.text("churn.name", 28),
+				sheet.text("churn.band", 10), sheet.decimal("outlook.probability"),
+				sheet.decimal("outlook.silence.intervals", 18), sheet.decimal("outlook.alive"),
+				sheet.decimal("outlook.purchases"), sheet.amount("outlook.value"), sheet.text("outlook.credit", 10),
+				sheet.column("outlook.credit.points", Column.Format.INTEGER, 10),
+				sheet.text("outlook.relationship", 10), sheet.decimal("outlook.relationship.points"),
+				sheet.text("churn.owner", 16));
+		OutlookQuery query = first;
+		List<GradedCustomer> piece;
+		do {
+			piece = this.outlooks.list(query, PIECE);
+			for (GradedCustomer customer : piece) {
+				sheet.row(cells(customer));
+			}
+			if (!piece.isEmpty()) {
+				GradedCustomer last = piece.get(piece.size() - 1);
+				query = new OutlookQuery(first.run(), first.kind(), first.grade(), last.place(), last.id());
+			}
+		}
+		while (piece.size() == PIECE);
+	}
+
+	private @Nullable Object[] cells(GradedCustomer customer) {
+		CustomerOutlook outlook = customer.outlook();
+		CustomerOutlook.Churn churn = outlook.churn();
+		CustomerOutlook.Credit credit = outlook.credit();
+		CustomerOutlook.Relationship relationship = outlook.relationship();
+		return new @Nullable Object[] { customer.number(), customer.name(),
+				(churn != null) ? this.texts.text("outlook.band." + churn.band()) : null,
+				(churn != null) ? churn.probability() : null, (churn != null) ? churn.silence() : null, outlook.alive(),
+				outlook.expectedPurchases(), outlook.expectedValue(),
+				(credit != null && credit.grade() != null) ? credit.grade().name() : null,
+				(credit != null) ? credit.points() : null, (relationship != null) ? relationship.grade().code() : null,
+				(relationship != null) ? relationship.points() : null,
+				(customer.owner() != null) ? customer.owner() : this.texts.text("churn.none.owner") };
+	}
+
+}
