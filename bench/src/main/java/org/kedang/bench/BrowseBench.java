@@ -58,6 +58,7 @@ public final class BrowseBench {
 			BrowseLoad.load(jdbc, customers);
 			BrowseLoad.admit(jdbc);
 			try (RunningApplication application = first.again()) {
+				BrowseLoad.awaitIndexes(jdbc);
 				browse(application, users, seconds);
 			}
 		}

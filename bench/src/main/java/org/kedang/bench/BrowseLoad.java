@@ -53,6 +53,19 @@ final class BrowseLoad {
 				""");
 	}
 
+	/** The application makes the indexes of custom fields once it runs. */
+	static void awaitIndexes(JdbcTemplate jdbc) throws InterruptedException {
+		String missing = """
+				select (select count(distinct key) from custom_field)
+					> (select count(*) from pg_index i join pg_class c on c.oid = i.indexrelid
+						where i.indisvalid and c.relname ~ '^custom_(words|number|text)_x')
+				or exists (select from pg_stat_activity where query ~ '^analyze' and state = 'active')
+				""";
+		while (Boolean.TRUE.equals(jdbc.queryForObject(missing, Boolean.class))) {
+			Thread.sleep(1000);
+		}
+	}
+
 	static String encoded(String typed) {
 		return URLEncoder.encode(typed, StandardCharsets.UTF_8);
 	}
