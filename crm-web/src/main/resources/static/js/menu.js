@@ -1,6 +1,6 @@
 // Menus are <details>: they open without a script. This closes them on Escape, on a click elsewhere and when another opens.
 (function () {
-	const selector = "details.menu[open], details.drawer[open]";
+	const selector = "details.menu[open]";
 	function closeAll(except) {
 		document.querySelectorAll(selector).forEach((menu) => {
 			if (menu !== except) {
@@ -8,7 +8,7 @@
 			}
 		});
 	}
-	document.addEventListener("click", (event) => closeAll(event.target.closest("details.menu, details.drawer")));
+	document.addEventListener("click", (event) => closeAll(event.target.closest("details.menu")));
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape") {
 			return;

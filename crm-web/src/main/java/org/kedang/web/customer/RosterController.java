@@ -85,9 +85,20 @@ class RosterController {
 		model.addAttribute("chips", active);
 		model.addAttribute("views", this.views.of(parameters, reader));
 		model.addAttribute("unheard", this.filters.unheard(parameters, reader));
-		model.addAttribute("controls", this.panel.controls(parameters, reader));
 		response.addHeader("Vary", "HX-Request");
 		return htmx.choose("customer/list", "customer/list :: rows");
+	}
+
+	/** The filters to choose from. */
+	@GetMapping("/customers/filters")
+	String filters(@RequestParam MultiValueMap<String, String> request, Reader reader, HtmxRequest htmx, Model model) {
+		RosterParameters parameters = RosterParameters.of(request);
+		RosterView roster = RosterView.asked(parameters);
+		List<RosterPanel.Control> controls = this.panel.controls(parameters, reader);
+		model.addAttribute("roster", roster);
+		model.addAttribute("controls", controls);
+		model.addAttribute("rest", RosterPanel.without(controls, roster.narrowing()));
+		return htmx.choose("customer/filters", "customer/filters :: controls");
 	}
 
 	/** The count alone, for pages that did not wait for it. */

@@ -2,7 +2,10 @@ package org.kedang.web.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -52,6 +55,16 @@ class RosterPanel {
 		controls.add(other("completeness", "percent", parameters));
 		controls.add(other("noContactSince", "day", parameters));
 		return controls;
+	}
+
+	/**
+	 * Those filters that none of the controls can show, and that are kept beside them.
+	 */
+	static List<Map.Entry<String, String>> without(List<Control> controls, List<Map.Entry<String, String>> filters) {
+		Set<String> shown = controls.stream().map(Control::key).collect(Collectors.toSet());
+		return filters.stream()
+			.filter((filter) -> !shown.contains(filter.getKey().replaceFirst("[.](from|to)$", "")))
+			.toList();
 	}
 
 	private Control control(Field field, RosterParameters parameters, Reader reader) {

@@ -192,6 +192,19 @@ final class RosterParameters {
 		return this.values.isEmpty();
 	}
 
+	/**
+	 * What a form sends along, name and value, of those parameters or of all but them.
+	 */
+	List<Map.Entry<String, String>> given(Set<String> keys, boolean these) {
+		List<Map.Entry<String, String>> given = new ArrayList<>();
+		start().forEach((key, all) -> {
+			if (keys.contains(key) == these) {
+				all.forEach((value) -> given.add(Map.entry(key, value)));
+			}
+		});
+		return given;
+	}
+
 	/** The address of this roster under a path. */
 	String address(String path) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

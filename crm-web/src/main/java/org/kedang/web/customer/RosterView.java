@@ -1,8 +1,11 @@
 package org.kedang.web.customer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 
 	private static final String PATH = "/customers";
 
+	private static final Set<String> ORDERING = Set.of("sort", "dir", "view", ColumnChoice.COLS);
+
+	private static final Set<String> SEARCHING = Set.of("q", "kind");
+
 	static RosterView of(RosterParameters parameters, RosterPage page, @Nullable RosterCount count, boolean filtered,
 			RosterTexts texts) {
 		List<Line> lines = new ArrayList<>();
@@ -37,8 +44,13 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		return new RosterView(parameters, page, count, lines, filtered);
 	}
 
+	/** What is asked for, without an answer. */
+	static RosterView asked(RosterParameters parameters) {
+		return counted(parameters, null);
+	}
+
 	/** No more than its count. */
-	static RosterView counted(RosterParameters parameters, RosterCount count) {
+	static RosterView counted(RosterParameters parameters, @Nullable RosterCount count) {
 		return new RosterView(parameters, new RosterPage(List.of(), null, null, null), count, List.of(), true);
 	}
 
@@ -92,8 +104,26 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		return this.parameters.q();
 	}
 
-	public @Nullable String parameter(String key) {
-		return this.parameters.first(key);
+	/** What does not narrow it down: its order, columns and view. */
+	public List<Map.Entry<String, String>> ordering() {
+		return this.parameters.given(ORDERING, true);
+	}
+
+	/** What is asked for beside the filters. */
+	public List<Map.Entry<String, String>> searching() {
+		return this.parameters.given(SEARCHING, true);
+	}
+
+	/** The filters, as their form sends them. */
+	public List<Map.Entry<String, String>> narrowing() {
+		Set<String> others = new HashSet<>(ORDERING);
+		others.addAll(SEARCHING);
+		return this.parameters.given(others, false);
+	}
+
+	/** Where its filters are chosen. */
+	public String panel() {
+		return this.parameters.without().address(PATH + "/filters");
 	}
 
 	/** The address of this roster from its beginning. */

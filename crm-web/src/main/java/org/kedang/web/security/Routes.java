@@ -71,6 +71,7 @@ public final class Routes {
 			// rosters and search
 			with(Right.READ_CUSTOMERS, GET, "/customers"), with(Right.EXPORT, GET, "/customers/export"),
 			with(Right.READ_CUSTOMERS, GET, "/customers/count"), with(Right.READ_CUSTOMERS, GET, "/customers/groups"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/filters"),
 			with(Right.READ_CUSTOMERS, GET, "/customers/columns"),
 			with(Right.READ_CUSTOMERS, POST, "/customers/columns"), with(Right.READ_CUSTOMERS, GET, "/views"),
 			with(Right.READ_CUSTOMERS, POST, "/views"), with(Right.READ_CUSTOMERS, POST, "/views/beginning"),

@@ -24,7 +24,8 @@ class AccessPagesTests extends BrowserTest {
 		page.keyboard().press("Escape");
 		assertThat(page.locator(".menu-panel:visible")).hasCount(0);
 		if (look.width() < 600) {
-			page.locator(".drawer > summary").press("Enter");
+			page.locator(".drawer").press("Enter");
+			assertThat(page.locator(".side")).isVisible();
 			picture(page, "menu-drawer", look);
 		}
 	}

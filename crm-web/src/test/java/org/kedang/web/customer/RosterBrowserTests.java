@@ -107,6 +107,7 @@ class RosterBrowserTests extends BrowserTest {
 		look(page, "/customers?sort=region&region=32&status=ACTIVE", "roster-region", look);
 		look(page, "/customers?sort=grade", "roster-grade", look);
 		page.locator(".roster-panel > summary").click();
+		assertThat(page.locator("#f-industry")).isVisible();
 		picture(page, "roster-filters", look);
 		look(page, "/search?q=建国", "search", look);
 		look(page, "/customers?q=zzzz", "roster-none", look);
