@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class Catalogue {
 
 	private static final Map<Subject, List<Field>> BUILT_IN = builtIn();
+
+	private static final Map<Subject, Map<String, Field>> BY_KEY = byKey(BUILT_IN);
 
 	private final CustomFields customFields;
 
@@ -50,7 +54,9 @@ public class Catalogue {
 	}
 
 	public Optional<Field> find(Subject subject, String key) {
-		return fields(subject).stream().filter((field) -> field.key().equals(key)).findFirst();
+		Field builtIn = BY_KEY.getOrDefault(subject, Map.of()).get(key);
+		return (builtIn != null) ? Optional.of(builtIn)
+				: this.customFields.of(subject).stream().filter((field) -> field.key().equals(key)).findFirst();
 	}
 
 	/**
@@ -80,9 +86,7 @@ public class Catalogue {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Field builtIn(Subject subject, String key) {
-		return builtIn(subject).stream()
-			.filter((field) -> field.key().equals(key))
-			.findFirst()
+		return Optional.ofNullable(BY_KEY.getOrDefault(subject, Map.of()).get(key))
 			.orElseThrow(() -> new IllegalArgumentException("No field " + key + " of " + subject));
 	}
 
@@ -90,6 +94,13 @@ public class Catalogue {
 		LinkedHashSet<Category> categories = new LinkedHashSet<>();
 		fields.forEach((field) -> categories.add(field.category()));
 		return List.copyOf(categories);
+	}
+
+	private static Map<Subject, Map<String, Field>> byKey(Map<Subject, List<Field>> fields) {
+		Map<Subject, Map<String, Field>> byKey = new EnumMap<>(Subject.class);
+		fields.forEach((subject, all) -> byKey.put(subject,
+				all.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()))));
+		return byKey;
 	}
 
 	private static Map<Subject, List<Field>> builtIn() {

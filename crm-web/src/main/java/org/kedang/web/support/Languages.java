@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -19,13 +21,19 @@ import org.springframework.web.util.WebUtils;
  * the browser asks, else Chinese.
  */
 @Component("localeResolver")
-public class Languages implements LocaleResolver {
+public class Languages implements LocaleContextResolver {
 
 	/** The cookie that keeps the choice of those who are not signed in. */
 	public static final String COOKIE = "kedang-locale";
 
 	/** The languages there are, the default first. */
 	public static final List<Locale> ALL = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+	/** Chosen once a request, however many texts a page has. */
+	@Override
+	public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+		return new SimpleLocaleContext(resolveLocale(request));
+	}
 
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
@@ -63,7 +71,8 @@ public class Languages implements LocaleResolver {
 	}
 
 	@Override
-	public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+	public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response,
+			@Nullable LocaleContext context) {
 		throw new UnsupportedOperationException("the language is a preference");
 	}
 
