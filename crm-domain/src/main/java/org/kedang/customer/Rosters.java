@@ -2,15 +2,19 @@ package org.kedang.customer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.customer.RosterSql.Section;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +38,14 @@ public class Rosters {
 
 	private final Plans plans;
 
-	Rosters(JdbcClient jdbc, Catalogue catalogue) {
+	private final KnownMany many;
+
+	Rosters(JdbcClient jdbc, Catalogue catalogue, Clock clock,
+			@Value("${kedang.roster.many-known-for-seconds:60}") int manyKnownFor) {
 		this.jdbc = jdbc;
 		this.plans = new Plans(jdbc);
 		this.catalogue = catalogue;
+		this.many = new KnownMany(clock, Duration.ofSeconds(manyKnownFor));
 	}
 
 	/**
@@ -85,15 +93,27 @@ public class Rosters {
 
 	/**
 	 * The same where it is quickly told; null where much would have to be read for it, so
-	 * that a page need not wait.
+	 * that a page need not wait. That there are more than are counted is remembered for a
+	 * while.
 	 */
 	@Transactional(readOnly = true)
 	public @Nullable RosterCount quickCount(RosterQuery query, Reader reader) {
 		CustomPlans.wanted(this.jdbc);
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, CurrentRun.of(this.jdbc));
 		String count = sql.count(RosterCount.EXACT + 1);
-		return (this.plans.of(count, sql.parameters(null)).cost() > QUICK) ? null
-				: RosterCount.of(this.jdbc.sql(count).params(sql.parameters(null)).query(Integer.class).single());
+		Map<String, @Nullable Object> parameters = sql.parameters(null);
+		KnownMany.Asked asked = KnownMany.Asked.of(count, parameters);
+		if (this.many.has(asked)) {
+			return RosterCount.of(RosterCount.EXACT + 1);
+		}
+		if (this.plans.of(count, parameters).cost() > QUICK) {
+			return null;
+		}
+		RosterCount counted = RosterCount.of(this.jdbc.sql(count).params(parameters).query(Integer.class).single());
+		if (counted.more()) {
+			this.many.add(asked);
+		}
+		return counted;
 	}
 
 	/**

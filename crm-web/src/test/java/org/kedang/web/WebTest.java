@@ -18,7 +18,9 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = KedangApplication.class, properties = "kedang.admin.password=first password")
+@SpringBootTest(classes = KedangApplication.class, properties = { "kedang.admin.password=first password",
+		// one test's many customers are gone in the next
+		"kedang.roster.many-known-for-seconds=0" })
 @AutoConfigureMockMvc
 @WithDatabase
 @Import(People.class)

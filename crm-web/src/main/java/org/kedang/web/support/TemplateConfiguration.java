@@ -1,7 +1,13 @@
 package org.kedang.web.support;
 
-import org.thymeleaf.spring6.SpringTemplateEngine;
+import java.util.Set;
 
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,8 +24,12 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 class TemplateConfiguration {
 
 	@Autowired
-	void links(SpringTemplateEngine engine) {
+	void engine(SpringTemplateEngine engine, BeanFactory beans) {
 		engine.setLinkBuilder(new AssetLinks());
+		Set<IDialect> dialects = engine.getDialects();
+		engine.clearDialects();
+		dialects.forEach((dialect) -> engine
+			.addDialect((dialect instanceof SpringStandardDialect) ? new QuickDialect(beans) : dialect));
 	}
 
 	/**
@@ -34,6 +44,21 @@ class TemplateConfiguration {
 		source.setFallbackToSystemLocale(properties.isFallbackToSystemLocale());
 		source.setAlwaysUseMessageFormat(properties.isAlwaysUseMessageFormat());
 		return source;
+	}
+
+	private static final class QuickDialect extends SpringStandardDialect {
+
+		private final IStandardVariableExpressionEvaluator expressions;
+
+		QuickDialect(BeanFactory beans) {
+			this.expressions = new QuickExpressions(beans);
+		}
+
+		@Override
+		public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+			return this.expressions;
+		}
+
 	}
 
 }
