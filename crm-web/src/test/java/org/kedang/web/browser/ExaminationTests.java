@@ -33,12 +33,10 @@ class ExaminationTests extends BrowserTest {
 	/** What is found where the heading has these colours. */
 	private static List<String> headed(Page page, String letters, String ground) {
 		page.evaluate("""
-				async ([letters, ground]) => {
-					Object.assign(document.querySelector("h1").style, { color: letters, backgroundColor: ground });
-					// the shortest transition takes a frame
-					await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-				}
+				([letters, ground]) =>
+					Object.assign(document.querySelector("h1").style, { color: letters, backgroundColor: ground })
 				""", List.of(letters, ground));
+		page.evaluate("window.measure()");
 		return examine(page);
 	}
 
