@@ -18,6 +18,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.kedang.database.Scratch;
 
 /**
  * The system's Chromium, started once a JVM with one profile for all: a new profile has
@@ -47,8 +48,9 @@ final class Chromium {
 
 	static synchronized BrowserContext start(Path executable) {
 		if (profile == null) {
-			Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "NODE_OPTIONS", "--max-old-space-size=512")));
+			Playwright playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
+						"NODE_OPTIONS", "--max-old-space-size=512", "TMPDIR", Scratch.place().toString())));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 			profile = playwright.chromium()
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS))
