@@ -51,7 +51,8 @@ public record TestDatabase(String name, String url, String user, String password
 	private static synchronized TestDatabase create(String template) {
 		TestServer server = TestServer.RUNNING;
 		String name = "test_" + COUNTER.incrementAndGet();
-		administer("CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + server.user());
+		// nothing has to survive, so no page needs to go through the log
+		administer("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY OWNER " + server.user());
 		return new TestDatabase(name, server.url(name), server.user(), server.password());
 	}
 

@@ -49,13 +49,13 @@ interface TestServer {
 
 		Embedded() {
 			try {
-				Path home = Files.createTempDirectory("kedang-test-");
+				Path home = Scratch.folder("kedang-test-");
 				TarXz.permit(home, 0755);
 				String checkout = System.getProperty("kedang.folder");
 				Path cache = (checkout != null) ? Path.of(checkout, "target", "postgresql") : home;
 				this.server = LocalPostgres.start(home.resolve("postgresql"), cache,
 						Map.of("scram_iterations", "1", "fsync", "off", "synchronous_commit", "off", "full_page_writes",
-								"off", "max_connections", "200", "shared_buffers", "128MB", "max_wal_size", "1GB"));
+								"off", "max_connections", "200", "shared_buffers", "128MB", "max_wal_size", "512MB"));
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 					this.server.close();
 					FileSystemUtils.deleteRecursively(home.toFile());

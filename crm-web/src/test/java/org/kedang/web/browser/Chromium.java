@@ -18,6 +18,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.kedang.database.Scratch;
 
 /**
  * The system's Chromium, started once a JVM with one profile for all: a new profile has
@@ -29,32 +30,6 @@ final class Chromium {
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 			"--font-render-hinting=none", "--process-per-site");
-
-	private static final String REFUSED = """
-			window.refused = [];
-			document.addEventListener("securitypolicyviolation",
-				(event) => window.refused.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample));
-			""";
-
-	/**
-	 * Axe, asleep until it is called; it tries styles out itself, which the policy
-	 * refuses. Of long tables it examines the first rows: the others are made alike.
-	 * Rules whose findings are never serious are not run, as nobody would hear of them.
-	 */
-	private static final String EXAMINE = """
-			window.examine = async () => {
-				window.examined = true;
-				if (!window.axe) {
-					%s
-				}
-				const light = window.axe._audit.rules.filter((rule) => ["minor", "moderate"].includes(rule.impact));
-				const results = await window.axe.run({ exclude: [["tbody tr:nth-child(n+9)"]] }, { resultTypes: ["violations"],
-					rules: Object.fromEntries(light.map((rule) => [rule.id, { enabled: false }])), preload: false });
-				return results.violations.filter((rule) => ["serious", "critical"].includes(rule.impact))
-					.map((rule) => rule.id + ": " + rule.help + rule.nodes.slice(0, 4)
-						.map((node) => "\\n  " + node.html + "  " + node.failureSummary));
-			};
-			""";
 
 	private static BrowserContext profile;
 
@@ -73,21 +48,22 @@ final class Chromium {
 
 	static synchronized BrowserContext start(Path executable) {
 		if (profile == null) {
-			Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "NODE_OPTIONS", "--max-old-space-size=512")));
+			Playwright playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
+						"NODE_OPTIONS", "--max-old-space-size=512", "TMPDIR", Scratch.place().toString())));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 			profile = playwright.chromium()
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS))
 				.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
 			profile.setDefaultTimeout(20_000);
-			profile.addInitScript(REFUSED);
-			profile.addInitScript(EXAMINE.replace("%s", axe()));
+			profile.addInitScript(script(Chromium.class, "examine.js"));
+			profile.addInitScript("window.wakeAxe = () => {\n" + script(AxeBuilder.class, "/axe.min.js") + "\n}");
 		}
 		return profile;
 	}
 
-	private static String axe() {
-		try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+	private static String script(Class<?> beside, String name) {
+		try (InputStream script = beside.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
