@@ -36,9 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A test that looks at pages with a real browser: the whole application on a free port
  * and a database of its own. A page that breaks the content security policy, scrolls
- * sideways or is hard to read for somebody fails, and its picture lies in
- * {@code target/pictures}; with {@code -Dkedang.pictures=true} those of all pages do,
- * which takes a minute more. Without Chromium these tests are skipped, and say so.
+ * sideways or is hard to read for somebody fails. The pictures lie in
+ * {@code target/pictures}; with {@code -Dkedang.pictures=false}, which saves a minute,
+ * those of pages that fail. Without Chromium these tests are skipped, and say so.
  */
 @Tag("browser")
 @SpringBootTest(classes = KedangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -48,7 +48,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(People.class)
 public abstract class BrowserTest {
 
-	private static final Path PICTURES = Path.of("target", "pictures");
+	private static final boolean PICTURED = !"false".equals(System.getProperty("kedang.pictures"));
+
+	static final Path PICTURES = Path.of("target", "pictures");
 
 	/** That it has come, and that whatever a page fetches by itself has come too. */
 	private static final String SETTLED = """
@@ -170,14 +172,14 @@ public abstract class BrowserTest {
 	}
 
 	/**
-	 * Looks whether everybody can read what is open; takes its picture if somebody asked
-	 * for pictures, or if it is not as it ought to be.
+	 * Looks whether everybody can read what is open; takes its picture, always or if it
+	 * is not as it ought to be.
 	 */
 	protected void picture(Page page, String name, Look look) {
 		page.waitForFunction(SETTLED);
 		// a window behind another is drawn once a second only
 		page.bringToFront();
-		if (Boolean.getBoolean("kedang.pictures")) {
+		if (PICTURED) {
 			shoot(page, name, look);
 		}
 		try {

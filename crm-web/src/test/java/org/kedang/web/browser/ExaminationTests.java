@@ -1,5 +1,8 @@
 package org.kedang.web.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
@@ -7,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** That the other tests of the browser would hear of what is hard to read. */
 class ExaminationTests extends BrowserTest {
@@ -23,11 +27,16 @@ class ExaminationTests extends BrowserTest {
 	}
 
 	@Test
-	void a_box_without_a_name_is_found() {
+	void a_page_that_is_hard_to_read_fails_and_leaves_its_picture() throws IOException {
+		Path picture = PICTURES.resolve("examination-" + Look.WIDE + ".png");
+		Files.deleteIfExists(picture);
 		Page page = window(Look.WIDE);
 		page.navigate(url("/login"));
 		page.evaluate("document.querySelectorAll('label').forEach((label) => label.remove())");
-		assertThat(examine(page)).anyMatch((finding) -> finding.startsWith("label: "));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> picture(page, "examination", Look.WIDE))
+			.withMessageContaining("hard to read for somebody")
+			.withMessageContaining("label: ");
+		assertThat(picture).exists();
 	}
 
 	/** What is found where the heading has these colours. */

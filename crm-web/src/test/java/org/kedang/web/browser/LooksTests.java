@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The pages that need nothing done before they are looked at.
  * <p>
  * A new page costs one line in {@link #PAGES}: who opens which address, and what its
- * picture would be called in {@code target/pictures}. It is then opened wide, light and
- * Chinese and narrow, dark and English, and has to keep the policy, to fit the window and
- * to be readable for everybody (a second a look). What it shows is put into the database
- * in {@link #somebodyToShow()}, once, and the address may depend on it where {@code {id}}
+ * picture is called in {@code target/pictures}. It is then opened wide, light and Chinese
+ * and narrow, dark and English, and has to keep the policy, to fit the window and to be
+ * readable for everybody (a second a look). What it shows is put into the database in
+ * {@link #somebodyToShow()}, once, and the address may depend on it where {@code {id}}
  * stands for the one user of sales. A page that takes clicking to come to belongs into a
  * test of its feature, which extends {@link BrowserTest} and calls
  * {@link BrowserTest#picture}.
@@ -80,7 +80,7 @@ class LooksTests extends BrowserTest {
 	 *
 	 * @param role of whoever opens it; null for somebody who is not signed in
 	 * @param path its address
-	 * @param name what its pictures would be called
+	 * @param name what its pictures are called
 	 */
 	private record Shown(@Nullable Role role, String path, String name) {
 
