@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.job.JobState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,8 @@ class BulkJob {
 				finish(action.get(), carryOut(action.get()));
 			}
 			catch (RuntimeException ex) {
-				if (this.closing) {
-					throw new IllegalStateException("Action " + id + " is left to the next start", ex);
+				if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+					throw new IllegalStateException("Action " + id + " is left to the next try", ex);
 				}
 				log.warn("Action {} ended", id, ex);
 				finish(action.get(), JobState.FAILED);

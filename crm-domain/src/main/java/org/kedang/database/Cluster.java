@@ -1,6 +1,7 @@
 package org.kedang.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -110,14 +111,24 @@ final class Cluster {
 		this.account.take(file);
 	}
 
-	/** Starts the server and waits until it takes connections. */
-	Program.Result start(Path log) throws IOException {
-		if (!Files.exists(log)) {
-			Files.createFile(log);
-			TarXz.permit(log, 0600);
+	/**
+	 * Starts the server and waits until it takes connections. It is tried twice: killed
+	 * while it made an unlogged table, PostgreSQL stumbles over the table's file ("File
+	 * exists", its bug 17731), and only then knows that it is to be removed.
+	 */
+	Program.Result start(Path log) {
+		try {
+			if (!Files.exists(log)) {
+				Files.createFile(log);
+				TarXz.permit(log, 0600);
+			}
+			this.account.take(log);
 		}
-		this.account.take(log);
-		return control("start", "-l", log.toString());
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Program.Result started = control("start", "-l", log.toString());
+		return started.good() ? started : control("start", "-l", log.toString());
 	}
 
 	/** Stops the server, gently if it can be done. */

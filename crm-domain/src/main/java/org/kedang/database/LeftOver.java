@@ -1,10 +1,12 @@
 package org.kedang.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a killed application leaves in the cluster: a server that still runs, or only its
@@ -31,14 +33,30 @@ final class LeftOver {
 		if (!Files.exists(this.file)) {
 			return State.NOTHING;
 		}
-		List<String> lines = Files.readAllLines(this.file);
-		if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
+		if (number() < 0) {
 			return State.STALE;
 		}
-		return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+		return ProcessHandle.of(number())
 			.map((process) -> isOurs(process.info()) ? State.RUNNING : State.STALE)
 			// PostgreSQL itself sees that nobody has the number, and looks for orphans
 			.orElse(State.NOTHING);
+	}
+
+	/** The server that runs. */
+	Optional<ProcessHandle> process() {
+		try {
+			return (state() == State.RUNNING) ? ProcessHandle.of(number()) : Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The number in the file; -1 where it holds none. */
+	private long number() throws IOException {
+		List<String> lines = Files.readAllLines(this.file);
+		boolean legible = !lines.isEmpty() && lines.get(0).strip().matches("\\d{1,18}");
+		return legible ? Long.parseLong(lines.get(0).strip()) : -1;
 	}
 
 	/** Removes the file, which would make the next server believe it is the second. */

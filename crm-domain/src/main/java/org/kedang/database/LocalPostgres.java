@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server of our own: durable, behind a password, reachable from this machine
  * only, never run as root. One folder holds its cluster, how to reach it and its log; one
  * application at a time may use it. After a crash of the application the next start stops
- * the server that was left behind and starts anew.
+ * the server that was left behind and starts anew; a server that is killed is started
+ * again.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -35,10 +36,13 @@ public final class LocalPostgres implements AutoCloseable {
 
 	private final Access access;
 
-	private LocalPostgres(FolderLock lock, Cluster cluster, Access access) {
+	private final ServerWatch watch;
+
+	private LocalPostgres(FolderLock lock, Cluster cluster, Access access, ServerWatch watch) {
 		this.lock = lock;
 		this.cluster = cluster;
 		this.access = access;
+		this.watch = watch;
 	}
 
 	/**
@@ -86,8 +90,10 @@ public final class LocalPostgres implements AutoCloseable {
 		if (!started.good()) {
 			throw Cluster.failed("pg_ctl", started.output() + System.lineSeparator() + ServerLog.tail(serverLog));
 		}
-		LocalPostgres server = new LocalPostgres(lock, cluster, access);
+		ServerWatch watch = new ServerWatch(home.resolve("cluster"), () -> cluster.start(serverLog).good());
+		LocalPostgres server = new LocalPostgres(lock, cluster, access, watch);
 		server.makeRoleAndDatabase();
+		watch.begin();
 		log.info("PostgreSQL runs on 127.0.0.1:{}, its files are in {}", access.port(), home);
 		return server;
 	}
@@ -173,6 +179,7 @@ public final class LocalPostgres implements AutoCloseable {
 	/** Stops the server; connections that are still open are cut. */
 	@Override
 	public void close() {
+		this.watch.end();
 		this.cluster.stop();
 		try {
 			this.lock.close();

@@ -10,7 +10,7 @@ import org.kedang.catalogue.Catalogue;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Counts for each customer on which day something grows stale. Everything follows from
  * the history and the verifications, so that it may be counted again at any time.
  */
-@Component
+@Repository
 public class FreshnessKeeping {
 
 	/** Customers a statement: it takes about a second. */
@@ -66,7 +66,11 @@ public class FreshnessKeeping {
 		this.clock = clock;
 	}
 
-	/** Counts one customer again, within the transaction that changed it. */
+	/**
+	 * Counts one customer again, within the transaction that changed it.
+	 * @throws org.springframework.dao.DataAccessException if what was changed cannot be
+	 * stored, as when somebody else has changed the customer too: this is where it is
+	 */
 	@Transactional
 	public void recount(long customer) {
 		this.entities.getObject().flush();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
+import org.kedang.job.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +70,8 @@ class ListActionJob {
 			}
 		}
 		catch (RuntimeException ex) {
-			if (this.closing) {
-				throw new IllegalStateException("Action " + id + " of a list is left to the next start", ex);
+			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+				throw new IllegalStateException("Action " + id + " of a list is left to the next try", ex);
 			}
 			log.warn("Action {} of a list ended", id, ex);
 			end(id, ListActionState.FAILED);

@@ -50,7 +50,8 @@ public class ListActions {
 	 * Does it, with more than {@value #FEW} members in the background.
 	 * @param members of the list, as far as the reader sees them
 	 * @param agreed how many members the reader was told there are; null for a file
-	 * @return the action; empty if it would change nobody, or the members are others
+	 * @return the action; empty if it would change nobody, the members are others, or the
+	 * list is gone
 	 * @throws IllegalStateException if the reader may not do this
 	 */
 	@Transactional
@@ -58,6 +59,9 @@ public class ListActions {
 			Reader reader) {
 		if (!order.kind().isFor(reader)) {
 			throw new IllegalStateException("Not within this reader's rights");
+		}
+		if (!hold(list)) {
+			return Optional.empty();
 		}
 		long seed = ThreadLocalRandom.current().nextLong(1, 1_000_000_000);
 		boolean many = agreed != null && agreed > FEW;
@@ -71,6 +75,15 @@ public class ListActions {
 			return Optional.empty();
 		}
 		return Optional.of(id);
+	}
+
+	/** Keeps the list from being deleted meanwhile; false if it was. */
+	private boolean hold(CustomerList list) {
+		return this.jdbc.sql("select id from customer_list where id = ? for key share")
+			.param(list.id())
+			.query(Long.class)
+			.optional()
+			.isPresent();
 	}
 
 	private long insert(CustomerList list, ListOrder order, long seed, @Nullable Integer agreed, boolean many,

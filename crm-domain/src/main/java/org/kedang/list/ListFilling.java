@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.customer.RosterSelection.Selected;
+import org.kedang.job.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,8 +97,8 @@ class ListFilling {
 			this.transaction.executeWithoutResult((status) -> wanted(list));
 		}
 		catch (RuntimeException ex) {
-			if (this.closing) {
-				throw new IllegalStateException("List " + list + " is left to the next start", ex);
+			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+				throw new IllegalStateException("List " + list + " is left to the next try", ex);
 			}
 			log.warn("List {} is not filled", list, ex);
 			kept(list, BROKEN);

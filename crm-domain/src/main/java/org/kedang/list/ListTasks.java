@@ -25,7 +25,7 @@ class ListTasks {
 
 	static final TaskDescriptor<Void> FILLING = TaskDescriptor.of("list-filling");
 
-	/** Only an application that is closing leaves it to the next one. */
+	/** One that is closing, or whose database is away, leaves it to the next try. */
 	private static final Duration AGAIN = Duration.ofSeconds(5);
 
 	/** The cron is Spring's, in the clock's zone; "-" means never. */

@@ -21,11 +21,16 @@ import org.kedang.catalogue.Subject;
 import org.kedang.contact.ContactLog;
 import org.kedang.customer.ArchiveChangedException;
 import org.kedang.customer.CustomerRelation.Kind;
+import org.kedang.customer.Customers;
 import org.kedang.database.WithDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -74,6 +79,12 @@ class ArchiveTests {
 
 	@Autowired
 	ArchiveEditing editing;
+
+	@Autowired
+	Customers customers;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Autowired
 	ContactLogging logging;
@@ -206,6 +217,21 @@ class ArchiveTests {
 		this.editing.revise(head, head.version(), values("employer", "东吴"), this.anna);
 		assertThatExceptionOfType(ArchiveChangedException.class)
 			.isThrownBy(() -> this.editing.revise(head, head.version(), values("employer", "蜀汉"), this.mate));
+	}
+
+	@Test
+	void what_two_people_save_at_the_same_moment_is_kept_of_one_and_refused_to_the_other() {
+		String number = individual(Map.of("name", "周瑜"), this.anna);
+		ArchiveHead head = head(number);
+		TransactionTemplate other = new TransactionTemplate(this.transactions);
+		other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+				this.customers.findById(head.id()).orElseThrow();
+				other.executeWithoutResult(
+						(inner) -> this.editing.revise(head, head.version(), values("employer", "东吴"), this.mate));
+				this.editing.revise(head, head.version(), values("employer", "蜀汉"), this.anna);
+			}));
 	}
 
 	@Test

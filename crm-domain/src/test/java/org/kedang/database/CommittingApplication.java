@@ -3,10 +3,14 @@ package org.kedang.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 
-/** Stores rows, commits, says so and waits to be killed. */
+/**
+ * Stores rows, commits, says so, with the file of an unlogged table, and waits to be
+ * killed.
+ */
 final class CommittingApplication {
 
 	private CommittingApplication() {
@@ -18,9 +22,13 @@ final class CommittingApplication {
 				Statement sql = connection.createStatement()) {
 			sql.execute("CREATE TABLE kept (id int PRIMARY KEY)");
 			sql.execute("INSERT INTO kept SELECT generate_series(1, 10000)");
+			sql.execute("CREATE UNLOGGED TABLE staged (id int PRIMARY KEY)");
+			ResultSet file = sql.executeQuery("SELECT pg_relation_filepath('staged')");
+			file.next();
+			String staged = file.getString(1);
 			connection.setAutoCommit(false);
 			sql.execute("INSERT INTO kept SELECT generate_series(10001, 20000)");
-			System.out.println("COMMITTED");
+			System.out.println("COMMITTED " + staged);
 			Thread.sleep(600_000);
 		}
 	}

@@ -120,6 +120,42 @@ class LocalPostgresTests {
 	}
 
 	@Test
+	void what_was_made_when_everything_was_killed_does_not_stop_the_next_start() throws Exception {
+		Process application = application();
+		String staged = output(application).replaceAll("(?s).*COMMITTED (\\S+).*", "$1");
+		application.destroyForcibly().waitFor();
+		kill();
+		// as it is where the killing came between the table's two files
+		Files.delete(this.home.resolve("cluster").resolve(staged + "_init"));
+		try (LocalPostgres server = start(); Connection connection = open(server)) {
+			assertThat(ask(connection, "SELECT 1")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void a_server_that_is_killed_is_started_anew() throws Exception {
+		try (LocalPostgres server = start()) {
+			kill();
+			for (int attempt = 0; attempt < 120; attempt++) {
+				Thread.sleep(500);
+				try (Connection connection = open(server)) {
+					assertThat(ask(connection, "SELECT 1")).isEqualTo("1");
+					return;
+				}
+				catch (SQLException ex) {
+					assertThat(attempt).as(ex.getMessage()).isLessThan(119);
+				}
+			}
+		}
+	}
+
+	private void kill() throws Exception {
+		ProcessHandle postgres = ProcessHandle.of(postmaster()).orElseThrow();
+		postgres.destroyForcibly();
+		postgres.onExit().get(1, TimeUnit.MINUTES);
+	}
+
+	@Test
 	void a_number_in_postmaster_pid_that_is_now_somebody_elses_does_no_harm() throws Exception {
 		start().close();
 		Process innocent = new ProcessBuilder("sleep", "600").start();

@@ -39,7 +39,8 @@ class ImportConfiguration {
 	@Bean
 	OneTimeTask<Void> importTask(ImportJob job) {
 		return Tasks.oneTime(ImportQueue.TASK)
-			// only an application that is closing leaves an import to the next one
+			// one that is closing, or whose database is away, leaves an import to the
+			// next try
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(ImportQueue.id(instance.getId())));
 	}

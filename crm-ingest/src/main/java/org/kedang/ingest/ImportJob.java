@@ -11,6 +11,7 @@ import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -176,8 +177,8 @@ class ImportJob {
 	}
 
 	private void fail(long id, Problem problem, Throwable cause) {
-		if (this.closing) {
-			throw new IllegalStateException("Import " + id + " is left to the next start", cause);
+		if (this.closing || DatabaseOutage.isCauseOf(cause)) {
+			throw new IllegalStateException("Import " + id + " is left to the next try", cause);
 		}
 		log.warn("Import {} failed", id, cause);
 		this.progress.failed(id, problem);

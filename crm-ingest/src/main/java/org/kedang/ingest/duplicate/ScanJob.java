@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.job.JobState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +72,8 @@ class ScanJob {
 			this.rows.end(id, JobState.CANCELLED);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			if (this.closing) {
-				throw new IllegalStateException("Search " + id + " is left to the next start", ex);
+			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+				throw new IllegalStateException("Search " + id + " is left to the next try", ex);
 			}
 			log.error("Search {} for duplicates failed", id, ex);
 			this.rows.end(id, JobState.FAILED);

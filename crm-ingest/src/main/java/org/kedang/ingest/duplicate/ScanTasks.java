@@ -38,7 +38,7 @@ class ScanTasks {
 	@Bean
 	OneTimeTask<Void> duplicateScanTask(ScanJob job) {
 		return Tasks.oneTime(SCAN)
-			// only an application that is closing leaves it to the next one
+			// one that is closing, or whose database is away, leaves it to the next try
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
 	}

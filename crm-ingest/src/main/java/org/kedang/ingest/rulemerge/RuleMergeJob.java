@@ -13,6 +13,7 @@ import org.kedang.ingest.merge.Comparing;
 import org.kedang.ingest.merge.MergeOrder;
 import org.kedang.ingest.merge.MergeRefusedException;
 import org.kedang.ingest.merge.Merging;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.job.JobState;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
@@ -102,8 +103,8 @@ class RuleMergeJob {
 			}
 		}
 		catch (RuntimeException ex) {
-			if (this.closing) {
-				throw new IllegalStateException("Merging by rule " + id + " is left to the next start", ex);
+			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+				throw new IllegalStateException("Merging by rule " + id + " is left to the next try", ex);
 			}
 			log.warn("Pair {} could not be merged by rule", next.pair(), ex);
 			this.rows.failed(id, next, Problem.of("rulemerge.failed.unexpected"));

@@ -21,7 +21,7 @@ class RuleMergeTask {
 	@Bean
 	OneTimeTask<Void> ruleMergeOneTimeTask(RuleMergeJob job) {
 		return Tasks.oneTime(TASK)
-			// only an application that is closing leaves it to the next one
+			// one that is closing, or whose database is away, leaves it to the next try
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
 	}

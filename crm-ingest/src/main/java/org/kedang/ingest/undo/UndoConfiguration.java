@@ -23,7 +23,7 @@ class UndoConfiguration {
 	@Bean
 	OneTimeTask<Void> importUndoTask(UndoJob job) {
 		return Tasks.oneTime(UndoQueue.TASK)
-			// only an application that is closing leaves it to the next one
+			// one that is closing, or whose database is away, leaves it to the next try
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
 	}

@@ -10,6 +10,7 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
+import org.kedang.job.DatabaseOutage;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +85,8 @@ class UndoJob {
 			this.rows.cancelled(importId);
 		}
 		catch (RuntimeException ex) {
-			if (this.closing) {
-				throw new IllegalStateException("Taking back import " + importId + " is left to the next start", ex);
+			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
+				throw new IllegalStateException("Taking back import " + importId + " is left to the next try", ex);
 			}
 			log.warn("Import {} could not be taken back", importId, ex);
 			this.rows.failed(importId, (ex instanceof ConcurrencyFailureException) ? "undo.failed.changed-meanwhile"

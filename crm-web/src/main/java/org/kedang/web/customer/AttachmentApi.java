@@ -9,8 +9,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.attachment.Attachment;
+import org.kedang.attachment.AttachmentLimits;
 import org.kedang.attachment.AttachmentRefused;
 import org.kedang.attachment.Attachments;
+import org.kedang.web.support.Texts;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,17 @@ class AttachmentApi {
 
 	private final AttachmentController pages;
 
-	AttachmentApi(ArchiveFrame frame, Attachments attachments, AttachmentController pages) {
+	private final AttachmentLimits limits;
+
+	private final Texts texts;
+
+	AttachmentApi(ArchiveFrame frame, Attachments attachments, AttachmentController pages, AttachmentLimits limits,
+			Texts texts) {
 		this.frame = frame;
 		this.attachments = attachments;
 		this.pages = pages;
+		this.limits = limits;
+		this.texts = texts;
 	}
 
 	@Operation(summary = "A customer's files, the latest first")
@@ -59,7 +68,9 @@ class AttachmentApi {
 			AttachmentRefused refused = this.attachments.add(head,
 					Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes, reader);
 			if (refused != null) {
-				throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, refused.name());
+				throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+						this.texts.text("attachment.refused." + refused, this.limits.file().toMegabytes(),
+								this.limits.files(), this.limits.customer().toMegabytes()));
 			}
 		}
 		return this.attachments.of(head.id());

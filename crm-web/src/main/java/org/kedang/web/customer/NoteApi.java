@@ -8,6 +8,7 @@ import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.Note;
 import org.kedang.archive.Notes;
+import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,12 @@ class NoteApi {
 
 	private final Notes notes;
 
-	NoteApi(ArchiveFrame frame, Notes notes) {
+	private final Texts texts;
+
+	NoteApi(ArchiveFrame frame, Notes notes, Texts texts) {
 		this.frame = frame;
 		this.notes = notes;
+		this.texts = texts;
 	}
 
 	@Operation(summary = "A customer's notes, the pinned ones first, then the latest")
@@ -47,7 +51,7 @@ class NoteApi {
 		String text = body.text();
 		try {
 			if (!this.notes.add(head, (text != null) ? text : "", Boolean.TRUE.equals(body.pinned()), reader)) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT, "notes<" + Notes.MOST);
+				throw new ResponseStatusException(HttpStatus.CONFLICT, this.texts.text("note.full", Notes.MOST));
 			}
 		}
 		catch (IllegalArgumentException ex) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
@@ -19,9 +20,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final HtmxRequests htmxRequests;
 
-	WebConfiguration(CurrentReader currentReader, HtmxRequests htmxRequests) {
+	private final RepeatedForms repeatedForms;
+
+	WebConfiguration(CurrentReader currentReader, HtmxRequests htmxRequests, RepeatedForms repeatedForms) {
 		this.currentReader = currentReader;
 		this.htmxRequests = htmxRequests;
+		this.repeatedForms = repeatedForms;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.repeatedForms);
 	}
 
 	/**

@@ -120,7 +120,8 @@ class RecordsApiTests {
 			.andExpect(content().string(containsString("%PDF-1.4")));
 		MockMultipartFile page = new MockMultipartFile("file", "x.pdf", null, new byte[] { 0, 1, 2, 3, 0, -1, -2 });
 		this.mvc.perform(multipart(MINE + "/attachments").file(page).with(this.people.program(Role.SALES)))
-			.andExpect(status().isUnprocessableContent());
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(jsonPath("$.detail").value(containsString("不能上传这种文件")));
 		this.mvc.perform(multipart(THEIRS + "/attachments").file(file).with(this.people.program(Role.SALES)))
 			.andExpect(status().isNotFound());
 	}

@@ -1,16 +1,23 @@
 package org.kedang.web.list;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
+import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
+import org.kedang.customer.RosterSelection;
+import org.kedang.list.CustomerList;
+import org.kedang.list.CustomerLists;
 import org.kedang.list.ListAction;
+import org.kedang.list.ListActionKind;
 import org.kedang.list.ListActions;
+import org.kedang.list.ListOrder;
 import org.kedang.list.ListOutcome;
 import org.kedang.list.ListOutcomes;
 import org.kedang.web.People;
@@ -48,6 +55,12 @@ class ListActionTests {
 
 	@Autowired
 	private ListActions actions;
+
+	@Autowired
+	private CustomerLists lists;
+
+	@Autowired
+	private RosterSelection selection;
 
 	@Autowired
 	private ListOutcomes outcomes;
@@ -111,6 +124,17 @@ class ListActionTests {
 		this.mvc.perform(
 				post("/bulk/" + bulkId + "/undo").param("all", "true").with(this.people.as(this.anna)).with(csrf()));
 		assertThat(tags()).as("taken back as any bulk action").isZero();
+	}
+
+	@Test
+	void nothing_is_done_with_a_list_that_somebody_has_just_deleted() throws Exception {
+		Reader reader = this.people.reader(this.anna);
+		String address = list(this.anna, "/customers?owner=me", true);
+		CustomerList list = this.lists.find(Long.parseLong(address.replaceAll("\\D", "")), reader).orElseThrow();
+		this.lists.remove(list, reader);
+		assertThat(this.actions.request(list, this.selection.picked(List.of("A-1"), reader),
+				new ListOrder(ListActionKind.TAG, null, "迟了", 0, "", 14, 0), 1, reader))
+			.isEmpty();
 	}
 
 	@Test
