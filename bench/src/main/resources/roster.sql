@@ -121,9 +121,9 @@ update scoring_run set summary = jsonb_build_object('grades', (
 
 -- one customer in five hundred has grades by hand
 insert into customer_grade (customer_id, kind, grade, source, reason, author_id, expires_on)
-select id, kind, case kind when 'VALUE' then chr(65 + pg_temp.pick(id, 37, 4)::int) else 'BB' end, 'HAND', 'bench',
+select c.id, k.kind, case k.kind when 'VALUE' then chr(65 + pg_temp.pick(c.id, 37, 4)::int) else 'BB' end, 'HAND', 'bench',
        (select min(id) from app_user), date '2030-01-01'
-from customer, unnest(array['VALUE', 'CREDIT']) kind where pg_temp.pick(id, 38, 500) = 0;
+from customer c, unnest(array['VALUE', 'CREDIT']) k (kind) where pg_temp.pick(c.id, 38, 500) = 0;
 
 create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) include (run_id, value_grade);
 create unique index rfm_score_run_1_rank on rfm_score_run_1 (rank);
