@@ -101,7 +101,8 @@ where customer_id % 10 > 0;
 
 with run as (
     insert into scoring_run (state, as_of, returns, method, rule_version, summary)
-    values ('DONE', date '2025-07-01', 'NET', 'QUINTILE', 'bench', '{}') returning id
+    values ('DONE', date '2025-07-01', 'NET', 'QUINTILE', 'bench',
+        '{"grades": [{"customers": 1}, {"customers": 1}, {"customers": 1}, {"customers": 1}]}') returning id
 )
 insert into current_scoring (run_id) select id from run;
 
@@ -114,7 +115,17 @@ select 1, customer_id, date '2025-07-01' - last_purchase_on, purchases, rank, 1 
 from (select *, row_number() over (order by net_amount desc, customer_id) as rank, count(*) over () as n
       from customer_figures where purchases > 0) ranked;
 
-create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) include (run_id);
+update scoring_run set summary = jsonb_build_object('grades', (
+    select jsonb_agg(jsonb_build_object('customers', (select count(*) from rfm_score_run_1 where value_grade = g)) order by g)
+    from unnest(array['A', 'B', 'C', 'D']) g));
+
+-- one customer in five hundred has grades by hand
+insert into customer_grade (customer_id, kind, grade, source, reason, author_id, expires_on)
+select c.id, k.kind, case k.kind when 'VALUE' then chr(65 + pg_temp.pick(c.id, 37, 4)::int) else 'BB' end, 'HAND', 'bench',
+       (select min(id) from app_user), date '2030-01-01'
+from customer c, unnest(array['VALUE', 'CREDIT']) k (kind) where pg_temp.pick(c.id, 38, 500) = 0;
+
+create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) include (run_id, value_grade);
 create unique index rfm_score_run_1_rank on rfm_score_run_1 (rank);
 create index rfm_score_run_1_class on rfm_score_run_1 (class, rank);
 create index rfm_score_run_1_grade on rfm_score_run_1 (value_grade, rank);

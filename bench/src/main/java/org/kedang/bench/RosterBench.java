@@ -25,8 +25,10 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFields;
 import org.kedang.customer.CustomIndexes;
 import org.kedang.customer.CustomerSearch;
+import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.OfGrade;
 import org.kedang.customer.RosterFilter.OfOutlook;
 import org.kedang.customer.RosterFilter.OneOf;
 import org.kedang.customer.RosterFilter.Outlook;
@@ -129,6 +131,7 @@ public final class RosterBench {
 				time(sort + " page at depth " + DEPTH, () -> page(deep, reader));
 			}
 			filtered(reader);
+			graded(reader);
 			for (String typed : new String[] { "王建国", "建国", "公司", "江苏华", "王", "wangjianguo", "wjg", "5678", "12345678",
 					"C-00012", "无此人名" }) {
 				time("search " + typed, () -> this.search.find(typed, reader, 10));
@@ -151,6 +154,16 @@ public final class RosterBench {
 			time(what, () -> page(query, reader));
 			time("at depth " + DEPTH + " or the last", () -> page(deep, reader));
 			time("counted later", () -> this.rosters.count(query, reader));
+		}
+	}
+
+	/** By grades, of which one customer in five hundred has some by hand. */
+	private void graded(Reader reader) {
+		for (RosterFilter filter : List.of(new OfGrade('A'), new OfGrade('D'), new OfOutlook(Outlook.CREDIT, 6))) {
+			for (RosterSort sort : List.of(RosterSort.AMOUNT, RosterSort.ACQUIRED, RosterSort.GRADE)) {
+				RosterQuery query = RosterQuery.by(sort).with(filter);
+				time(filter + " by " + sort, () -> page(query, reader));
+			}
 		}
 	}
 

@@ -113,6 +113,7 @@ final class FilterSql {
 		else if (filter instanceof RosterFilter.Ungraded) {
 			this.conditions.and("not exists (select from rfm_score r where r.customer_id = c.id and r.run_id = "
 					+ ((this.run != null) ? this.run : -1) + ")");
+			this.conditions.and(HandGradeSql.NO_VALUE);
 		}
 		else if (filter instanceof RosterFilter.OfOutlook of) {
 			this.outlook = true;

@@ -71,11 +71,11 @@ public sealed interface RosterFilter {
 	record OfClass(int number) implements RosterFilter {
 	}
 
-	/** The current scoring run's value grade, A to D. */
+	/** The value grade, A to D: one by hand, else the current scoring run's. */
 	record OfGrade(char grade) implements RosterFilter {
 	}
 
-	/** The current scoring run has no grade for the customer. */
+	/** Neither the current scoring run nor anybody has a value grade for the customer. */
 	record Ungraded() implements RosterFilter {
 	}
 
@@ -96,8 +96,8 @@ public sealed interface RosterFilter {
 	}
 
 	/**
-	 * The current scoring run puts the customer into a band or grade, the best first,
-	 * from 1.
+	 * The current scoring run puts the customer into a band or grade, or somebody gave
+	 * that grade by hand: the best first, from 1.
 	 */
 	record OfOutlook(Outlook outlook, int number) implements RosterFilter {
 	}

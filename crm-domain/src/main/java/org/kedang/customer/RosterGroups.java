@@ -69,7 +69,7 @@ public class RosterGroups {
 			.param("groupFrom", from)
 			.param("groupTo", (to != null) ? to + digits : null)
 			.query((row) -> {
-				numbers.put(row.getString("label"), row.getLong("number"));
+				numbers.merge(row.getString("label"), row.getLong("number"), Long::sum);
 			});
 		return numbers;
 	}

@@ -27,7 +27,8 @@ import org.kedang.catalogue.Subject;
  * @param purchases orders with an amount above 0
  * @param lastPurchaseOn the day of the last purchase
  * @param rfmClass the current run's class, 1 to 8; null for the ungraded
- * @param valueGrade the current run's value grade, A to D; null for the ungraded
+ * @param valueGrade the value grade by hand, else the current run's, A to D; null for the
+ * ungraded
  * @param values those of further columns, as canonical texts, masked for readers without
  * the right
  */

@@ -15,7 +15,10 @@ public enum RosterSort {
 	ACQUIRED("c.acquired_on", "c.id", FieldType.DATE, true, false),
 	/** By net sales amount 按销售额, the largest first. */
 	AMOUNT("f.net_amount", "f.customer_id", FieldType.AMOUNT, true, false),
-	/** By the current scoring run's rank 按等级; who has no grade is not in it. */
+	/**
+	 * By the current scoring run's rank 按等级; who was given another grade by hand stands
+	 * at the end of that one, and who has none is not in it.
+	 */
 	GRADE("s.rank", "s.customer_id", FieldType.INTEGER, false, false),
 	/** By region 按地区, in the order of region codes; unknown regions come last. */
 	REGION("c.region", "c.id", FieldType.REGION, false, true),
@@ -84,11 +87,14 @@ public enum RosterSort {
 		return (this.type == FieldType.REGION) ? "(cast(:sortValue as char(6)), :sortId)" : "(:sortValue, :sortId)";
 	}
 
-	/** The order by, written as the index that serves it. */
-	String order(boolean descending) {
+	/**
+	 * The order by, written as the index that serves it where place and id are
+	 * {@link #expression()} and {@link #id()}.
+	 */
+	String order(boolean descending, String place, String id) {
 		String nulls = (this == LAST_PURCHASE) ? (descending ? " nulls last" : " nulls first") : "";
 		String direction = descending ? " desc" : " asc";
-		return this.expression + direction + nulls + ", " + this.id + direction;
+		return place + direction + nulls + ", " + id + direction;
 	}
 
 }

@@ -40,41 +40,35 @@ final class RosterSql {
 
 	/** Counts up to a limit. */
 	String count(int limit) {
-		// where nothing is asked of the customers, the scores alone are counted
-		String what = (isGraded() && this.conditions.isEmpty()) ? "rfm_score s\nwhere s.run_id = " + runNumber()
-				: from(this.filters.needsFigures(), isGraded()) + "\nwhere " + this.conditions.where();
-		return "select count(*) from (select 1 from " + what + "\nlimit " + limit + ") counted";
+		return "select count(*) from (" + each("select 1", this.filters.needsFigures(), isGraded(), "") + "\nlimit "
+				+ limit + ") counted";
 	}
 
 	/**
 	 * How many rows each group has, of those from one to another that are bound as
 	 * {@code groupFrom} and {@code groupTo}: cities where the roster is by region,
-	 * otherwise value grades.
+	 * otherwise value grades. A group may come twice, to be added up.
 	 */
 	String groups() {
 		if (this.query.sort() == RosterSort.REGION) {
-			return "select left(c.region, 4) as label, count(*) as number from "
-					+ from(this.filters.needsFigures(), isGraded()) + "\nwhere " + this.conditions.where()
-					+ "\n\tand c.region >= cast(:groupFrom as char(6))"
-					+ " and c.region <= cast(:groupTo as char(6))\ngroup by 1";
+			return each("select left(c.region, 4) as label, count(*) as number", this.filters.needsFigures(),
+					isGraded(), "\n\tand c.region >= cast(:groupFrom as char(6))"
+							+ " and c.region <= cast(:groupTo as char(6))\ngroup by 1");
 		}
-		return "select s.value_grade as label, count(*) as number from "
-				+ (this.conditions.isEmpty() ? "rfm_score s\nwhere s.run_id = " + runNumber()
-						: from(this.filters.needsFigures(), true) + "\nwhere " + this.conditions.where())
-				+ "\n\tand s.value_grade >= cast(:groupFrom as char(1)) and s.value_grade <= cast(:groupTo as char(1))"
-				+ "\ngroup by 1";
+		return each("select s.value_grade as label, count(*) as number", this.filters.needsFigures(), true,
+				"\n\tand s.value_grade >= cast(:groupFrom as char(1)) and s.value_grade <= cast(:groupTo as char(1))"
+						+ "\ngroup by 1");
 	}
 
 	/** How many rows have no region. */
 	String nowhere() {
-		return "select '' as label, count(*) as number from " + from(this.filters.needsFigures(), isGraded())
-				+ "\nwhere " + this.conditions.where() + "\n\tand c.region is null";
+		return each("select '' as label, count(*) as number", this.filters.needsFigures(), isGraded(),
+				"\n\tand c.region is null");
 	}
 
 	/** The ids of all rows, in no order. */
 	String everybody() {
-		return "select c.id from " + from(this.filters.needsFigures(), isGraded()) + "\nwhere "
-				+ this.conditions.where();
+		return each("select c.id", this.filters.needsFigures(), isGraded(), "");
 	}
 
 	/**
@@ -86,17 +80,22 @@ final class RosterSql {
 	String ids(Section section, boolean backwards, int limit) {
 		RosterSort sort = this.query.sort();
 		boolean figures = this.filters.needsFigures() || sort.expression().startsWith("f.");
-		return "select c.id, (" + sort.expression() + ")::text as sort_value from " + from(figures, isGraded())
-				+ "\nwhere " + this.conditions.where() + place(section, descends(backwards)) + order(section, backwards)
-				+ ((limit > 0) ? "\nlimit " + limit : "");
+		String most = (limit > 0) ? "\nlimit " + limit : "";
+		String ids = each("select c.id, " + sort.expression() + " as place", figures, isGraded(),
+				place(section, descends(backwards)) + order(section, backwards, sort.expression(), sort.id()) + most);
+		return "select id, place, place::text as sort_value from (" + ids + ") ordered"
+				+ order(section, backwards, "place", "id") + most;
 	}
 
-	/** The order of a section, in the ids and in the rows. */
+	/** The order of a section's rows. */
 	String order(Section section, boolean backwards) {
-		RosterSort sort = this.query.sort();
+		return order(section, backwards, "page.place", "page.id");
+	}
+
+	private String order(Section section, boolean backwards, String place, String id) {
 		boolean descends = descends(backwards);
-		return "\norder by " + (section.name().startsWith("WITHOUT") ? sort.id() + (descends ? " desc" : " asc")
-				: sort.order(descends));
+		return "\norder by " + (section.name().startsWith("WITHOUT") ? id + (descends ? " desc" : " asc")
+				: this.query.sort().order(descends, place, id));
 	}
 
 	private boolean descends(boolean backwards) {
@@ -120,16 +119,36 @@ final class RosterSql {
 		return this.query.sort() == RosterSort.GRADE || this.filters.needsScore();
 	}
 
-	private String from(boolean figures, boolean score) {
-		StringBuilder from = new StringBuilder("customer c");
+	/**
+	 * A select over all rows; of those who have a grade by hand apart where grades are
+	 * asked for.
+	 * @param rest further conditions and what follows them
+	 */
+	private String each(String select, boolean figures, boolean score, String rest) {
+		if (!score && !this.filters.needsOutlook()) {
+			return select + " from customer c" + joined(figures) + "\nwhere " + this.conditions.where() + rest;
+		}
+		// where nothing is asked of the customers, the scores alone are read
+		boolean alone = this.conditions.isEmpty() && !figures && !select.contains("c.") && !rest.contains("c.");
+		String many = alone ? "rfm_score s\nwhere s.run_id = " + runNumber() + "\n\tand "
+				: "customer c" + scored(score) + joined(figures) + "\nwhere " + this.conditions.where() + "\n\tand ";
+		return "(" + select + " from " + many + HandGradeSql.NOBODY.formatted(alone ? "s.customer_id" : "c.id") + rest
+				+ ")\nunion all (" + select + " from customer c" + HandGradeSql.HANDS
+				+ (score ? HandGradeSql.score(runNumber()) : "")
+				+ (this.filters.needsOutlook() ? HandGradeSql.outlook(runNumber()) : "") + joined(figures) + "\nwhere "
+				+ this.conditions.where() + rest + ")";
+	}
+
+	private String scored(boolean score) {
+		return (score ? "\n\tjoin rfm_score s on s.customer_id = c.id and s.run_id = " + runNumber() : "")
+				+ (this.filters.needsOutlook()
+						? "\n\tjoin customer_outlook o on o.customer_id = c.id and o.run_id = " + runNumber() : "");
+	}
+
+	private String joined(boolean figures) {
+		StringBuilder from = new StringBuilder();
 		if (figures) {
 			from.append("\n\tjoin customer_figures f on f.customer_id = c.id");
-		}
-		if (score) {
-			from.append("\n\tjoin rfm_score s on s.customer_id = c.id and s.run_id = ").append(runNumber());
-		}
-		if (this.filters.needsOutlook()) {
-			from.append("\n\tjoin customer_outlook o on o.customer_id = c.id and o.run_id = ").append(runNumber());
 		}
 		for (Map.Entry<Subject, String> kind : FieldConditions.ALIASES.entrySet()) {
 			if (this.filters.kinds().contains(kind.getKey())) {
@@ -167,16 +186,16 @@ final class RosterSql {
 		return """
 				select c.id, c.kind, c.number, c.name, c.minimal, c.mobile, c.region, c.owner_id, u.display_name as owner,
 					c.status, c.acquired_on, c.completeness, f.net_amount, f.purchases, f.last_purchase_on,
-					s.class, s.value_grade, page.sort_value%s
+					s.class, coalesce(h.grade, s.value_grade::text) as value_grade, page.sort_value%s
 				from (%s) page
 				join customer c on c.id = page.id
 				join customer_figures f on f.customer_id = page.id
 				left join app_user u on u.id = c.owner_id
 				left join rfm_score s on s.customer_id = page.id and s.run_id = %d
-				left join individual_customer i on i.id = page.id
+				%sleft join individual_customer i on i.id = page.id
 				left join corporate_customer k on k.id = page.id
 				"""
-			.formatted(columns, ids, runNumber());
+			.formatted(columns, ids, runNumber(), HandGradeSql.VALUE_OF_ROW);
 	}
 
 	/** A part of the roster: rows without a sort value come after all that have one. */

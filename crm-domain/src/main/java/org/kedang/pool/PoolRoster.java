@@ -33,7 +33,8 @@ public class PoolRoster {
 	private static final String ROWS = """
 			select p.*, f.net_amount, f.last_purchase_on, f.last_contact_on, l.source, l.note, u.display_name as former
 			from (select c.id, c.number, c.name, c.kind, c.region, %1$s as since,
-					(extract(epoch from %1$s) * 1000000)::bigint as micros, s.value_grade
+					(extract(epoch from %1$s) * 1000000)::bigint as micros,
+					coalesce(g.grade, s.value_grade::text) as value_grade
 				from %2$s order by %1$s desc, c.id desc limit %3$d) p
 			join customer_figures f on f.customer_id = p.id
 			left join lateral (select x.source, x.note, x.before from customer_change x
@@ -77,11 +78,13 @@ public class PoolRoster {
 	}
 
 	private String from(PoolQuery query, Reader reader, List<Object> values, boolean placed) {
-		String graded = (query.grade() != null && !query.grade().equals("none")) ? "join" : "left join";
 		// the run as a number, so that its partition alone is planned
 		long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(-1L);
-		StringBuilder from = new StringBuilder("customer c " + graded
-				+ " rfm_score s on s.customer_id = c.id and s.run_id = " + run + " where c.owner_id is null");
+		StringBuilder from = new StringBuilder("""
+				customer c left join rfm_score s on s.customer_id = c.id and s.run_id = %d
+				left join customer_grade g on g.customer_id = c.id and g.kind = 'VALUE' and g.source = 'HAND'
+					and g.until is null
+				where c.owner_id is null""".formatted(run));
 		from.append(reader.scope().pool() ? "" : " and false");
 		if (query.kind() != null) {
 			from.append(" and c.kind = ").append((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'");
@@ -95,7 +98,8 @@ public class PoolRoster {
 			values.add(region + "9".repeat(6 - region.length()));
 		}
 		if (query.grade() != null) {
-			from.append(query.grade().equals("none") ? " and s.value_grade is null" : " and s.value_grade = ?");
+			from.append(" and coalesce(g.grade, s.value_grade::text)")
+				.append(query.grade().equals("none") ? " is null" : " = ?");
 			if (!query.grade().equals("none")) {
 				values.add(query.grade());
 			}

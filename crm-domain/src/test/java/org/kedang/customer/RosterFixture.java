@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** A small firm on a real database: rosters, search, and ways to add customers. */
 final class RosterFixture implements AutoCloseable {
 
+	private static final String SUMMARY = """
+			{"grades": [{"customers": %d}, {"customers": 0}, {"customers": 0}, {"customers": %d}]}""";
+
 	final TestDatabase database = TestDatabase.fresh();
 
 	private final HikariDataSource source = pool(this.database.dataSource());
@@ -69,6 +72,10 @@ final class RosterFixture implements AutoCloseable {
 
 	CustomIndexes indexes() {
 		return this.context.getBean(CustomIndexes.class);
+	}
+
+	RosterGroups groups() {
+		return this.context.getBean(RosterGroups.class);
 	}
 
 	CustomerSearch search() {
@@ -129,8 +136,8 @@ final class RosterFixture implements AutoCloseable {
 	void scored(long... ids) {
 		this.jdbc.sql("""
 				insert into scoring_run (state, as_of, returns, method, rule_version, summary)
-				values ('DONE', '2024-06-01', 'NET', 'QUINTILE', '1', '{}')
-				""").update();
+				values ('DONE', '2024-06-01', 'NET', 'QUINTILE', '1', ?::jsonb)
+				""").param(SUMMARY.formatted(Math.min(ids.length, 1), Math.max(ids.length - 1, 0))).update();
 		this.jdbc.sql("insert into current_scoring (run_id) values (1)").update();
 		this.jdbc.sql("create table rfm_score_run_1 partition of rfm_score for values in (1)").update();
 		int rank = 0;
@@ -150,6 +157,14 @@ final class RosterFixture implements AutoCloseable {
 				insert into customer_outlook (run_id, customer_id, churn_band, credit_grade, relationship_grade)
 				values (1, ?, ?, ?, ?)
 				""").params(id, churn, credit, relationship).update();
+	}
+
+	/** Gives a grade by hand. */
+	void graded(long id, String kind, String grade, long author) {
+		this.jdbc.sql("""
+				insert into customer_grade (customer_id, kind, grade, source, reason, author_id, expires_on)
+				values (?, ?, ?, 'HAND', '涉诉', ?, '2024-12-31')
+				""").params(id, kind, grade, author).update();
 	}
 
 	static Reader manager() {
@@ -179,8 +194,8 @@ final class RosterFixture implements AutoCloseable {
 	/** No plain configuration, or the scans of other tests would find it. */
 	@TestConfiguration
 	@EnableTransactionManagement(proxyTargetClass = true)
-	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, CustomerSearch.class,
-			CustomIndexes.class })
+	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, RosterGroups.class,
+			CustomerSearch.class, CustomIndexes.class })
 	static class Beans {
 
 		@Bean

@@ -246,6 +246,44 @@ class RostersTests {
 	}
 
 	@Test
+	void a_grade_by_hand_counts_before_that_of_the_run() {
+		this.firm.outlook(this.wang, 1, 3, 2);
+		this.firm.graded(this.li, "VALUE", "A", this.mine);
+		this.firm.graded(this.pooled, "VALUE", "B", this.mine);
+		this.firm.graded(this.huaxin, "CREDIT", "BBB", this.mine);
+		this.firm.graded(this.wang, "RELATIONSHIP", "R5", this.mine);
+		assertThat(numbers(new OfGrade('A'))).containsExactly("C-2", "C-3");
+		assertThat(numbers(new OfGrade('B'))).containsExactly("C-4");
+		assertThat(numbers(new OfGrade('D'))).containsExactly("C-1");
+		assertThat(numbers(new Ungraded())).isEmpty();
+		assertThat(numbers(new OfOutlook(Outlook.CREDIT, 4))).containsExactly("C-3");
+		assertThat(numbers(new OfOutlook(Outlook.RELATIONSHIP, 2))).isEmpty();
+		assertThat(numbers(new OfOutlook(Outlook.RELATIONSHIP, 5), new OfGrade('D'))).containsExactly("C-1");
+		assertThat(this.firm.rosters().count(RosterQuery.by(RosterSort.NUMBER).with(new OfGrade('A')), MANAGER).value())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void whoever_was_given_a_grade_by_hand_stands_under_its_heading() {
+		this.firm.graded(this.li, "VALUE", "A", this.mine);
+		this.firm.graded(this.pooled, "VALUE", "D", this.mine);
+		RosterQuery query = RosterQuery.by(RosterSort.GRADE).limit(1);
+		List<String> grades = new ArrayList<>();
+		RosterPage page = this.firm.rosters().find(query, MANAGER);
+		page.rows().forEach((row) -> grades.add(row.number() + " " + row.grade()));
+		while (page.next() != null) {
+			page = this.firm.rosters().find(query.after(page.next()), MANAGER);
+			page.rows().forEach((row) -> grades.add(row.number() + " " + row.grade()));
+		}
+		assertThat(grades).containsExactly("C-2 A", "C-3 A", "C-1 D", "C-4 D");
+		assertThat(this.firm.groups().count(query, MANAGER, "A", "D")).isEqualTo(Map.of("A", 2L, "D", 2L));
+		assertThat(this.firm.rosters().count(query, MANAGER).value()).isEqualTo(4);
+		List<String> exported = new ArrayList<>();
+		this.firm.export().forEach(query, MANAGER, List.of(), (row, values) -> exported.add(row.grade()));
+		assertThat(exported).containsExactly("A", "A", "D", "D");
+	}
+
+	@Test
 	void a_filter_on_what_the_reader_may_not_see_tells_nothing() {
 		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
 		RosterQuery query = RosterQuery.by(RosterSort.NUMBER);

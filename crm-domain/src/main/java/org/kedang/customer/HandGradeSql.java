@@ -1,0 +1,68 @@
+package org.kedang.customer;
+
+/**
+ * Grades by hand, which stand above those of the run, in the SQL of rosters. Whoever has
+ * one is read apart from all others: the few are graded one by one, and the many by the
+ * run's indexes alone.
+ */
+final class HandGradeSql {
+
+	/** The grade by hand of customer {@code page}, if there is one. */
+	static final String VALUE_OF_ROW = """
+			left join customer_grade h on h.customer_id = page.id and h.kind = 'VALUE' and h.source = 'HAND'
+				and h.until is null
+			""";
+
+	/** Everybody else, of those whose id is {@code %s}. */
+	static final String NOBODY = """
+			not exists (select from customer_grade h where h.customer_id = %s and h.source = 'HAND' and h.until is null)""";
+
+	/** Nobody gave the customer {@code c} a value grade. */
+	static final String NO_VALUE = """
+			not exists (select from customer_grade h where h.customer_id = c.id and h.kind = 'VALUE'
+				and h.source = 'HAND' and h.until is null)""";
+
+	static final String HANDS = """
+
+			join (select customer_id, max(grade) filter (where kind = 'VALUE') as value,
+					max(grade) filter (where kind = 'CREDIT') as credit,
+					max(grade) filter (where kind = 'RELATIONSHIP') as relationship
+				from customer_grade where source = 'HAND' and until is null group by customer_id) h
+				on h.customer_id = c.id""";
+
+	/**
+	 * Whose grade differs from the run's stands behind the last one to whom the run gave
+	 * it.
+	 */
+	private static final String SCORE = """
+
+			join lateral (select c.id as customer_id, r.class,
+					coalesce(h.value, r.value_grade::text)::char(1) as value_grade,
+					case when h.value is null or h.value = r.value_grade then r.rank else (
+						select coalesce(sum((g.figures ->> 'customers')::integer), 0)::integer
+						from scoring_run n, jsonb_array_elements(n.summary -> 'grades') with ordinality g (figures, at)
+						where n.id = %1$d and g.at <= ascii(h.value) - ascii('A') + 1) end as rank
+				from (select 1) one left join rfm_score r on r.customer_id = c.id and r.run_id = %1$d) s
+				on s.value_grade is not null""";
+
+	private static final String OUTLOOK = """
+
+			join lateral (select r.churn_band,
+					coalesce(array_position('{AAA,AA,A,BBB,BB,B,C,D}', h.credit), r.credit_grade) as credit_grade,
+					coalesce(right(h.relationship, 1)::integer, r.relationship_grade) as relationship_grade
+				from (select 1) one left join customer_outlook r on r.customer_id = c.id and r.run_id = %d) o on true""";
+
+	private HandGradeSql() {
+	}
+
+	/** The score {@code s} of those who have a grade by hand. */
+	static String score(long run) {
+		return SCORE.formatted(run);
+	}
+
+	/** The outlook {@code o} of those who have a grade by hand. */
+	static String outlook(long run) {
+		return OUTLOOK.formatted(run);
+	}
+
+}
