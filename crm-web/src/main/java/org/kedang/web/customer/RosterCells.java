@@ -113,8 +113,9 @@ class RosterCells {
 		page.html().element("td", this.formats.date(row.lastPurchaseOn()), "class", "r-last num");
 	}
 
+	/** A grade by hand may stand where no run has found a class. */
 	private void grade(RosterRow row, Page page) {
-		if (row.rfmClass() == null) {
+		if (row.valueGrade() == null) {
 			page.html()
 				.open("td", "class", "r-grade none")
 				.element("span", this.formats.text(null), "class", "muted")
@@ -126,9 +127,11 @@ class RosterCells {
 			.element("span", row.grade(), "class", "badge grade grade-" + row.grade().toLowerCase(Locale.ROOT), "title",
 					this.texts.text("roster.grade", row.grade()))
 			.text(" ");
-		page.link(page.roster().with("class", row.rfmClass().toString()),
-				this.texts.text("roster.class.short." + row.rfmClass()), "class", "muted-link", "title",
-				this.texts.text("roster.class." + row.rfmClass()));
+		if (row.rfmClass() != null) {
+			page.link(page.roster().with("class", row.rfmClass().toString()),
+					this.texts.text("roster.class.short." + row.rfmClass()), "class", "muted-link", "title",
+					this.texts.text("roster.class." + row.rfmClass()));
+		}
 		page.html().close("td");
 	}
 
