@@ -53,6 +53,12 @@ public abstract class BrowserTest {
 				&& !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")
 			""";
 
+	/** What stands in a place so narrow that each letter has a line of its own. */
+	private static final String SQUEEZED = """
+			[...document.querySelectorAll("dd, td, th")].filter((each) => each.textContent.trim().length > 3
+				&& each.clientWidth < 24 && each.clientHeight > 60).map((each) => each.textContent.trim())
+			""";
+
 	/** Of who has signed in, by address of the application and name. */
 	private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -175,6 +181,7 @@ public abstract class BrowserTest {
 		assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 			.as("%s %s scrolls sideways", name, look)
 			.satisfies((overhang) -> assertThat(((Number) overhang).intValue()).isLessThanOrEqualTo(0));
+		assertThat(page.evaluate(SQUEEZED)).as("%s %s has words a letter wide", name, look).isEqualTo(List.of());
 		assertThat(page.evaluate("window.examined ? [] : window.refused")).as("%s %s breaks the policy", name, look)
 			.isEqualTo(List.of());
 		// the last: axe tries styles out itself
