@@ -85,12 +85,12 @@ class ArchiveLooksTests extends BrowserTest {
 	void orders_and_receivables_are_seen_whole_on_a_phone() {
 		String number = firm("江苏华信科技有限公司");
 		Page page = window(Look.NARROW, Role.MANAGER);
-		for (String tab : List.of("/transactions", "/receivables")) {
+		for (String tab : List.of("/transactions?order=" + order(number), "/receivables")) {
 			page.navigate(url("/customers/" + number + tab));
-			assertThat(page.evaluate("(([table]) => table.scrollWidth - table.clientWidth)"
-					+ "(document.querySelectorAll('.archive-main .table-scroll'))"))
+			assertThat(page.evaluate("[...document.querySelectorAll('.archive-main .table-scroll')]"
+					+ ".every((table) => table.scrollWidth <= table.clientWidth)"))
 				.as("%s has columns out of sight", tab)
-				.isEqualTo(0);
+				.isEqualTo(true);
 		}
 	}
 
