@@ -34,7 +34,7 @@ final class SampleDealings {
 					orders((order) -> receivable(order, rows));
 				}
 			}
-			case CONTACT_LOG -> contacts(rows);
+			case CONTACT_LOG -> new SampleContacts(this.firm, this.kind, this.index).rows(rows);
 			default -> throw new IllegalArgumentException("No dealings: " + subject);
 		}
 	}
@@ -108,37 +108,6 @@ final class SampleDealings {
 				.put("paymentMethod", "转账");
 		}
 		rows.accept(row);
-	}
-
-	private void contacts(Consumer<SampleRow> rows) {
-		Dice dice = new Dice(this.firm.seed(), "contacts" + this.kind, this.index);
-		LocalDate day = this.firm.acquiredOn(this.kind, this.index);
-		int count = dice.below((this.kind == Subject.CORPORATE) ? 9 : 5);
-		for (int n = 0; n < count && day.isBefore(this.firm.today()); n++) {
-			boolean complaint = dice.chance(0.06);
-			SampleRow row = new SampleRow().put("customer", this.number)
-				.put("occurredAt", day + String.format(" %02d:%02d", dice.between(9, 17), dice.below(12) * 5))
-				.put("channel", dice.of("电话", "电话", "微信", "拜访", "邮件"))
-				.put("direction", dice.chance(0.75) ? "联系客户" : "客户联系")
-				.put("content", dice.of(Words.OUTCOMES))
-				.put("answered", dice.chance(0.88) ? "是" : "否")
-				.put("complaint", complaint ? "是" : "否");
-			if (dice.chance(0.6)) {
-				row.put("satisfaction", complaint ? dice.between(1, 3) : dice.between(3, 5));
-			}
-			boolean promised = dice.chance(0.4);
-			String step = promised ? dice.of(Words.NEXT_STEPS) : "";
-			LocalDate on = promised ? day.plusDays(dice.between(3, 30)) : day;
-			row.put("author", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new)));
-			day = day.plusDays(10 + (long) dice.interval(90));
-			boolean kept = n + 1 < count && day.isBefore(this.firm.today()) && !day.isBefore(on);
-			// promises that nobody kept for years would make every customer look
-			// neglected
-			if (promised && (kept || on.isAfter(this.firm.today().minusDays(14)))) {
-				row.put("nextStep", step).put("nextOn", on);
-			}
-			rows.accept(row);
-		}
 	}
 
 	private record Order(String number, LocalDate day, int count, boolean returned) {

@@ -59,7 +59,7 @@ public class Standardisers {
 			case IDENTITY_NUMBER -> new IdNumber(this.clock);
 			case REGION -> new RegionText();
 			case OPTION -> options(field.options());
-			case DATE -> new DateText();
+			case DATE -> field.key().endsWith("irthDate") ? new BirthDate(this.clock) : new DateText();
 			case DATE_TIME -> new DateTimeText();
 			case AMOUNT -> new Amount(DECIMALS, true);
 			case DECIMAL -> field.en().endsWith("(%)") ? new Percent() : new Decimal(DECIMALS);

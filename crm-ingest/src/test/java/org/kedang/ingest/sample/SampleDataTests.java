@@ -70,6 +70,20 @@ class SampleDataTests {
 		assertThat(numbers).hasSizeGreaterThan(10_000).doesNotHaveDuplicates();
 	}
 
+	@Test
+	void a_complaint_of_long_ago_is_settled() {
+		LocalDate day = LocalDate.of(2026, 1, 31);
+		List<SampleRow> complaints = new ArrayList<>();
+		new SampleFirm(1, 400, 100, day, true).rows(Subject.CONTACT_LOG, (row) -> {
+			if (row.text("complaint").equals("是")) {
+				complaints.add(row);
+			}
+		});
+		assertThat(complaints).isNotEmpty()
+			.filteredOn((row) -> row.text("occurredAt").compareTo(day.minusMonths(2).toString()) < 0)
+			.noneMatch((row) -> row.text("complaintOutcome").isEmpty());
+	}
+
 	private static List<Object> rows(LocalDate day, Subject subject) {
 		List<Object> rows = new ArrayList<>();
 		new SampleFirm(1, 40, 40, day, true).rows(subject, (row) -> rows.add(row.cells()));

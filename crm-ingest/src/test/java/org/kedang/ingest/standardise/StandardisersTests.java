@@ -1,6 +1,7 @@
 package org.kedang.ingest.standardise;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Option;
 import org.kedang.catalogue.Subject;
+import org.kedang.shared.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,16 @@ class StandardisersTests {
 				assertThat(field.type().format(field.type().parse(outcome.value()))).isEqualTo(outcome.value());
 			}
 		}
+	}
+
+	@Test
+	void nobody_is_born_after_today() {
+		LocalDate today = LocalDate.now();
+		Standardiser born = this.standardisers
+			.of(fields().filter((field) -> field.key().equals("birthDate")).findFirst().orElseThrow());
+		assertThat(born.apply(today.toString()).value()).isEqualTo(today.toString());
+		Outcome outcome = born.apply(today.plusDays(1).toString());
+		assertThat(outcome.problem()).isEqualTo(Problem.of("standardise.date.future", today.plusDays(1).toString()));
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.rfm.RfmClass;
@@ -50,7 +51,7 @@ class CustomerListApi {
 			@RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "" + RosterQuery.PAGE) int limit,
-			@RequestParam MultiValueMap<String, String> request, Reader reader) {
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> request, Reader reader) {
 		request.forEach((key, values) -> refuseUnless(values.stream().allMatch(RosterParameters::isLegible), key));
 		RosterParameters parameters = RosterParameters.of(request);
 		refuseUnless(kind == null || kind.isBlank() || parameters.kind() != null, "kind=individual|corporate");

@@ -22,6 +22,7 @@ import org.kedang.ingest.UploadNotKeptException;
 import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -67,9 +69,10 @@ class ImportApi {
 	}
 
 	@Operation(summary = "Takes a workbook in and starts importing it")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<ImportBody> upload(@RequestPart("file") MultipartFile file, @ModelAttribute ImportOrder order,
-			Reader reader) throws IOException {
+	ResponseEntity<ImportBody> upload(@RequestPart("file") MultipartFile file,
+			@ParameterObject @ModelAttribute ImportOrder order, Reader reader) throws IOException {
 		ImportBatch batch = this.intake.take(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
 				file.getInputStream(), order, reader);
 		return accepted(batch, reader);
@@ -82,12 +85,14 @@ class ImportApi {
 	}
 
 	@Operation(summary = "Stores an import that was checked and waits for it")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/api/v1/imports/{id}/confirmation")
 	ResponseEntity<ImportBody> confirm(@PathVariable long id, Reader reader) {
 		return accepted(this.imports.confirm(id, reader.actor()), reader);
 	}
 
 	@Operation(summary = "Stops an import; nothing of it is stored")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/api/v1/imports/{id}/cancellation")
 	ResponseEntity<ImportBody> cancel(@PathVariable long id, Reader reader) {
 		return accepted(this.imports.cancel(id, reader.actor()), reader);

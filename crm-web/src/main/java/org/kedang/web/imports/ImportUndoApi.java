@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -56,6 +57,7 @@ class ImportUndoApi {
 	}
 
 	@Operation(summary = "Takes an import back in the background")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/api/v1/imports/{id}/undo")
 	ResponseEntity<UndoBody> undo(@PathVariable long id, Reader reader) {
 		this.imports.get(id);

@@ -1,5 +1,6 @@
 package org.kedang.web.imports;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,15 @@ record MappingView(List<SheetView> sheets, List<MappingProfile> profiles, Import
 	/** Whether there is a choice of sheets. */
 	public boolean several() {
 		return this.sheets.size() > 1;
+	}
+
+	/**
+	 * The sheets as the page shows them: those last of which nobody sees what they hold.
+	 */
+	public List<SheetView> ordered() {
+		return this.sheets.stream()
+			.sorted(Comparator.comparing((SheetView each) -> each.sheet().subject() == null))
+			.toList();
 	}
 
 	/** Whether a sheet's columns are shown without having to open them. */

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -75,6 +76,7 @@ class MergeApi {
 	}
 
 	@Operation(summary = "Merges one customer into another; the rules decide on each field that is not chosen")
+	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping("/api/v1/merges")
 	ResponseEntity<MergeBody> merge(@RequestBody Order order, Reader reader) {
 		if (order.survivor() == null || order.loser() == null) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.Returns;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -49,6 +51,8 @@ class ScoringApi {
 		this.texts = texts;
 	}
 
+	@Operation(summary = "Starts a scoring run in the background")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/api/v1/scoring-runs")
 	ResponseEntity<RunBody> request(@RequestBody(required = false) @Nullable RunRequest body, Reader reader) {
 		RunRequest wanted = (body != null) ? body : RunRequest.EMPTY;

@@ -58,6 +58,12 @@ public abstract class BrowserTest {
 				&& !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")
 			""";
 
+	/** What stands in a place so narrow that each letter has a line of its own. */
+	private static final String SQUEEZED = """
+			[...document.querySelectorAll("dd, td, th")].filter((each) => each.textContent.trim().length > 3
+				&& each.clientWidth < 24 && each.clientHeight > 60).map((each) => each.textContent.trim())
+			""";
+
 	/** Of who has signed in, by address of the application and name. */
 	private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -200,6 +206,7 @@ public abstract class BrowserTest {
 		Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measure()");
 		assertThat(measured.get("language")).as("%s %s is in the language", name, look).isEqualTo(look.language());
 		assertThat((Integer) measured.get("overhang")).as("%s %s scrolls sideways", name, look).isLessThanOrEqualTo(0);
+		assertThat(page.evaluate(SQUEEZED)).as("%s %s has words a letter wide", name, look).isEqualTo(List.of());
 		assertThat((List<?>) measured.get("refused")).as("%s %s breaks the policy", name, look).isEmpty();
 		assertThat(look.examined() ? examine(page) : List.of()).as("%s %s is hard to read for somebody", name, look)
 			.isEmpty();

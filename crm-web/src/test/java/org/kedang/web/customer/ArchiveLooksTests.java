@@ -82,6 +82,19 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
+	void orders_and_receivables_are_seen_whole_on_a_phone() {
+		String number = firm("江苏华信科技有限公司");
+		Page page = window(Look.NARROW, Role.MANAGER);
+		for (String tab : List.of("/transactions?order=" + order(number), "/receivables")) {
+			page.navigate(url("/customers/" + number + tab));
+			assertThat(page.evaluate("[...document.querySelectorAll('.archive-main .table-scroll')]"
+					+ ".every((table) => table.scrollWidth <= table.clientWidth)"))
+				.as("%s has columns out of sight", tab)
+				.isEqualTo(true);
+		}
+	}
+
+	@Test
 	void an_archive_of_nothing_but_the_longest_name_is_readable() {
 		String number = open(Subject.CORPORATE, Map.of("name", "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克草原生态农牧业综合开发与国际贸易物流供应链管理有限责任公司",
 				"number", "CUSTOMER-WITH-A-LONG-NUMBER-000000000001"));

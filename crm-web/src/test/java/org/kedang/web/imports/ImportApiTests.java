@@ -2,6 +2,7 @@ package org.kedang.web.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -59,6 +60,19 @@ class ImportApiTests {
 		assertThat(JsonPath.<Integer>read(body, "$.errors[0].row")).isEqualTo(3);
 		assertThat(JsonPath.<String>read(body, "$.errors[0].column")).isEqualTo("Quantity");
 		assertThat(JsonPath.<String>read(body, "$.errors[0].message")).isNotBlank().doesNotStartWith("standardise.");
+	}
+
+	@Test
+	void the_description_names_the_parameters_of_an_upload_and_what_it_answers() throws Exception {
+		String description = this.mvc.perform(get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
+		String upload = "$.paths['/api/v1/imports'].post.";
+		assertThat(JsonPath.<List<String>>read(description, upload + "parameters[*].name")).contains("type", "profile",
+				"mapping", "unknownCustomers", "missingCustomers", "confirm");
+		assertThat(JsonPath.<Map<String, Object>>read(description, upload + "responses")).containsKey("202");
+		assertThat(JsonPath.<Map<String, Object>>read(description, upload + "responses.default.content"))
+			.containsKey("application/problem+json");
+		assertThat(JsonPath.<List<String>>read(description, "$..parameters[*].name")).doesNotContain("reader",
+				"request");
 	}
 
 	@Test

@@ -19,7 +19,7 @@ final class LinkedWorkbook {
 	/** Sheets as in our own template, of which only two are filled in. */
 	static byte[] of(String key) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			fill(workbook.createSheet("填写说明"), List.of("如何填写"));
+			fill(workbook.createSheet("填写说明"), List.of("如何填写"), List.of("逐行填写"));
 			fill(workbook.createSheet("个人客户"), List.of("客户编号", "姓名"), List.of(key + "-1", "王小明"));
 			fill(workbook.createSheet("企业客户"), List.of("客户编号", "企业名称"));
 			fill(workbook.createSheet("联系人"), List.of("客户编号", "姓名"));

@@ -61,6 +61,8 @@ class GradesBrowserTests extends BrowserTest {
 			look(page, "/customers/GR-3/grades", "customer-grades", look);
 			look(page, "/customers/GR-3", "archive-by-hand", look);
 		}
+		// English names beside the short figures of the narrow side
+		look(window(Look.WIDE_DARK, Role.MANAGER), "/customers/GR-3", "archive-by-hand", Look.WIDE_DARK);
 	}
 
 	@Test
