@@ -1,17 +1,13 @@
 package org.kedang.web.customer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterRow;
 import org.kedang.web.support.Formats;
-import org.kedang.web.support.Markup;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The cells of a roster, each column its own.
@@ -38,7 +34,7 @@ class RosterCells {
 	}
 
 	/** Writes the cell of that row and column. */
-	void write(RosterRow row, ShownColumn column, Page page) {
+	void write(RosterRow row, ShownColumn column, RosterOutput page) {
 		Cell cell = this.cells.get(column.key());
 		if (cell != null) {
 			cell.write(row, page);
@@ -48,15 +44,15 @@ class RosterCells {
 		}
 	}
 
-	private void number(RosterRow row, Page page) {
+	private void number(RosterRow row, RosterOutput page) {
 		page.html().element("td", row.number(), "class", "r-number num");
 	}
 
-	private void kind(RosterRow row, Page page) {
+	private void kind(RosterRow row, RosterOutput page) {
 		page.html().element("td", this.texts.kind(row.kind()), "class", "r-kind");
 	}
 
-	private void mobile(RosterRow row, Page page) {
+	private void mobile(RosterRow row, RosterOutput page) {
 		page.html()
 			.open("td", "class", (row.mobile() != null) ? "r-mobile num" : "r-mobile num none")
 			.element("span", this.formats.text(row.mobile()))
@@ -72,7 +68,7 @@ class RosterCells {
 		page.html().close("td");
 	}
 
-	private void region(RosterRow row, Page page) {
+	private void region(RosterRow row, RosterOutput page) {
 		String region = this.texts.region(row.region());
 		page.html()
 			.open("td", "class", "r-region clip")
@@ -80,7 +76,7 @@ class RosterCells {
 			.close("td");
 	}
 
-	private void owner(RosterRow row, Page page) {
+	private void owner(RosterRow row, RosterOutput page) {
 		boolean owned = row.owner() != null;
 		page.html()
 			.open("td", "class", "r-owner")
@@ -89,7 +85,7 @@ class RosterCells {
 			.close("td");
 	}
 
-	private void status(RosterRow row, Page page) {
+	private void status(RosterRow row, RosterOutput page) {
 		page.html()
 			.open("td", "class", "r-status")
 			.element("span", this.texts.status(row.status()), "class",
@@ -97,11 +93,11 @@ class RosterCells {
 			.close("td");
 	}
 
-	private void acquired(RosterRow row, Page page) {
+	private void acquired(RosterRow row, RosterOutput page) {
 		page.html().element("td", this.formats.date(row.acquiredOn()), "class", "r-acquired num");
 	}
 
-	private void amount(RosterRow row, Page page) {
+	private void amount(RosterRow row, RosterOutput page) {
 		page.html()
 			.open("td", "class", "r-amount num")
 			.element("span", this.formats.shortMoney(row.isBought() ? row.netAmount() : null), "title",
@@ -109,12 +105,12 @@ class RosterCells {
 			.close("td");
 	}
 
-	private void lastPurchase(RosterRow row, Page page) {
+	private void lastPurchase(RosterRow row, RosterOutput page) {
 		page.html().element("td", this.formats.date(row.lastPurchaseOn()), "class", "r-last num");
 	}
 
 	/** A grade by hand may stand where no run has found a class. */
-	private void grade(RosterRow row, Page page) {
+	private void grade(RosterRow row, RosterOutput page) {
 		if (row.valueGrade() == null) {
 			page.html()
 				.open("td", "class", "r-grade none")
@@ -135,7 +131,7 @@ class RosterCells {
 		page.html().close("td");
 	}
 
-	private void completeness(RosterRow row, Page page) {
+	private void completeness(RosterRow row, RosterOutput page) {
 		page.html()
 			.open("td", "class", "r-complete")
 			.element("progress", "", "class", "share", "max", "100", "value", String.valueOf(row.completeness()),
@@ -145,7 +141,7 @@ class RosterCells {
 	}
 
 	/** The cell of a field of the catalogue. */
-	private void value(RosterRow row, ShownColumn column, Page page) {
+	private void value(RosterRow row, ShownColumn column, RosterOutput page) {
 		String value = row.values().get(column.place());
 		Field field = (column.column() != null) ? column.column().of(row.kind()) : null;
 		String shown = (value == null || field == null) ? null : this.texts.value(field, value);
@@ -159,34 +155,7 @@ class RosterCells {
 
 	private interface Cell {
 
-		void write(RosterRow row, Page page);
-
-	}
-
-	/**
-	 * The page that is written.
-	 *
-	 * @param edits whether its reader may edit customers
-	 * @param root what stands before every path
-	 * @param icons the address of the file of all icons
-	 */
-	record Page(Markup html, RosterView roster, boolean edits, String root, String icons) {
-
-		String archive(RosterRow row) {
-			return this.root + "/customers/" + UriUtils.encodePathSegment(row.number(), StandardCharsets.UTF_8);
-		}
-
-		/** A link to another roster, which takes the place of this one. */
-		void link(String path, @Nullable String text, @Nullable String... attributes) {
-			String address = this.root + path;
-			@Nullable String[] all = new String[attributes.length + 4];
-			System.arraycopy(attributes, 0, all, 4, attributes.length);
-			all[0] = "href";
-			all[1] = address;
-			all[2] = "hx-get";
-			all[3] = address;
-			this.html.element("a", text, all);
-		}
+		void write(RosterRow row, RosterOutput page);
 
 	}
 

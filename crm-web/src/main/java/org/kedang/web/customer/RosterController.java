@@ -78,7 +78,9 @@ class RosterController {
 		RosterCount count = isCountedWhole(parameters) ? this.rosters.countAll(query, reader)
 				: this.rosters.quickCount(query, reader);
 		List<RosterChips.Chip> active = this.chips.of(parameters, reader);
-		model.addAttribute("roster", RosterView.of(parameters, page, count, !active.isEmpty(), this.texts));
+		RosterView roster = RosterView.of(parameters, page, count, !active.isEmpty(), this.texts);
+		model.addAttribute("roster", roster);
+		model.addAttribute("narrowing", this.filters.heard(roster.narrowing(), parameters.kind(), reader));
 		model.addAttribute("rankings",
 				RANKINGS.stream().filter((each) -> isOpen(each, reader)).map(RosterParameters::name).toList());
 		model.addAttribute("columns", columns);
@@ -97,7 +99,8 @@ class RosterController {
 		List<RosterPanel.Control> controls = this.panel.controls(parameters, reader);
 		model.addAttribute("roster", roster);
 		model.addAttribute("controls", controls);
-		model.addAttribute("rest", RosterPanel.without(controls, roster.narrowing()));
+		model.addAttribute("rest",
+				RosterPanel.without(controls, this.filters.heard(roster.narrowing(), parameters.kind(), reader)));
 		return htmx.choose("customer/filters", "customer/filters :: controls");
 	}
 

@@ -3,9 +3,11 @@ package org.kedang.web.customer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RosterFilters {
+
+	/** What follows a field's key where a filter has two ends. */
+	static final String END = "[.](from|to)$";
 
 	private final Catalogue catalogue;
 
@@ -95,6 +100,14 @@ class RosterFilters {
 		return Stream.concat(ofFields, others).toList();
 	}
 
+	/** Those of the parameters that this reader may filter by. */
+	List<Map.Entry<String, String>> heard(List<Map.Entry<String, String>> given, @Nullable Subject kind,
+			Reader reader) {
+		Set<String> heard = new HashSet<>(OtherFilters.KEYS);
+		fields(kind, reader).forEach((field) -> heard.add(field.key()));
+		return given.stream().filter((each) -> heard.contains(each.getKey().replaceAll(END, ""))).toList();
+	}
+
 	/**
 	 * Whether something is asked of a field that this reader may not filter by, or that
 	 * there is no more: a page tells, or a view that somebody else made would seem to
@@ -104,7 +117,7 @@ class RosterFilters {
 		List<String> heard = fields(parameters.kind(), reader).stream().map(Field::key).toList();
 		return parameters.keys()
 			.stream()
-			.map((key) -> key.replaceAll("[.](from|to)$", ""))
+			.map((key) -> key.replaceAll(END, ""))
 			.anyMatch((key) -> !heard.contains(key) && isField(key)) || !senseless(parameters, reader).isEmpty();
 	}
 

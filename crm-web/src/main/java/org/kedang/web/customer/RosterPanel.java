@@ -63,7 +63,7 @@ class RosterPanel {
 	static List<Map.Entry<String, String>> without(List<Control> controls, List<Map.Entry<String, String>> filters) {
 		Set<String> shown = controls.stream().map(Control::key).collect(Collectors.toSet());
 		return filters.stream()
-			.filter((filter) -> !shown.contains(filter.getKey().replaceFirst("[.](from|to)$", "")))
+			.filter((filter) -> !shown.contains(filter.getKey().replaceAll(RosterFilters.END, "")))
 			.toList();
 	}
 

@@ -31,7 +31,7 @@ class RosterTable {
 	 * @param icons the address of the file of all icons
 	 */
 	public String html(RosterView roster, List<ShownColumn> columns, Reader reader, String root, String icons) {
-		RosterCells.Page page = new RosterCells.Page(new Markup(), roster, reader.mayEditCustomers(),
+		RosterOutput page = new RosterOutput(new Markup(), roster, reader.mayEditCustomers(),
 				root.substring(0, root.length() - 1), icons);
 		for (RosterView.Line line : roster.lines()) {
 			if (line.heading() != null) {
@@ -47,7 +47,7 @@ class RosterTable {
 		return page.html().toString();
 	}
 
-	private static void heading(RosterView.Line line, int width, RosterCells.Page page) {
+	private static void heading(RosterView.Line line, int width, RosterOutput page) {
 		page.html().open("tr", "class", "group").open("th", "colspan", String.valueOf(width), "scope", "colgroup");
 		if (line.groupLink() != null) {
 			page.link(line.groupLink(), line.heading());
@@ -61,7 +61,7 @@ class RosterTable {
 			.close("tr");
 	}
 
-	private void name(RosterRow row, RosterCells.Page page) {
+	private void name(RosterRow row, RosterOutput page) {
 		page.html().open("th", "class", "r-name clip", "scope", "row");
 		if (page.edits()) {
 			page.html()
