@@ -1,12 +1,14 @@
 package org.kedang.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,8 +21,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The scheduler of all {@link Task} beans. With {@code kedang.jobs.enabled=false} jobs
- * can be scheduled but wait for an application that runs them.
+ * The scheduler of all {@link Task} beans, those that recur being scheduled at the start
+ * unless they are already. With {@code kedang.jobs.enabled=false} jobs can be scheduled
+ * but wait for an application that runs them.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 class JobAutoConfiguration {
@@ -35,9 +38,19 @@ class JobAutoConfiguration {
 	@Bean(destroyMethod = "")
 	@DependsOnDatabaseInitialization
 	Scheduler scheduler(DataSource dataSource, ObjectProvider<Task<?>> tasks, Environment environment) {
-		List<Task<?>> known = tasks.orderedStream().toList();
+		List<Task<?>> onDemand = new ArrayList<>();
+		List<RecurringTask<?>> recurring = new ArrayList<>();
+		tasks.orderedStream().forEach((task) -> {
+			if (task instanceof RecurringTask<?> each) {
+				recurring.add(each);
+			}
+			else {
+				onDemand.add(task);
+			}
+		});
 		// a job scheduled within a transaction exists only if that is committed
-		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
+		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
+			.startTasks(recurring)
 			.serializer(new JobDataSerializer())
 			.threads(environment.getProperty("kedang.jobs.threads", Integer.class, 2))
 			.heartbeatInterval(environment.getProperty("kedang.jobs.heartbeat", Duration.class, Duration.ofSeconds(5)))

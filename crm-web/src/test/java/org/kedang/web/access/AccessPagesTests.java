@@ -24,9 +24,12 @@ class AccessPagesTests extends BrowserTest {
 		page.keyboard().press("Escape");
 		assertThat(page.locator(".menu-panel:visible")).hasCount(0);
 		if (look.width() < 600) {
-			page.locator(".drawer").press("Enter");
+			page.locator(".drawer button").press("Enter");
 			assertThat(page.locator(".side")).isVisible();
 			picture(page, "menu-drawer", look);
+		}
+		else {
+			assertThat(page.locator(".drawer")).isHidden();
 		}
 	}
 
