@@ -17,9 +17,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Times the pages of the packaged application as somebody signed in meets them:
- * {@code BrowseBench kedang.jar [customers [users [seconds]]]}, each the median of 50
- * after 10 to warm up, then so many users (50) browsing at once for so long (30), and
- * what a first visit weighs.
+ * {@code BrowseBench kedang.jar [customers [users [seconds]]]}: so many users (50)
+ * browsing at once for so long (30) while the application is young, then one alone, the
+ * median of 50 after 10 of the same, and what a first visit weighs, then all again.
  */
 public final class BrowseBench {
 
@@ -58,7 +58,7 @@ public final class BrowseBench {
 			BrowseLoad.load(jdbc, customers);
 			BrowseLoad.admit(jdbc);
 			try (RunningApplication application = first.again()) {
-				BrowseLoad.awaitIndexes(jdbc);
+				BrowseLoad.awaitWork(jdbc);
 				browse(application, users, seconds);
 			}
 		}
@@ -68,6 +68,8 @@ public final class BrowseBench {
 	}
 
 	private static void browse(RunningApplication application, int users, int seconds) throws Exception {
+		// first, for what comes after it to be warm
+		new Crowd(application.address(), users, seconds).browse(OUT);
 		for (String username : List.of("admin", "sales1")) {
 			Browser browser = new Browser(application.address());
 			browser.signIn(username, RunningApplication.PASSWORD);
