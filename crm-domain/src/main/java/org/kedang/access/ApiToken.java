@@ -1,8 +1,6 @@
 package org.kedang.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -13,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.Sha256;
 
 /**
  * A personal access token for the REST interface. Only its SHA-256 is kept: a token has
@@ -61,12 +60,7 @@ public class ApiToken {
 	}
 
 	public static byte[] sha256(String secret) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.digest().digest(secret.getBytes(StandardCharsets.UTF_8));
 	}
 
 	public boolean isGood(Instant now) {

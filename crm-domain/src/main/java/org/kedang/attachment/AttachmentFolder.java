@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.Sha256;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class AttachmentFolder {
 		Files.createDirectories(this.folder);
 		Path file = Files.createTempFile(this.folder, "incoming-", ".part");
 		boolean whole = false;
-		try (DigestInputStream in = new DigestInputStream(bytes, sha256())) {
+		try (DigestInputStream in = new DigestInputStream(bytes, Sha256.digest())) {
 			long size = copy(in, file, most);
 			whole = size <= most;
 			return whole ? new Waiting(file, size, HexFormat.of().formatHex(in.getMessageDigest().digest())) : null;
@@ -114,15 +114,6 @@ class AttachmentFolder {
 		}
 		catch (IOException ex) {
 			return false;
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

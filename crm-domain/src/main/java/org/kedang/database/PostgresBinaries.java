@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+
+import org.kedang.shared.Sha256;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -78,12 +78,9 @@ record PostgresBinaries(Path folder) {
 	}
 
 	private static String digest(String resource) throws IOException {
-		try (DigestInputStream in = new DigestInputStream(open(resource), MessageDigest.getInstance("SHA-256"))) {
+		try (DigestInputStream in = new DigestInputStream(open(resource), Sha256.digest())) {
 			in.transferTo(OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(in.getMessageDigest().digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -8,6 +8,14 @@ package org.kedang.pool;
  */
 final class DueSql {
 
+	/**
+	 * The value grade {@code g} that somebody gave the customer {@code c}, if anybody
+	 * did.
+	 */
+	static final String GRADE_BY_HAND = """
+			left join customer_grade g on g.customer_id = c.id and g.kind = 'VALUE' and g.source = 'HAND' and g.until is null
+			""";
+
 	private static final String DUE = """
 			select c.id, c.owner_id, r.id as rule_id, r.warn_days,
 				greatest(coalesce(r.starts_on, cast(:today as date)), greatest(
@@ -17,7 +25,7 @@ final class DueSql {
 			from customer c
 			join customer_figures f on f.customer_id = c.id
 			left join current_rfm s on s.customer_id = c.id
-			left join customer_grade g on g.customer_id = c.id and g.kind = 'VALUE' and g.source = 'HAND' and g.until is null
+			""" + GRADE_BY_HAND + """
 			join pool_rule r on %s and (r.kind is null or r.kind = c.kind)
 				and (r.grades = '{}' or coalesce(g.grade, s.value_grade::text, '-') = any(r.grades))
 			where c.owner_id is not null and %s

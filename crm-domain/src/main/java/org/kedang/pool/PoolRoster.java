@@ -82,9 +82,7 @@ public class PoolRoster {
 		long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(-1L);
 		StringBuilder from = new StringBuilder("""
 				customer c left join rfm_score s on s.customer_id = c.id and s.run_id = %d
-				left join customer_grade g on g.customer_id = c.id and g.kind = 'VALUE' and g.source = 'HAND'
-					and g.until is null
-				where c.owner_id is null""".formatted(run));
+				%swhere c.owner_id is null""".formatted(run, DueSql.GRADE_BY_HAND));
 		from.append(reader.scope().pool() ? "" : " and false");
 		if (query.kind() != null) {
 			from.append(" and c.kind = ").append((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'");

@@ -10,11 +10,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
 import org.kedang.ingest.workbook.Limits;
+import org.kedang.shared.Sha256;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class KeptFiles {
 	Upload keep(String fileName, InputStream content, Limits limits) throws IOException {
 		String stored = UUID.randomUUID().toString();
 		Path file = path(stored);
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		long size = 0;
 		try (InputStream in = new DigestInputStream(content, digest); OutputStream out = create(file)) {
 			byte[] buffer = new byte[1 << 16];
@@ -116,15 +116,6 @@ class KeptFiles {
 			return "?";
 		}
 		return (name.length() <= NAME) ? name : name.substring(name.length() - NAME);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

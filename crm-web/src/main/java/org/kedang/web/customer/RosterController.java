@@ -95,7 +95,7 @@ class RosterController {
 	@GetMapping("/customers/filters")
 	String filters(@RequestParam MultiValueMap<String, String> request, Reader reader, HtmxRequest htmx, Model model) {
 		RosterParameters parameters = RosterParameters.of(request);
-		RosterView roster = RosterView.asked(parameters);
+		RosterView roster = RosterView.counted(parameters, null);
 		List<RosterPanel.Control> controls = this.panel.controls(parameters, reader);
 		model.addAttribute("roster", roster);
 		model.addAttribute("controls", controls);

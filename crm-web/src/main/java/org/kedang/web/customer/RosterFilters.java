@@ -103,6 +103,9 @@ class RosterFilters {
 	/** Those of the parameters that this reader may filter by. */
 	List<Map.Entry<String, String>> heard(List<Map.Entry<String, String>> given, @Nullable Subject kind,
 			Reader reader) {
+		if (given.isEmpty()) {
+			return given;
+		}
 		Set<String> heard = new HashSet<>(OtherFilters.KEYS);
 		fields(kind, reader).forEach((field) -> heard.add(field.key()));
 		return given.stream().filter((each) -> heard.contains(each.getKey().replaceAll(END, ""))).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
@@ -192,13 +193,11 @@ final class RosterParameters {
 		return this.values.isEmpty();
 	}
 
-	/**
-	 * What a form sends along, name and value, of those parameters or of all but them.
-	 */
-	List<Map.Entry<String, String>> given(Set<String> keys, boolean these) {
+	/** What a form sends along, name and value, of the parameters of these names. */
+	List<Map.Entry<String, String>> given(Predicate<String> keys) {
 		List<Map.Entry<String, String>> given = new ArrayList<>();
 		start().forEach((key, all) -> {
-			if (keys.contains(key) == these) {
+			if (keys.test(key)) {
 				all.forEach((value) -> given.add(Map.entry(key, value)));
 			}
 		});

@@ -1,7 +1,6 @@
 package org.kedang.web.customer;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,12 +43,9 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 		return new RosterView(parameters, page, count, lines, filtered);
 	}
 
-	/** What is asked for, without an answer. */
-	static RosterView asked(RosterParameters parameters) {
-		return counted(parameters, null);
-	}
-
-	/** No more than its count. */
+	/**
+	 * No more than what is asked for and its count, which is null where nobody counts.
+	 */
 	static RosterView counted(RosterParameters parameters, @Nullable RosterCount count) {
 		return new RosterView(parameters, new RosterPage(List.of(), null, null, null), count, List.of(), true);
 	}
@@ -106,19 +102,17 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 
 	/** What does not narrow it down: its order, columns and view. */
 	public List<Map.Entry<String, String>> ordering() {
-		return this.parameters.given(ORDERING, true);
+		return this.parameters.given(ORDERING::contains);
 	}
 
 	/** What is asked for beside the filters. */
 	public List<Map.Entry<String, String>> searching() {
-		return this.parameters.given(SEARCHING, true);
+		return this.parameters.given(SEARCHING::contains);
 	}
 
 	/** The filters, as their form sends them. */
 	public List<Map.Entry<String, String>> narrowing() {
-		Set<String> others = new HashSet<>(ORDERING);
-		others.addAll(SEARCHING);
-		return this.parameters.given(others, false);
+		return this.parameters.given((key) -> !ORDERING.contains(key) && !SEARCHING.contains(key));
 	}
 
 	/** Where its filters are chosen. */

@@ -3,7 +3,6 @@ package org.kedang.web.support;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.Sha256;
 
 /**
  * What tells one sending of a form from another: its address, all that was typed, names
@@ -30,7 +30,7 @@ final class FormSending {
 		if (!"POST".equals(request.getMethod()) || request.getParameter(TOKEN) == null) {
 			return null;
 		}
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		add(digest, request.getRequestURI());
 		for (Map.Entry<String, String[]> typed : new TreeMap<>(request.getParameterMap()).entrySet()) {
 			add(digest, typed.getKey());
@@ -51,15 +51,6 @@ final class FormSending {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
