@@ -1,7 +1,9 @@
 package org.kedang.ingest.stage;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
@@ -18,12 +20,17 @@ final class RowDerivation {
 
 	private final List<String> keys;
 
+	private final Map<String, Integer> columns = new HashMap<>();
+
 	private final @Nullable String[] derived;
 
 	RowDerivation(StageTable table) {
 		this.table = table;
 		this.keys = table.derived().stream().map(Field::key).toList();
 		this.derived = new @Nullable String[this.keys.size()];
+		for (int i = 0; i < table.columns().size(); i++) {
+			this.columns.put(table.columns().get(i).field().key(), i);
+		}
 	}
 
 	/**
@@ -68,12 +75,7 @@ final class RowDerivation {
 	}
 
 	private int index(String key) {
-		for (int i = 0; i < this.table.columns().size(); i++) {
-			if (this.table.columns().get(i).field().key().equals(key)) {
-				return i;
-			}
-		}
-		return -1;
+		return this.columns.getOrDefault(key, -1);
 	}
 
 }

@@ -72,6 +72,8 @@ public final class StageLoading {
 
 	private final int shortName;
 
+	private final boolean searches;
+
 	/**
 	 * A loading yet to be done.
 	 * @param given what is known beforehand
@@ -89,6 +91,7 @@ public final class StageLoading {
 		this.number = table.subject().isCustomer() ? index("number") : -1;
 		this.name = index("name");
 		this.shortName = index("shortName");
+		this.searches = table.hasSearchKeys();
 	}
 
 	/**
@@ -205,7 +208,7 @@ public final class StageLoading {
 		for (String value : derived) {
 			out.add(value);
 		}
-		if (this.table.hasSearchKeys()) {
+		if (this.searches) {
 			searchKeys(this.table.subject(), out);
 		}
 		out.add(this.cells.cleared()).add(this.cells.told());

@@ -15,8 +15,10 @@ record BirthDate(Clock clock) implements Standardiser {
 	@Override
 	public Outcome apply(String raw) {
 		Outcome outcome = DATES.apply(raw);
-		if (outcome.value() != null && LocalDate.parse(outcome.value()).isAfter(LocalDate.now(this.clock))) {
-			return Outcome.error("standardise.date.future", outcome.value());
+		String date = outcome.value();
+		// ISO dates compare as texts
+		if (date != null && date.compareTo(LocalDate.now(this.clock).toString()) > 0) {
+			return Outcome.error("standardise.date.future", date);
 		}
 		return outcome;
 	}
