@@ -15,7 +15,7 @@ public final class RowOutcomes {
 	}
 
 	/**
-	 * Takes them out of the transaction's temporary tables, after matching and before
+	 * Takes them out of the transaction's working tables, after matching and before
 	 * storing.
 	 * @param outcomes yields row, state and id of each
 	 * @return blocks with their states, as a JSON array
@@ -27,19 +27,24 @@ public final class RowOutcomes {
 		String letter = (matched.created() > 0) ? "n" : "s";
 		String select = alike ? "select row, '" + letter + "' as state from " + work.stage()
 				: "select row, state from (" + outcomes + ") as x (row, state, id)";
-		// a block whose rows all fare alike with none missing needs no sorting
-		return work.text("""
-				with o as materialized (select row, row / %2$d as block, state from (%1$s) o),
-					w as materialized (select block, min(row) as first, min(state) as state, count(*)::integer as rows
-						from o group by block having min(state) = max(state) and count(*) = max(row) - min(row) + 1)
-				select coalesce(json_agg(b), '[]') from (
-					select block, repeat(' ', first - block * %2$d) || repeat(state, rows) as states from w
-					union all
-					select block, string_agg(repeat(' ', gap) || state, '' order by row) from (
-						select block, row, state,
-							row - 1 - coalesce(lag(row) over (partition by block order by row), block * %2$d - 1) as gap
-						from o where block not in (select block from w)) m group by block) b
-				""".formatted(select, BLOCK));
+		// a block whose rows all fare alike with none missing needs no sorting; the
+		// staged
+		// rows are quickly read again, what was decided is not
+		return work
+			.text("""
+					with o as %3$s materialized (select row, row / %2$d as block, state from (%1$s) o),
+						w as materialized (select block, min(row) as first, count(*)::integer as rows, min(ascii(state)) as state,
+							min(ascii(state)) = max(ascii(state)) and count(*) = max(row) - min(row) + 1 as whole
+							from o group by block)
+					select coalesce(json_agg(b), '[]') from (
+						select block, repeat(' ', first - block * %2$d) || repeat(chr(state), rows) as states from w where whole
+						union all
+						select block, string_agg(repeat(' ', gap) || state, '' order by row) from (
+							select block, row, state,
+								row - 1 - coalesce(lag(row) over (partition by block order by row), block * %2$d - 1) as gap
+							from o where block in (select block from w where not whole)) m group by block) b
+					"""
+				.formatted(select, BLOCK, alike ? "not" : ""));
 	}
 
 	/**
