@@ -15,6 +15,7 @@ import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.store.RowOutcomes;
 import org.kedang.ingest.store.SubjectStore;
 import org.kedang.ingest.store.Work;
+import org.kedang.ingest.store.WorkTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +71,7 @@ class PartStores {
 
 	private List<PartOutcome> run(ImportBatch batch, @Nullable RowTables rows, Watch watch, Runnable before) {
 		boolean rehearsal = rows != null;
+		WorkTables.open(this.jdbc);
 		LostCustomers.begin(this.jdbc, batch.id());
 		List<PartOutcome> outcomes = new ArrayList<>();
 		for (ImportPart part : batch.parts()) {
@@ -98,6 +100,7 @@ class PartStores {
 			log.info("Import {} part {} {}, milliseconds by step: {}", batch.id(), part.number(),
 					rehearsal ? "checked" : "stored", work.millis());
 		}
+		WorkTables.close(this.jdbc);
 		return outcomes;
 	}
 

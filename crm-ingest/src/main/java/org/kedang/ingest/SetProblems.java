@@ -24,7 +24,7 @@ class SetProblems {
 		this.jdbc = jdbc;
 	}
 
-	/** Takes them out of a transaction's temporary table, as a JSON array. */
+	/** Takes them out of a transaction's working tables, as a JSON array. */
 	String found() {
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
 				select coalesce(json_agg(f), '[]') from (

@@ -73,8 +73,8 @@ class ImportLookalikes implements Lookalikes {
 	@Override
 	public boolean find(Subject kind, String rows, Runnable check) {
 		this.jdbc.execute("""
-				create temporary table import_double (row integer, other_row integer, customer_id bigint, same boolean,
-					probability double precision, bits double precision, evidence jsonb, veto text) on commit drop
+				create unlogged table import_double (row integer, other_row integer, customer_id bigint, same boolean,
+					probability double precision, bits double precision, evidence jsonb, veto text)
 				""");
 		int count = Objects.requireNonNull(this.jdbc.queryForObject(
 				"select count(*) from (select 1 from (%s) r limit %d) s".formatted(rows, this.most + 1),

@@ -16,7 +16,7 @@ final class CustomerNumbers {
 	static void match(Work work) {
 		FormerNumbers.translate(work, "customer");
 		work.run("customers", """
-				create temp table import_customer on commit drop as
+				create unlogged table import_customer as
 				select k.number, c.id, k.lines, k.first_row
 				from (select s."customer" as number, count(*) as lines, min(s.row) as first_row
 					from %s s group by 1) k

@@ -70,9 +70,7 @@ class CustomerStore implements SubjectStore {
 
 	@Override
 	public void store(Work work) {
-		CustomerInsert insert = new CustomerInsert(work);
-		insert.number();
-		insert.insert();
+		new CustomerInsert(work).insert();
 		if (!work.isRehearsal()) {
 			this.lookalikes.queue(work.subject());
 		}

@@ -15,8 +15,7 @@ final class Failures {
 	Failures(Work work) {
 		this.work = work;
 		work.run("failures", """
-				create temp table import_failed (row integer, field text, code text, args jsonb, value text)
-				on commit drop
+				create unlogged table import_failed (row integer, field text, code text, args jsonb, value text)
 				""");
 	}
 
@@ -25,7 +24,16 @@ final class Failures {
 	 * @param select yields row, field, code, args as jsonb and value
 	 */
 	void add(String select) {
-		this.work.run("failures", "insert into import_failed " + select);
+		// what goes into a table that is there is found by one process, a new one by
+		// several
+		this.work.run("failures",
+				"""
+						create temp table import_failing on commit drop as
+						select row, field::text, code::text, args::jsonb, value::text from (%s) f (row, field, code, args, value)
+						"""
+					.formatted(select));
+		this.work.run("failures", "insert into import_failed select * from import_failing");
+		this.work.run("failures", "drop table import_failing");
 	}
 
 	long rows() {

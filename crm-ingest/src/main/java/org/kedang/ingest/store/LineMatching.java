@@ -35,7 +35,7 @@ final class LineMatching {
 		String unnumbered = work.has("lineNo") ? " and s.\"lineNo\" is null" : "";
 		String stored = work.has("lineNo") ? " and l.line_no is null" : "";
 		work.run("known lines", """
-				create temp table import_known on commit drop as
+				create unlogged table import_known as
 				select f.order_id, f.content_hash, f.lines as in_file, coalesce(d.lines, 0) as stored
 				from (select o.order_id, s."contentHash" as content_hash, count(*) as lines
 					from %s s join import_order o on o.customer = s."customer" and o.number = s."number" and not o.fresh
@@ -50,7 +50,7 @@ final class LineMatching {
 		}
 		boolean fills = work.choices().fillsOnly();
 		work.run("known lines", """
-				create temp table import_header on commit drop as
+				create unlogged table import_header as
 				select o.order_id from import_order o join sales_transaction t on t.id = o.order_id
 				where (o.channel is not null and %1$s) or (o.remarks is not null and %2$s)
 				""".formatted(fills ? "t.channel is null" : "o.channel is distinct from t.channel",
@@ -130,12 +130,12 @@ final class LineMatching {
 	/** Makes the table import_added (row, order_id): the new lines of known orders. */
 	private static void findAdded(Work work, String rows) {
 		if (!work.choices().creates()) {
-			work.run("store lines", "create temp table import_added (row integer, order_id bigint) on commit drop");
+			work.run("store lines", "create unlogged table import_added (row integer, order_id bigint)");
 			return;
 		}
 		String unnumbered = work.has("lineNo") ? "s.\"lineNo\" is null" : "true";
 		String added = """
-				create temp table import_added on commit drop as
+				create unlogged table import_added as
 				select s.row, k.order_id
 				from (select s.row, o.order_id, s."contentHash" as content_hash, row_number() over
 						(partition by o.order_id, s."contentHash" order by s.row) as place

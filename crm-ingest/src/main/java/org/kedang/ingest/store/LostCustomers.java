@@ -4,10 +4,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The customers of the import's sheets that cannot be stored: rows of later sheets that
- * name them say where to look. Kept in import_lost (number, sheet, row), a temporary
- * table of the transaction.
+ * name them say where to look. Kept in import_lost (number, sheet, row) until the
+ * transaction ends.
  */
 public final class LostCustomers {
+
+	static final String TABLE = "import_lost";
 
 	private LostCustomers() {
 	}
@@ -15,8 +17,7 @@ public final class LostCustomers {
 	/** Makes the table, with the customers that failed when they were read. */
 	public static void begin(JdbcTemplate jdbc, long importId) {
 		jdbc.execute("""
-				create temp table import_lost (number text primary key, sheet text not null, row integer not null)
-				on commit drop
+				create unlogged table import_lost (number text primary key, sheet text not null, row integer not null)
 				""");
 		jdbc.update("""
 				insert into import_lost select f.number, p.sheet_name, f.row

@@ -21,8 +21,7 @@ final class MinimalArchives {
 			return;
 		}
 		work.run("minimal archives", """
-				create temp table import_minimal (number text primary key, pinyin text, initials text, words text)
-				on commit drop
+				create unlogged table import_minimal (number text primary key, pinyin text, initials text, words text)
 				""");
 		work.run("minimal archives", "create index on import_customer (number) where id is null");
 		for (List<String> numbers = unknown(work, ""); !numbers.isEmpty(); numbers = unknown(work,

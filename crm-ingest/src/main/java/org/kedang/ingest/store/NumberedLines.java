@@ -32,7 +32,7 @@ final class NumberedLines {
 	 */
 	static void findRepeated(Work work, Failures failures) {
 		work.run("repeated lines", """
-				create temp table import_repeated on commit drop as
+				create unlogged table import_repeated as
 				select row, first_row, same from (
 					select s.row, min(s.row) over line as first_row,
 						s."contentHash" = first_value(s."contentHash") over (line order by s.row) as same
@@ -53,7 +53,7 @@ final class NumberedLines {
 	/** Makes the table import_numbered; seq is null where the order has no such line. */
 	static void match(Work work, String rows) {
 		work.run("known lines", """
-				create temp table import_numbered on commit drop as
+				create unlogged table import_numbered as
 				select distinct on (s.row) s.row, o.order_id, l.seq, l.seq is not null and (%s) as changed
 				from %s s join import_order o on o.customer = s."customer" and o.number = s."number" and not o.fresh
 				left join transaction_line l on l.transaction_id = o.order_id and l.line_no = s."lineNo"

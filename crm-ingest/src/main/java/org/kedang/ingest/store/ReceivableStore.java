@@ -54,7 +54,7 @@ class ReceivableStore implements SubjectStore {
 
 	private static void matchInvoices(Work work) {
 		work.run("receivables", """
-				create temp table import_invoice on commit drop as
+				create unlogged table import_invoice as
 				select i.*, k.id as customer_id, o.id as receivable_id, o.id is null as fresh, t.id as order_id,
 					o.id is not null and (%s) as changed
 				from (select s."customer" as customer, s."number" as number, min(s.row) as first_row,
@@ -84,7 +84,7 @@ class ReceivableStore implements SubjectStore {
 	private static void matchRows(Work work) {
 		work.run("payments",
 				"""
-						create temp table import_row on commit drop as
+						create unlogged table import_row as
 						select p.row, p.customer, p.number, p.paid and p.place > p.stored as paid,
 							case when p.fresh and %1$s <> 'n' then %1$s when p.fresh and (p.paid or p.row = p.first_row) then 'n'
 								when not p.fresh and ((p.paid and p.place > p.stored) or (p.changed and p.row = p.first_row))

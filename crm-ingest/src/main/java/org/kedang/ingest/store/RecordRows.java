@@ -33,7 +33,7 @@ final class RecordRows {
 	 */
 	void identify(String same, String key) {
 		this.work.run("identify", """
-				create temp table import_match on commit drop as
+				create unlogged table import_match as
 				select s.row, k.id as customer_id, o.id, o.found,
 					min(s.row) over (partition by s."customer", %s) as first_row
 				from %s s join import_customer k on k.number = s."customer"
@@ -63,7 +63,7 @@ final class RecordRows {
 	Map<String, Long> decide(String more) {
 		String differs = this.own.stream().map(MappedField::differs).collect(Collectors.joining(" or "));
 		this.work.run("decide", """
-				create temp table import_row on commit drop as
+				create unlogged table import_row as
 				select m.row, m.customer_id, m.id, case when f.row is not null then 'f'
 					when m.id is null and %1$s <> 'n' then %1$s when m.first_row < m.row then 's'
 					when m.id is null then 'n' when %2$s or %3$s then %4$s else 's' end as state

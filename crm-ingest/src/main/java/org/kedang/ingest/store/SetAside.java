@@ -17,7 +17,9 @@ import org.kedang.database.LockPatience;
  * them anew behind the last one: building an index once takes a fraction of the time of
  * growing it row by row. Readers of these tables wait meanwhile. All is part of the
  * transaction: whatever goes wrong, everything is as it was. Indexes that no promise
- * stands on are left to {@link LateIndexes}. Primary keys and unique numbers stay.
+ * stands on are left to {@link LateIndexes}, and so are statistics and that the database
+ * looks for itself whether the new rows keep to the foreign keys they were made from.
+ * Primary keys and unique numbers stay.
  */
 final class SetAside {
 
@@ -52,14 +54,14 @@ final class SetAside {
 		List<String> definitions = new ArrayList<>();
 		Map<String, String> late = new LinkedHashMap<>();
 		List<String> drops = new ArrayList<>();
+		statistics(work).forEach((analyze) -> late.put(analyze, analyze));
 		work.jdbc().query(all(work), (rs) -> {
-			drops.add(rs.getString(1));
-			String name = rs.getString(3);
-			if (name != null) {
-				late.put(name, rs.getString(2));
+			drops.add(rs.getString("drop"));
+			if (rs.getString("make") != null) {
+				definitions.add(rs.getString("make"));
 			}
-			else {
-				definitions.add(rs.getString(2));
+			if (rs.getString("late") != null) {
+				late.put(rs.getString("name"), rs.getString("late"));
 			}
 		});
 		drops.forEach((drop) -> work.run("set aside", drop));
@@ -73,32 +75,41 @@ final class SetAside {
 		return Stream.of("customer", work.subject().table(), "customer_figures");
 	}
 
+	/** What the next import is planned by, before the server has looked by itself. */
+	static List<String> statistics(Work work) {
+		return List.of("analyze customer (id, kind, number, name, name_pinyin, mobile)",
+				"analyze " + work.subject().table() + " (id)");
+	}
+
 	/**
-	 * How to drop and how to make again, in the order of making, with the name of what
-	 * may be made later: indexes that no constraint stands on, what the other tables say
-	 * of customers, and triggers. An index that is unique or that a foreign key is looked
-	 * up by is not made later.
+	 * How to drop and how to make again, in the order of making, and what may be done
+	 * later, with a name for it: indexes that no constraint stands on, what the tables
+	 * say of each other, and triggers. An index that is unique or that a foreign key is
+	 * looked up by is not made later; a foreign key holds at once for whatever is
+	 * written, and the rows that came between are looked through later.
 	 */
 	private static String all(Work work) {
-		String classes = classes(work);
 		return """
-				select drop, make, late from (
-					select 1, i.indexrelid, 'drop index ' || i.indexrelid::regclass,
-						regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX', 'INDEX IF NOT EXISTS'),
-						case when not i.indisunique and not exists (select from pg_constraint k
-								where k.contype = 'f' and k.conrelid = i.indrelid and k.conkey[1] = i.indkey[0])
-							then i.indexrelid::regclass::text end
+				select drop, case when later then null else make end as make, name, case when later then make else late end as late
+				from (
+					select 1 as kind, i.indexrelid as id, 'drop index ' || i.indexrelid::regclass as drop,
+						regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX', 'INDEX IF NOT EXISTS') as make,
+						i.indexrelid::regclass::text as name, null as late,
+						not i.indisunique and not exists (select from pg_constraint k
+							where k.contype = 'f' and k.conrelid = i.indrelid and k.conkey[1] = i.indkey[0]) as later
 					from pg_index i where i.indrelid in (%1$s)
 						and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
 					union all select 2, k.oid, format('alter table %%s drop constraint %%I', k.conrelid::regclass, k.conname),
-						format('alter table %%s add constraint %%I %%s', k.conrelid::regclass, k.conname,
-							pg_get_constraintdef(k.oid)), null
+						format('alter table %%s add constraint %%I %%s not valid', k.conrelid::regclass, k.conname,
+							regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '')),
+						k.conname, format('alter table %%s validate constraint %%I', k.conrelid::regclass, k.conname), false
 					from pg_constraint k where k.contype = 'f' and k.conrelid in (%1$s) and k.confrelid in (%1$s)
-					union all select 3, t.oid, format('drop trigger %%I on customer', t.tgname), pg_get_triggerdef(t.oid), null
+					union all select 3, t.oid, format('drop trigger %%I on customer', t.tgname), pg_get_triggerdef(t.oid),
+						null, null, false
 					from pg_trigger t where t.tgrelid = 'customer'::regclass and t.tgname in (%2$s)
-				) a (kind, id, drop, make, late) order by kind, id
+				) a order by kind, id
 				"""
-			.formatted(classes, TRIGGERS);
+			.formatted(classes(work), TRIGGERS);
 	}
 
 	/**
@@ -138,13 +149,15 @@ final class SetAside {
 				insert into match_stale_span (kind, first, last)
 				select '%s', min(id), max(id) from import_new having count(*) > 0
 				""".formatted(this.work.subject() == Subject.CORPORATE ? "C" : "I"));
-		this.work.run("names", (check) -> this.work.jdbc().query("""
-				select customers_name_what_exists(
-					coalesce(array_agg(distinct u) filter (where u is not null), '{}'), array[?])
-				from (select distinct owner_id, created_by, updated_by from customer where import_id = ?) n
-				cross join lateral (values (n.owner_id), (n.created_by), (n.updated_by)) v (u)
-				""", (rs) -> {
-		}, this.work.importId(), this.work.importId()));
+		this.work.run("names",
+				(check) -> this.work.jdbc()
+					.query("""
+							select customers_name_what_exists(
+								array(select distinct u from (select ?::bigint%s) n (u) where u is not null), array[?])
+							""".formatted(
+							this.work.has("owner") ? " union all select \"owner\" from " + this.work.stage() : ""),
+							(rs) -> {
+							}, this.work.user(), this.work.importId()));
 	}
 
 }

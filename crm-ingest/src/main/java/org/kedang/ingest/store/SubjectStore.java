@@ -11,7 +11,7 @@ public interface SubjectStore {
 
 	/**
 	 * Decides what becomes of every staged row, by what is stored at this moment; leaves
-	 * that in temporary tables of the transaction.
+	 * that in tables of {@link WorkTables}.
 	 */
 	Matched match(Work work);
 

@@ -58,7 +58,7 @@ class TransactionStore implements SubjectStore {
 
 	private static void matchOrders(Work work, String rows) {
 		work.run("orders", """
-				create temp table import_order on commit drop as
+				create unlogged table import_order as
 				select o.*, k.id as customer_id, t.id as order_id, t.id is null as fresh
 				from (select s."customer" as customer, s."number" as number, min(s.row) as first_row, count(*) as lines,
 						max(s."occurredAt") as last_at, sum(s."quantity" * s."unitPrice") as amount,

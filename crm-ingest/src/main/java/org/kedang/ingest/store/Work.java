@@ -205,11 +205,7 @@ public final class Work {
 	 */
 	public void leave(String sheet) {
 		LostCustomers.add(this, sheet);
-		String tables = this.jdbc.queryForObject("""
-				select string_agg(quote_ident(relname), ', ') from pg_class where relnamespace = pg_my_temp_schema()
-					and relkind = 'r' and relname like 'import\\_%' and relname <> 'import_lost'
-				""", String.class);
-		run("leave", "drop table " + tables);
+		run("leave", (check) -> WorkTables.clear(this.jdbc, LostCustomers.TABLE));
 	}
 
 	Choices choices() {

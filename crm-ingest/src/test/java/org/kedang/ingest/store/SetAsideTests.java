@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.TestDatabase;
+import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StageTable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,8 +57,8 @@ class SetAsideTests {
 		jdbc.update("truncate customer cascade");
 	}
 
-	private static Work work(boolean rehearsal) {
-		StageTable stage = new StageTable(1, 1, Subject.INDIVIDUAL, List.of(), List.of());
+	private static Work work(boolean rehearsal, StageColumn... columns) {
+		StageTable stage = new StageTable(1, 1, Subject.INDIVIDUAL, List.of(columns), List.of());
 		Work.Choices choices = new Work.Choices(false, true, true, false, Set.of(), Doubles.IGNORE, "I", 1, List.of());
 		return new Work(jdbc, stage, choices, null, OffsetDateTime.now(), LocalDate.now(), rehearsal, () -> {
 		});
@@ -157,8 +159,8 @@ class SetAsideTests {
 		assertThat(structure()).isEqualTo(before);
 	}
 
-	private static SetAside aside() {
-		SetAside aside = SetAside.before(work(false), SetAside.MANY);
+	private static SetAside aside(StageColumn... columns) {
+		SetAside aside = SetAside.before(work(false, columns), SetAside.MANY);
 		assertThat(aside.isAside()).isTrue();
 		return aside;
 	}
@@ -193,7 +195,8 @@ class SetAsideTests {
 	@Test
 	void customers_of_nobody_known_are_refused_without_the_triggers() {
 		transaction.executeWithoutResult((status) -> {
-			SetAside aside = aside();
+			SetAside aside = aside(new StageColumn(Catalogue.builtIn(Subject.INDIVIDUAL, "owner"), 0, "负责人"));
+			jdbc.execute("create table import_stage_1_1 as select 4711::bigint as owner");
 			insert(4711L);
 			assertThatThrownBy(aside::back).hasMessageContaining("names a user who does not exist");
 			status.setRollbackOnly();

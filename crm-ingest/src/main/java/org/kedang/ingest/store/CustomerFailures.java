@@ -1,0 +1,120 @@
+package org.kedang.ingest.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.kedang.catalogue.Subject;
+
+/**
+ * Finds the rows of customers that turn out wrong when they are seen beside the others
+ * and beside what is stored.
+ */
+final class CustomerFailures {
+
+	private final Work work;
+
+	private final List<MappedField> fields;
+
+	private final boolean byNumber;
+
+	private final boolean individual;
+
+	private final String kind;
+
+	/**
+	 * Failures yet to be found.
+	 * @param byNumber whether customers are recognised by their numbers
+	 */
+	CustomerFailures(Work work, boolean byNumber) {
+		this.work = work;
+		this.fields = work.mapped();
+		this.byNumber = byNumber;
+		this.individual = work.subject() == Subject.INDIVIDUAL;
+		this.kind = this.individual ? "I" : "C";
+	}
+
+	void find(Failures failures) {
+		String stage = this.work.stage();
+		failures.add("""
+				select row, null, 'import.customer.ambiguous', '[]', null from import_match where ambiguous
+				""");
+		failures.add("""
+				select s.row, 'name', 'import.required', '[]', null from %s s join import_match m on m.row = s.row
+				where s."name" is null and m.id is null
+				""".formatted(stage));
+		if (this.work.has("number")) {
+			failures.add("""
+					select s.row, 'number', 'import.customer.other-kind', jsonb_build_array(s."number"), s."number"
+					from %s s join customer c on c.number = s."number" and c.kind <> '%s'
+					""".formatted(stage, this.kind));
+		}
+		if (this.work.has("number") && !this.byNumber) {
+			takenNumbers(failures);
+		}
+		if (Recognition.hasCode(this.work)) {
+			takenKeys(failures);
+		}
+		failures.add("""
+				select s.row, null, 'import.duplicate', jsonb_build_array(m.first_row), null
+				from %1$s s join import_match m on m.row = s.row and m.first_row < m.row
+				join %1$s z on z.row = m.first_row where %2$s
+				""".formatted(stage,
+				this.fields.stream().map(MappedField::contradicts).collect(Collectors.joining(" or "))));
+		if (this.work.has("referrer")) {
+			failures.add("""
+					select s.row, 'referrer', 'import.referrer.unknown', jsonb_build_array(s."referrer"), s."referrer"
+					from %s s where s."referrer" is not null
+						and not exists (select 1 from customer c where c.number = s."referrer") %s
+					""".formatted(stage, this.work.has("number")
+					? "and not exists (select 1 from " + stage + " z where z.\"number\" = s.\"referrer\")" : ""));
+		}
+	}
+
+	/**
+	 * Numbers that are another customer's or not this one's, where customers are not
+	 * recognised by them.
+	 */
+	private void takenNumbers(Failures failures) {
+		failures.add("""
+				select s.row, 'number', 'import.number.other', jsonb_build_array(c.number), s."number"
+				from %s s join import_match m on m.row = s.row join customer c on c.id = m.id
+				where s."number" is not null and s."number" <> c.number
+				""".formatted(this.work.stage()));
+		failures.add("""
+				select s.row, 'number', 'import.key.taken', jsonb_build_array(c.number), s."number"
+				from %s s join import_match m on m.row = s.row
+				join customer c on c.number = s."number" and c.kind = '%s' where m.id is null
+				""".formatted(this.work.stage(), this.kind));
+		failures
+			.add("""
+					select k.row, 'number', 'import.key.twice', jsonb_build_array(k.first), k.number
+					from (select s.row, s."number" as number, m.first_row, min(s.row) over (partition by s."number") as first
+						from %s s join import_match m on m.row = s.row where s."number" is not null) k
+					where k.first < k.row and k.first_row = k.row
+					"""
+				.formatted(this.work.stage()));
+	}
+
+	/**
+	 * Identity numbers and credit codes that are another customer's, stored or in the
+	 * file.
+	 */
+	private void takenKeys(Failures failures) {
+		String field = this.individual ? "identityNumber" : "creditCode";
+		String staged = this.individual ? "s.\"identityNumberHash\"" : "s.\"creditCode\"";
+		String stored = this.individual ? "o.identity_number_hash" : "o.credit_code";
+		failures.add("""
+				select s.row, '%1$s', 'import.key.taken', jsonb_build_array(c.number), null
+				from %2$s s join import_match m on m.row = s.row join %3$s o on %4$s = %5$s
+				join customer c on c.id = o.id where m.id is distinct from o.id
+				""".formatted(field, this.work.stage(), this.work.subject().table(), stored, staged));
+		failures.add("""
+				select s.row, '%1$s', 'import.key.twice', jsonb_build_array(k.first), null
+				from (select %3$s as key, min(s.row) as first from %2$s s where %3$s is not null
+					group by 1 having count(*) > 1) k
+				join %2$s s on %3$s = k.key and k.first < s.row
+				join import_match m on m.row = s.row and m.first_row = s.row
+				""".formatted(field, this.work.stage(), staged));
+	}
+
+}
