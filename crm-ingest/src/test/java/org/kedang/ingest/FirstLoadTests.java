@@ -54,7 +54,8 @@ class FirstLoadTests {
 				""")).isEqualTo(("50001|").repeat(5) + "50001");
 		assertThat(this.importing.rows("select name from late_index")).isEmpty();
 		assertThat(this.importing.rows("select conname from pg_constraint where not convalidated")).isEmpty();
-		assertThat(this.importing.rows("select nspname from pg_namespace where nspname like 'import\\_work%'")).isEmpty();
+		assertThat(this.importing.rows("select nspname from pg_namespace where nspname like 'import\\_work%'"))
+			.isEmpty();
 	}
 
 	@Test
@@ -86,9 +87,8 @@ class FirstLoadTests {
 
 	@Test
 	void a_row_that_repeats_another_one_is_left_out_of_the_load() {
-		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL,
-				sheet("N-%06d") + "N-000007,王建国,13800000007,k7@example.com,anna\n"
-						+ "N-000008,李敏,13800000008,k8@example.com,anna\n");
+		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL, sheet("N-%06d")
+				+ "N-000007,王建国,13800000007,k7@example.com,anna\n" + "N-000008,李敏,13800000008,k8@example.com,anna\n");
 		assertThat(batch.ledger().read()).isEqualTo(CUSTOMERS + 2);
 		assertThat(batch.ledger().created()).isEqualTo(CUSTOMERS);
 		assertThat(batch.ledger().failed()).isEqualTo(1);
