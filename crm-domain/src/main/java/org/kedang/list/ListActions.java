@@ -67,8 +67,7 @@ public class ListActions {
 		boolean many = agreed != null && agreed > FEW;
 		long id = insert(list, order, seed, agreed, many, reader);
 		if (many) {
-			this.scheduler.getObject()
-				.scheduleIfNotExists(ListTasks.ACTION.instance(Long.toString(id)).scheduledTo(this.clock.instant()));
+			ListTasks.ACTION.schedule(this.scheduler.getObject(), id, this.clock.instant());
 		}
 		else if (!this.carrying.carry(id, list, members, order, agreed, seed, reader)) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

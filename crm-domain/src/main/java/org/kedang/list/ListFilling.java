@@ -7,13 +7,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.customer.RosterSelection.Selected;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,14 +41,16 @@ class ListFilling {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	ListFilling(JdbcClient jdbc, Readers readers, ObjectProvider<ListMembership> membership,
-			ObjectProvider<SchedulerClient> scheduler, Clock clock, PlatformTransactionManager transactions) {
+			ObjectProvider<SchedulerClient> scheduler, NextTry nextTry, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.readers = readers;
 		this.membership = membership;
 		this.scheduler = scheduler;
+		this.nextTry = nextTry;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -66,8 +66,7 @@ class ListFilling {
 
 	/** Has a list filled once the caller's transaction is over. */
 	void later(long list) {
-		SchedulerClient client = this.scheduler.getObject();
-		client.scheduleIfNotExists(ListTasks.FILLING.instance(Long.toString(list)).scheduledTo(this.clock.instant()));
+		ListTasks.FILLING.schedule(this.scheduler.getObject(), list, this.clock.instant());
 	}
 
 	/** Fills a list within the caller's transaction. */
@@ -87,19 +86,12 @@ class ListFilling {
 		this.jdbc.sql("update customer_list set kept = ? where id = ?").params(count, list).update();
 	}
 
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
-	}
-
 	void run(long list) {
 		try {
 			this.transaction.executeWithoutResult((status) -> wanted(list));
 		}
 		catch (RuntimeException ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("List " + list + " is left to the next try", ex);
-			}
+			this.nextTry.leave("List " + list, ex);
 			log.warn("List {} is not filled", list, ex);
 			kept(list, BROKEN);
 		}
