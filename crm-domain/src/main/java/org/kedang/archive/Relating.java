@@ -51,6 +51,7 @@ public class Relating {
 	 */
 	@Transactional
 	public boolean relate(ArchiveHead head, ArchiveHead other, Kind kind, String note, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		if (head.id() == other.id() || !kinds(head).contains(kind) || note.strip().length() > LONGEST) {
 			throw new IllegalArgumentException("No relation between these");
 		}
@@ -80,6 +81,7 @@ public class Relating {
 	 */
 	@Transactional
 	public void part(ArchiveHead head, long relation, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		this.jdbc.sql("""
 				with gone as (
 					delete from customer_relation where id = :relation and :customer in (customer_id, other_id)

@@ -57,9 +57,7 @@ public class ListActions {
 	@Transactional
 	public Optional<Long> request(CustomerList list, Selected members, ListOrder order, @Nullable Integer agreed,
 			Reader reader) {
-		if (!order.kind().isFor(reader)) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
+		reader.demand(order.kind().isFor(reader));
 		if (!hold(list)) {
 			return Optional.empty();
 		}
