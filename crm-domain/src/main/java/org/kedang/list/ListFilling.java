@@ -55,13 +55,29 @@ class ListFilling {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** How many there are; one above {@link CustomerList#MOST} for more than that. */
-	int count(Selected members) {
-		return this.jdbc.sql("select count(*) from (select 1 from (%s) x(id) limit :most) y".formatted(members.sql()))
+	/**
+	 * Fills a list within the caller's transaction, if it has few members.
+	 * @return how many they are; one above {@link CustomerList#MOST} for more than that
+	 */
+	int fillIfFew(long list, Selected members) {
+		int count = this.jdbc.sql("""
+				with found as materialized (select x.id from (%s) x(id) limit :most),
+					filled as (
+						insert into customer_list_member (list_id, customer_id)
+						select :list, found.id from found where (select count(*) from found) <= :few
+					)
+				select count(*) from found
+				""".formatted(members.sql()))
 			.params(members.parameters())
+			.param("list", list)
 			.param("most", CustomerList.MOST + 1)
+			.param("few", ListActions.FEW)
 			.query(Integer.class)
 			.single();
+		if (count <= ListActions.FEW) {
+			kept(list, count);
+		}
+		return count;
 	}
 
 	/** Has a list filled once the caller's transaction is over. */
@@ -69,8 +85,7 @@ class ListFilling {
 		ListTasks.FILLING.schedule(this.scheduler.getObject(), list, this.clock.instant());
 	}
 
-	/** Fills a list within the caller's transaction. */
-	void fill(long list, Selected members) {
+	private void fill(long list, Selected members) {
 		int count = this.jdbc.sql("""
 				insert into customer_list_member (list_id, customer_id)
 				select :list, x.id from (%s) x(id) limit :most
