@@ -79,10 +79,6 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return may(Right.MANAGE);
 	}
 
-	public boolean mayReadAudit() {
-		return may(Right.READ_AUDIT);
-	}
-
 	/** Whether a customer of this owner is visible; a null owner is the pool. */
 	public boolean sees(@Nullable Long ownerId) {
 		return this.scope.contains(ownerId);

@@ -57,8 +57,4 @@ public class CorporateCustomer extends Customer {
 		return Subject.CORPORATE;
 	}
 
-	public @Nullable String shortName() {
-		return this.shortName;
-	}
-
 }

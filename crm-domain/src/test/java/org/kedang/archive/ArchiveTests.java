@@ -20,7 +20,6 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.contact.ContactLog;
 import org.kedang.customer.ArchiveChangedException;
-import org.kedang.customer.CustomerRelation.Kind;
 import org.kedang.customer.Customers;
 import org.kedang.database.WithDatabase;
 
@@ -395,9 +394,9 @@ class ArchiveTests {
 	void a_relation_is_made_once_and_taken_back_from_either_side() {
 		String one = individual(Map.of("name", "孙策"), this.anna);
 		String other = individual(Map.of("name", "周瑜"), this.anna);
-		assertThat(this.relating.relate(head(one), head(other), Kind.FRIEND, " 总角之好 ", this.anna)).isTrue();
-		assertThat(this.relating.relate(head(one), head(other), Kind.FRIEND, "", this.anna)).isFalse();
-		assertThat(this.relating.relate(head(other), head(one), Kind.FRIEND, "", this.anna)).isFalse();
+		assertThat(this.relating.relate(head(one), head(other), RelationKind.FRIEND, " 总角之好 ", this.anna)).isTrue();
+		assertThat(this.relating.relate(head(one), head(other), RelationKind.FRIEND, "", this.anna)).isFalse();
+		assertThat(this.relating.relate(head(other), head(one), RelationKind.FRIEND, "", this.anna)).isFalse();
 		Relation relation = this.relations.of(head(other).id(), this.anna).get(0);
 		assertThat(relation).extracting(Relation::number, Relation::outgoing, Relation::note)
 			.containsExactly(one, false, "总角之好");
@@ -418,9 +417,9 @@ class ArchiveTests {
 		String one = individual(Map.of("name", "甘宁"), this.anna);
 		String other = individual(Map.of("name", "凌统"), this.anna);
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.relating.relate(head(one), head(one), Kind.FRIEND, "", this.anna));
+			.isThrownBy(() -> this.relating.relate(head(one), head(one), RelationKind.FRIEND, "", this.anna));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.relating.relate(head(one), head(other), Kind.PARENT_COMPANY, "", this.anna));
+			.isThrownBy(() -> this.relating.relate(head(one), head(other), RelationKind.PARENT_COMPANY, "", this.anna));
 	}
 
 	@Test
