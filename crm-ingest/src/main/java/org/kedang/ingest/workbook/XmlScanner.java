@@ -181,20 +181,11 @@ final class XmlScanner {
 		}
 		int from = from(attribute);
 		String value = new String(this.buffer, from, to(attribute) - from, StandardCharsets.UTF_8);
-		if (value.indexOf('&') < 0) {
-			return value;
+		String resolved = XmlReferences.resolved(value);
+		if (resolved == null) {
+			throw corrupt();
 		}
-		StringBuilder decoded = new StringBuilder();
-		int at = 0;
-		while (at < value.length()) {
-			int end = (value.charAt(at) == '&') ? value.indexOf(';', at) : at;
-			if (end < 0) {
-				throw corrupt();
-			}
-			decoded.appendCodePoint((end > at) ? codePoint(value.substring(at + 1, end)) : value.charAt(at));
-			at = end + 1;
-		}
-		return decoded.toString();
+		return resolved;
 	}
 
 	private void plainText() {
@@ -225,34 +216,11 @@ final class XmlScanner {
 	}
 
 	private int codePoint(String reference) throws WorkbookRefused {
-		switch (reference) {
-			case "amp":
-				return '&';
-			case "lt":
-				return '<';
-			case "gt":
-				return '>';
-			case "quot":
-				return '"';
-			case "apos":
-				return '\'';
-			default:
-				return numbered(reference);
+		int code = XmlReferences.codePoint(reference);
+		if (code < 0) {
+			throw corrupt();
 		}
-	}
-
-	private int numbered(String reference) throws WorkbookRefused {
-		try {
-			int code = reference.startsWith("#x") ? Integer.parseInt(reference.substring(2), 16)
-					: reference.startsWith("#") ? Integer.parseInt(reference.substring(1)) : -1;
-			if (Character.isValidCodePoint(code)) {
-				return code;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// told below
-		}
-		throw corrupt();
+		return code;
 	}
 
 	/** Skips what is no element; gives the event of an element. */
