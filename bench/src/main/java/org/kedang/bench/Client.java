@@ -109,7 +109,8 @@ final class Client {
 	void signIn() throws IOException, InterruptedException {
 		post("/login", "/login", "username=admin&password=" + RunningApplication.PASSWORD);
 		String wanted = RunningApplication.PASSWORD + "-changed";
-		post("/password", "/password", "current=" + RunningApplication.PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
+		post("/password", "/password",
+				"current=" + RunningApplication.PASSWORD + "&wanted=" + wanted + "&again=" + wanted);
 		// who changes a password signs in anew
 		post("/login", "/login", "username=admin&password=" + wanted);
 	}

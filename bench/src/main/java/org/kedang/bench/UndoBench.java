@@ -40,8 +40,10 @@ public final class UndoBench {
 
 	private static void takeBack(RunningApplication application, Path folder, int lines)
 			throws IOException, InterruptedException {
-		OUT.printf("%,d lines created: %.1f s%n", lines, application.client().importOrders(orders(folder, lines, 1), OUT));
-		OUT.printf("%,d lines updated: %.1f s%n", lines, application.client().importOrders(orders(folder, lines, 2), OUT));
+		OUT.printf("%,d lines created: %.1f s%n", lines,
+				application.client().importOrders(orders(folder, lines, 1), OUT));
+		OUT.printf("%,d lines updated: %.1f s%n", lines,
+				application.client().importOrders(orders(folder, lines, 2), OUT));
 		double[] updated = application.client().undo(2, OUT);
 		OUT.printf("updates: preview %.1f s, taken back %.1f s%n", updated[0], updated[1]);
 		double[] created = application.client().undo(1, OUT);

@@ -42,7 +42,8 @@ public class FieldRights {
 	public Map<Role, FieldRules> all() {
 		Map<Role, FieldRules> all = new EnumMap<>(Role.class);
 		Arrays.stream(Role.values()).forEach((role) -> all.put(role, FieldRules.NONE));
-		this.jdbc.sql("select role, array_agg(%s) as fields from field_right r group by role".formatted(FieldRules.LINE))
+		this.jdbc
+			.sql("select role, array_agg(%s) as fields from field_right r group by role".formatted(FieldRules.LINE))
 			.query((row) -> {
 				all.put(Role.valueOf(row.getString("role")), FieldRules.read(row.getArray("fields")));
 			});

@@ -21,10 +21,12 @@ public class Relating {
 	/** The longest note, in letters. */
 	public static final int LONGEST = 200;
 
-	private static final List<RelationKind> OF_PEOPLE = List.of(RelationKind.RELATIVE, RelationKind.FRIEND, RelationKind.NEIGHBOUR, RelationKind.COLLEAGUE,
-			RelationKind.CLASSMATE, RelationKind.EMPLOYER, RelationKind.OTHER);
+	private static final List<RelationKind> OF_PEOPLE = List.of(RelationKind.RELATIVE, RelationKind.FRIEND,
+			RelationKind.NEIGHBOUR, RelationKind.COLLEAGUE, RelationKind.CLASSMATE, RelationKind.EMPLOYER,
+			RelationKind.OTHER);
 
-	private static final List<RelationKind> OF_FIRMS = List.of(RelationKind.PARENT_COMPANY, RelationKind.HEAD_OFFICE, RelationKind.PARTNER, RelationKind.OTHER);
+	private static final List<RelationKind> OF_FIRMS = List.of(RelationKind.PARENT_COMPANY, RelationKind.HEAD_OFFICE,
+			RelationKind.PARTNER, RelationKind.OTHER);
 
 	private final JdbcClient jdbc;
 

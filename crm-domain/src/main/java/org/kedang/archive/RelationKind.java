@@ -1,7 +1,8 @@
 package org.kedang.archive;
 
 /**
- * How one customer stands to another; seen from both sides. 亲属、朋友、邻居、同事、同学、母公司、总部、合作伙伴、雇主、其他.
+ * How one customer stands to another; seen from both sides.
+ * 亲属、朋友、邻居、同事、同学、母公司、总部、合作伙伴、雇主、其他.
  */
 public enum RelationKind {
 

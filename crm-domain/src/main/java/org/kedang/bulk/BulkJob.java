@@ -35,8 +35,7 @@ class BulkJob {
 
 	private final NextTry nextTry;
 
-	BulkJob(BulkRows rows, BulkSteps steps, Readers readers, NextTry nextTry,
-			PlatformTransactionManager transactions) {
+	BulkJob(BulkRows rows, BulkSteps steps, Readers readers, NextTry nextTry, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.steps = steps;
 		this.readers = readers;

@@ -134,8 +134,7 @@ class PeopleAroundTests extends ArchiveCase {
 		assertThatIllegalStateException().isThrownBy(() -> this.tagging.put(mine, "老客户", this.stranger));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.relating.relate(mine, other, RelationKind.RELATIVE, "", this.stranger));
-		assertThatIllegalStateException()
-			.isThrownBy(() -> this.peopleEditing.add(mine, Map.of(), null, this.stranger));
+		assertThatIllegalStateException().isThrownBy(() -> this.peopleEditing.add(mine, Map.of(), null, this.stranger));
 	}
 
 	private void person(String number, String name, @Nullable String role, @Nullable Long superior) {

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What tests of taking imports back have in common: an archive filled sheet by sheet,
- * and files that create and update some of each.
+ * What tests of taking imports back have in common: an archive filled sheet by sheet, and
+ * files that create and update some of each.
  */
 @SpringBootTest(classes = DomainTestApplication.class, properties = "kedang.jobs.enabled=false")
 @WithDatabase

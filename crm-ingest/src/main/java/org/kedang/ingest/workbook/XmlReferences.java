@@ -30,7 +30,9 @@ final class XmlReferences {
 		return resolved.toString();
 	}
 
-	/** The letter of a reference without its {@code &} and {@code ;}, -1 if it is none. */
+	/**
+	 * The letter of a reference without its {@code &} and {@code ;}, -1 if it is none.
+	 */
 	static int codePoint(String reference) {
 		return switch (reference) {
 			case "amp" -> '&';

@@ -15,9 +15,8 @@ enum ChronicleFilter {
 
 	ALL, TRANSACTION(EventKind.TRANSACTION), RECEIVABLE(EventKind.RECEIVABLE, EventKind.PAYMENT),
 	CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
-	CHANGE(EventKind.CHANGE, EventKind.CREATION), IMPORT(EventKind.CHANGE, EventKind.CREATION),
-	MERGE(EventKind.MERGE), VERIFICATION(EventKind.VERIFICATION), NOTE(EventKind.NOTE),
-	ATTACHMENT(EventKind.ATTACHMENT), LIST(EventKind.LIST);
+	CHANGE(EventKind.CHANGE, EventKind.CREATION), IMPORT(EventKind.CHANGE, EventKind.CREATION), MERGE(EventKind.MERGE),
+	VERIFICATION(EventKind.VERIFICATION), NOTE(EventKind.NOTE), ATTACHMENT(EventKind.ATTACHMENT), LIST(EventKind.LIST);
 
 	private final Set<EventKind> kinds;
 

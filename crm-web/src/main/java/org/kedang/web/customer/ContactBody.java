@@ -29,9 +29,8 @@ record ContactBody(@Nullable String occurredAt, @Nullable String channel, @Nulla
 		return new ContactForm(Objects.requireNonNullElse(this.occurredAt, now.toString()), this.channel,
 				Objects.requireNonNullElse(this.direction, "OUT"),
 				(this.person != null) ? this.person.toString() : null, this.content,
-				!Boolean.FALSE.equals(this.answered),
-				(this.satisfaction != null) ? this.satisfaction.toString() : null, this.complaint, this.nextStep,
-				this.nextOn, true);
+				!Boolean.FALSE.equals(this.answered), (this.satisfaction != null) ? this.satisfaction.toString() : null,
+				this.complaint, this.nextStep, this.nextOn, true);
 	}
 
 }

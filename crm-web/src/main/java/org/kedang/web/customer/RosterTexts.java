@@ -88,8 +88,7 @@ class RosterTexts {
 	}
 
 	private String named(List<Region> path, String code) {
-		String name = Languages.isEnglish()
-				? path.stream().map(RegionNames::own).collect(Collectors.joining(", "))
+		String name = Languages.isEnglish() ? path.stream().map(RegionNames::own).collect(Collectors.joining(", "))
 				: path.stream().map(Region::shortName).distinct().collect(Collectors.joining(" "));
 		return name.isEmpty() ? code : name;
 	}

@@ -79,9 +79,10 @@ class BasketPagesTests {
 	@Test
 	void rules_are_listed_sorted_filtered_and_each_opens_those_to_offer_it_to() throws Exception {
 		long run = shop();
-		this.pages.open("/baskets").andExpect(content().string(allOf(containsString("畅销商品"), containsString("→ 茶杯"),
-				containsString("/baskets/rules/1/customers?run=" + run), containsString("不算商品"), containsString("运费"),
-				not(containsString("→ 运费")))));
+		this.pages.open("/baskets")
+			.andExpect(content().string(allOf(containsString("畅销商品"), containsString("→ 茶杯"),
+					containsString("/baskets/rules/1/customers?run=" + run), containsString("不算商品"),
+					containsString("运费"), not(containsString("→ 运费")))));
 		this.pages.open("/baskets?product=%E7%B3%95%E7%82%B9&sort=CONFIDENCE")
 			.andExpect(content().string(allOf(containsString("糕点"), not(containsString("→ 茶盘")))));
 		this.pages.open("/baskets?product=C0_").andExpect(content().string(containsString("没有规则含有这种商品")));
@@ -100,7 +101,8 @@ class BasketPagesTests {
 	void a_list_that_an_older_run_kept_no_longer_says_so() throws Exception {
 		long first = shop();
 		run();
-		this.pages.open("/baskets/rules/1/customers?run=" + first).andExpect(content().string(containsString("名单只为最近一次评分保留")));
+		this.pages.open("/baskets/rules/1/customers?run=" + first)
+			.andExpect(content().string(containsString("名单只为最近一次评分保留")));
 	}
 
 	@Test
@@ -148,8 +150,9 @@ class BasketPagesTests {
 			this.pages.open("/compare?figure=ORDERS&by=" + by)
 				.andExpect(content().string(allOf(containsString("全部客户"), containsString("data-chart=\"box\""))));
 		}
-		this.pages.open("/compare?figure=AMOUNT&by=REGION").andExpect(content().string(allOf(containsString("江苏"),
-				containsString("/customers?region=32"), containsString("/customers?lacking=region"))));
+		this.pages.open("/compare?figure=AMOUNT&by=REGION")
+			.andExpect(content().string(allOf(containsString("江苏"), containsString("/customers?region=32"),
+					containsString("/customers?lacking=region"))));
 		this.pages.open("/customers?lacking=region").andExpect(content().string(containsString("共 50 位客户")));
 		this.pages.open("/customers?lacking=industry").andExpect(content().string(not(containsString("SHOP-"))));
 		this.pages.open("/customers?team=none")
@@ -172,8 +175,9 @@ class BasketPagesTests {
 	@Test
 	void two_figures_are_drawn_with_their_coefficients_in_words() throws Exception {
 		shop();
-		this.pages.open("/correlate").andExpect(content().string(allOf(containsString("往往也越大"),
-				containsString("data-yscale=\"log\""), containsString("id=\"matrix\""))));
+		this.pages.open("/correlate")
+			.andExpect(content().string(allOf(containsString("往往也越大"), containsString("data-yscale=\"log\""),
+					containsString("id=\"matrix\""))));
 		this.pages.open("/correlate?linear=true").andExpect(content().string(not(containsString("data-yscale"))));
 		this.pages.open("/correlate?x=CREDIT&y=AMOUNT").andExpect(content().string(containsString("只有 0 位")));
 		this.pages.open("/correlate?x=AMOUNT&y=AMOUNT").andExpect(content().string(containsString("请选择两个不同的指标")));

@@ -81,8 +81,9 @@ class BulkPageTests {
 
 	@Test
 	void ticked_rows_are_assigned_after_it_was_shown_and_taken_back() throws Exception {
-		this.pages.open(Role.MANAGER, "/customers").andExpect(content().string(
-				allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""), containsString("全部 12 位结果"))));
+		this.pages.open(Role.MANAGER, "/customers")
+			.andExpect(content().string(allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""),
+					containsString("全部 12 位结果"))));
 		String chosen = "/bulk/new?act=ASSIGN&pick=A-1&pick=A-2&pick=B-1";
 		this.pages.open(Role.MANAGER, chosen)
 			.andExpect(content().string(allOf(containsString("已选 3 位客户"), not(containsString("name=\"count\"")))));
@@ -181,8 +182,9 @@ class BulkPageTests {
 	void a_leaving_persons_customers_go_to_the_team_in_turns_and_come_back() throws Exception {
 		AppUser cleo = this.people.somebody(Role.SALES, this.anna.team());
 		String page = "/admin/users/" + this.anna.id();
-		this.pages.open(Role.ADMIN, page).andExpect(content().string(allOf(containsString("可以看什么、做什么"),
-				containsString("自己 6 位，团队同事 4 位，公海 2 位"), containsString("移交 6 位客户"))));
+		this.pages.open(Role.ADMIN, page)
+			.andExpect(content().string(allOf(containsString("可以看什么、做什么"), containsString("自己 6 位，团队同事 4 位，公海 2 位"),
+					containsString("移交 6 位客户"))));
 		this.pages.open(Role.ADMIN, page + "/transfer")
 			.andExpect(content().string(allOf(containsString("共 6 位客户"), containsString("2 位成员轮流"))));
 		this.mvc.perform(transfer(page, "team", 5).param("reason", "离职"));

@@ -84,8 +84,9 @@ class CreditRulesPagesTests {
 
 	@Test
 	void the_usual_rules_are_shown_with_what_each_value_brings() throws Exception {
-		this.pages.open("/grades/rules").andExpect(content().string(allOf(containsString("v1 生效中"), containsString("系统自带"),
-				containsString("99% 起"), containsString("低于 50%"), containsString("900 起"), containsString("允许赊欠"))));
+		this.pages.open("/grades/rules")
+			.andExpect(content().string(allOf(containsString("v1 生效中"), containsString("系统自带"), containsString("99% 起"),
+					containsString("低于 50%"), containsString("900 起"), containsString("允许赊欠"))));
 		this.mvc.perform(get("/grades/rules").header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(allOf(containsString("v1 in force"), not(containsString("??")))));
 		this.mvc.perform(get("/grades/rules/7").with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
@@ -109,7 +110,8 @@ class CreditRulesPagesTests {
 					as(post("/grades/rules/drafts/" + id + "/publication")).param("version", "1").param("inForce", "1"))
 			.andExpect(redirectedUrl("/grades/rules"))
 			.andExpect(flash().attributeExists("notice"));
-		this.pages.open("/grades/rules").andExpect(content().string(allOf(containsString("v2 生效中"), containsString("收紧"))));
+		this.pages.open("/grades/rules")
+			.andExpect(content().string(allOf(containsString("v2 生效中"), containsString("收紧"))));
 		this.pages.open("/grades/rules/1").andExpect(content().string(containsString("按 v1 起草")));
 		run();
 		this.pages.open("/customers/CR-1").andExpect(content().string(containsString("按信用规则 v2 评定")));

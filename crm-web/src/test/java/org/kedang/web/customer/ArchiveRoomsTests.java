@@ -75,8 +75,9 @@ class ArchiveRoomsTests {
 		customer("V-1", this.anna, 400);
 		customer("V-2", this.anna, 10);
 		this.freshness.countAll();
-		this.pages.open(this.anna, "/verifications").andExpect(content()
-			.string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
+		this.pages.open(this.anna, "/verifications")
+			.andExpect(content()
+				.string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
 		this.pages.open(this.ben, "/verifications?owner=" + this.anna.id())
 			.andExpect(content().string(not(containsString("V-1"))));
 		this.pages.open(this.anna, "/customers/V-1/fields").andExpect(content().string(containsString("已过期")));
@@ -119,7 +120,10 @@ class ArchiveRoomsTests {
 			int seen = 0;
 			String page = "/verifications?owner=all&queue=" + queue;
 			for (int i = 0; page != null && i < 9; i++) {
-				String html = this.pages.open(this.people.the(Role.MANAGER), page).andReturn().getResponse().getContentAsString();
+				String html = this.pages.open(this.people.the(Role.MANAGER), page)
+					.andReturn()
+					.getResponse()
+					.getContentAsString();
 				seen += html.split("class=\"name-link\"", -1).length - 1;
 				int next = html.indexOf("&amp;after=");
 				page = (next < 0) ? null : "/verifications?owner=all&queue=" + queue + "&after="
@@ -218,9 +222,11 @@ class ArchiveRoomsTests {
 			.andExpect(header().string("Content-Disposition", startsWith("attachment")))
 			.andExpect(header().string("X-Content-Type-Options", "nosniff"))
 			.andExpect(content().bytes(pdf));
-		this.pages.open(this.anna, "/customers/F-9?kind=attachment").andExpect(content().string(containsString("合同.pdf")));
+		this.pages.open(this.anna, "/customers/F-9?kind=attachment")
+			.andExpect(content().string(containsString("合同.pdf")));
 		this.mvc.perform(act(this.anna, "/customers/F-9/attachments/" + id + "/removal"));
-		this.pages.open(this.anna, "/customers/F-9/attachments").andExpect(content().string(not(containsString("合同.pdf"))));
+		this.pages.open(this.anna, "/customers/F-9/attachments")
+			.andExpect(content().string(not(containsString("合同.pdf"))));
 	}
 
 	@Test

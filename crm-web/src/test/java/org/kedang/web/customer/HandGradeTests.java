@@ -93,12 +93,14 @@ class HandGradeTests {
 		HandGrade given = holding();
 		assertThat(given.code()).isEqualTo("C");
 		assertThat(given.computed()).as("AA, as the run says").isEqualTo(2);
-		this.pages.open("/customers/HG-1/grades").andExpect(content()
-			.string(allOf(containsString("涉诉"), containsString("收回，恢复系统等级（AA）"), not(containsString("待复核</span>")))));
+		this.pages.open("/customers/HG-1/grades")
+			.andExpect(content().string(
+					allOf(containsString("涉诉"), containsString("收回，恢复系统等级（AA）"), not(containsString("待复核</span>")))));
 		this.pages.open("/customers/HG-1")
 			.andExpect(content().string(allOf(containsString("信用 C · 人工 · 系统 AA"), containsString("不允许赊欠"))));
 		this.pages.open("/customers/HG-1?kind=grade").andExpect(content().string(containsString("涉诉")));
-		this.pages.open("/grades/hand").andExpect(content().string(allOf(containsString("HG-1"), containsString("信用 C"))));
+		this.pages.open("/grades/hand")
+			.andExpect(content().string(allOf(containsString("HG-1"), containsString("信用 C"))));
 		this.pages.open("/grades/customers?run=" + run() + "&kind=CREDIT&grade=2")
 			.andExpect(content().string(containsString("人工 C")));
 		this.mvc.perform(get("/api/v1/customers/HG-1").with(this.people.program(Role.MANAGER)))
@@ -117,8 +119,9 @@ class HandGradeTests {
 		this.pages.open("/grades").andExpect(content().string(not(containsString("id=\"due\""))));
 		this.jdbc.sql("update customer_grade set expires_on = ?").param(today().minusDays(1)).update();
 		assertThat(holding().code()).isEqualTo("C");
-		this.pages.open("/grades").andExpect(
-				content().string(allOf(containsString("id=\"due\""), containsString("甲公司"), containsString("1 个待复核"))));
+		this.pages.open("/grades")
+			.andExpect(content()
+				.string(allOf(containsString("id=\"due\""), containsString("甲公司"), containsString("1 个待复核"))));
 		this.pages.open("/customers/HG-1").andExpect(content().string(containsString("信用 C · 人工 · 系统 AA · 待复核")));
 		this.mvc.perform(give("CREDIT", holding().id(), "BB", "和解", 60));
 		assertThat(holding().isDue(today())).isFalse();

@@ -98,12 +98,14 @@ class ListActionTests {
 	@Test
 	void a_tag_is_put_on_a_list_and_the_outcome_is_set_against_the_rest() throws Exception {
 		String list = list(this.anna, "/customers?owner=me", true);
-		this.pages.open(this.anna, list).andExpect(content().string(allOf(containsString("加标签"), not(containsString("加入联络计划")))));
+		this.pages.open(this.anna, list)
+			.andExpect(content().string(allOf(containsString("加标签"), not(containsString("加入联络计划")))));
 		this.pages.open(this.anna, list + "/actions/new?act=TAG&text=春季")
 			.andExpect(content().string(containsString("会改动 200 位客户")));
 		ListAction action = done(act(this.anna, list, "TAG").param("text", "春季").param("count", "200"), this.anna);
 		assertThat(tags()).isEqualTo(200);
-		this.pages.open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(containsString("今晚第一次统计")));
+		this.pages.open(this.anna, "/lists/actions/" + action.id())
+			.andExpect(content().string(containsString("今晚第一次统计")));
 		past(action, 10);
 		contacts("A", 40, 5);
 		contacts("A", 60, 20);
@@ -119,8 +121,9 @@ class ListActionTests {
 		assertThat(outcome.rest().size()).as("the pool; what the author never saw is no rest").isEqualTo(100);
 		assertThat(outcome.rest().bought()).isEqualTo(10);
 		assertThat(outcome.closed()).isFalse();
-		this.pages.open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(allOf(containsString("40.0%"),
-				containsString("10.0%"), containsString("超出偶然"), containsString("并非随机分组"))));
+		this.pages.open(this.anna, "/lists/actions/" + action.id())
+			.andExpect(content().string(allOf(containsString("40.0%"), containsString("10.0%"), containsString("超出偶然"),
+					containsString("并非随机分组"))));
 		this.mvc.perform(get("/lists/actions/" + action.id()).with(this.people.as(this.ben)))
 			.andExpect(status().isNotFound());
 		past(action, 40);
@@ -184,7 +187,8 @@ class ListActionTests {
 			.param("count", "150"), manager);
 		this.pages.open(manager, "/contact-plans").andExpect(content().string(containsString("回访")));
 		this.jdbc.sql("delete from contact_plan where list_action_id is not null").update();
-		this.pages.open(manager, others + "/actions/new?act=EXPORT").andExpect(content().string(containsString("_csrf")));
+		this.pages.open(manager, others + "/actions/new?act=EXPORT")
+			.andExpect(content().string(containsString("_csrf")));
 		this.mvc.perform(post(others + "/export").param("act", "EXPORT").with(this.people.as(manager)).with(csrf()))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Content-Disposition", containsString(".xlsx")));
@@ -207,7 +211,8 @@ class ListActionTests {
 		this.pages.open(this.anna, list).andExpect(content().string(not(containsString("正在后台"))));
 		ListAction other = done(act(this.anna, list, "TAG").param("text", "许多").param("count", "10202"), this.anna);
 		awaited("select state = 'REFUSED' from list_action where id = " + other.id());
-		this.pages.open(this.anna, "/lists/actions/" + other.id()).andExpect(content().string(containsString("没有做任何改动")));
+		this.pages.open(this.anna, "/lists/actions/" + other.id())
+			.andExpect(content().string(containsString("没有做任何改动")));
 		assertThat(this.jdbc.sql("select count(*) from list_action_member").query(Integer.class).single()).isZero();
 		ListAction action = done(
 				act(this.anna, list, "TAG").param("text", "许多").param("count", "10201").param("holdOut", "10"),
@@ -238,8 +243,10 @@ class ListActionTests {
 				select min(c.number) from list_action_member m join customer c on c.id = m.customer_id
 				group by m.held_back order by m.held_back
 				""").query(String.class).list()) {
-			both.append(
-					this.pages.open(reader, "/customers/" + number + "?kind=list").andReturn().getResponse().getContentAsString());
+			both.append(this.pages.open(reader, "/customers/" + number + "?kind=list")
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 		}
 		return both.toString();
 	}

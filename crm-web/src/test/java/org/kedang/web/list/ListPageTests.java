@@ -95,12 +95,14 @@ class ListPageTests {
 		String fixed = made(this.anna, "老客户", false, "PRIVATE");
 		String live = made(this.anna, "我的动态", true, "PRIVATE");
 		this.customers.make("N", 3, this.anna);
-		this.pages.open(this.anna, fixed).andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"),
-				containsString("我的客户"), containsString("after="))));
+		this.pages.open(this.anna, fixed)
+			.andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"), containsString("我的客户"),
+					containsString("after="))));
 		this.pages.open(this.anna, live).andExpect(content().string(containsString("共 63 位")));
 		this.pages.open(this.anna, "/customers?list=" + fixed.substring(7))
 			.andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"))));
-		this.pages.open(this.anna, "/lists").andExpect(content().string(allOf(containsString("固定"), containsString("动态"))));
+		this.pages.open(this.anna, "/lists")
+			.andExpect(content().string(allOf(containsString("固定"), containsString("动态"))));
 	}
 
 	@Test
@@ -125,7 +127,8 @@ class ListPageTests {
 		this.pages.open(this.ben, team);
 		this.mvc.perform(post(team + "/removal").with(this.people.as(this.anna)).with(csrf()));
 		this.mvc.perform(get(team).with(this.people.as(this.anna))).andExpect(status().isNotFound());
-		this.pages.open(Role.ADMIN, "/admin/audit?action=list-removed").andExpect(content().string(containsString("删除名单")));
+		this.pages.open(Role.ADMIN, "/admin/audit?action=list-removed")
+			.andExpect(content().string(containsString("删除名单")));
 	}
 
 	@Test
@@ -139,8 +142,9 @@ class ListPageTests {
 		this.pages.open(this.anna, live).andExpect(content().string(containsString("共 60 位")));
 		hideRegion(true);
 		try {
-			this.pages.open(this.anna, live).andExpect(content()
-				.string(allOf(containsString("共 0 位"), containsString("无权查看"), not(containsString("A-1<")))));
+			this.pages.open(this.anna, live)
+				.andExpect(content()
+					.string(allOf(containsString("共 0 位"), containsString("无权查看"), not(containsString("A-1<")))));
 			this.pages.open(this.anna, "/lists");
 			this.pages.open(this.anna, live + "/actions/new?act=TAG&text=x")
 				.andExpect(content().string(not(containsString("A-1<"))));

@@ -112,9 +112,11 @@ class PoolPageTests {
 			.andExpect(content().string(allOf(containsString("P-1"), containsString("还可以领取 20 位"))));
 		this.mvc.perform(act(this.anna, "/pool/claims").param("number", number)).andExpect(status().isFound());
 		assertThat(owner(number)).isEqualTo(this.anna.id());
-		this.pages.open(this.anna, "/pool").andExpect(content().string(allOf(not(containsString("P-1")), containsString("19 位"))));
-		this.pages.open(this.anna, "/customers/P-1?kind=owner").andExpect(
-				content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
+		this.pages.open(this.anna, "/pool")
+			.andExpect(content().string(allOf(not(containsString("P-1")), containsString("19 位"))));
+		this.pages.open(this.anna, "/customers/P-1?kind=owner")
+			.andExpect(
+					content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
 		this.pages.open(this.anna, "/customers/P-1/owner").andExpect(content().string(containsString("释放到公海")));
 		this.mvc.perform(get("/customers/P-1").with(this.people.as(this.ben))).andExpect(status().isNotFound());
 	}
@@ -172,8 +174,9 @@ class PoolPageTests {
 		this.mvc.perform(act(this.ben, "/customers/C-1/release").param("reason", "x")).andExpect(status().isNotFound());
 		this.mvc.perform(act(this.anna, "/customers/C-1/release").param("reason", "客户搬走了"));
 		assertThat(owner("C-1")).isNull();
-		this.pages.open(this.ben, "/pool").andExpect(
-				content().string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
+		this.pages.open(this.ben, "/pool")
+			.andExpect(content()
+				.string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
 		assertThat(claim(this.anna, List.of("C-1")).refused()).containsEntry("C-1", Refusal.COOLING);
 		assertThat(claim(this.ben, List.of("C-1")).claimed()).containsExactly("C-1");
 	}
@@ -222,9 +225,10 @@ class PoolPageTests {
 				""").param(this.people.the(Role.MANAGER).id()).update();
 		this.mvc.perform(manage("/customers/R-SAFE/exemption").param("reason", "正在谈大单"));
 		String rule = draft();
-		this.pages.open(Role.MANAGER, rule).andExpect(content()
-			.string(allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
-					not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
+		this.pages.open(Role.MANAGER, rule)
+			.andExpect(content()
+				.string(allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
+						not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
 		assertThat(this.releasing.releaseNow(null)).as("a draft releases nobody").isEmpty();
 		this.mvc.perform(manage(rule + "/activation").param("version", "0").param("startsOn", "2000-01-01"));
 		assertThat(this.releasing.isAnyActive()).as("a day in the past is refused").isFalse();
@@ -262,8 +266,9 @@ class PoolPageTests {
 			.getRedirectedUrl();
 		assertThat(owner("X-1")).isEqualTo(this.anna.id());
 		assertThat(owner("X-2")).isEqualTo(this.ben.id());
-		this.pages.open(Role.MANAGER, undo + "?outcome=KEPT").andExpect(content()
-			.string(allOf(containsString("X-2"), containsString(this.ben.displayName()), not(containsString("X-1<")))));
+		this.pages.open(Role.MANAGER, undo + "?outcome=KEPT")
+			.andExpect(content().string(
+					allOf(containsString("X-2"), containsString(this.ben.displayName()), not(containsString("X-1<")))));
 		this.mvc.perform(get("/bulk/" + run).with(this.people.as(this.anna))).andExpect(status().isNotFound());
 	}
 

@@ -113,7 +113,8 @@ class PortraitPagesTests {
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/portraits", "/segments" }) {
-			this.pages.open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+			this.pages.open(page)
+				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
 		}
 		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound());
@@ -122,10 +123,12 @@ class PortraitPagesTests {
 	@Test
 	void segments_are_told_by_name_with_their_centres_and_why_so_many() throws Exception {
 		run();
-		this.pages.open("/segments").andExpect(content().string(allOf(containsString("全体均值"), containsString("轮廓系数"),
-				containsString("kind=SEGMENT&amp;grade=1"), containsString("data-chart=\"deviations\""))));
-		this.pages.open("/grades").andExpect(
-				content().string(allOf(containsString("href=\"/segments\""), not(containsString("kind=SEGMENT")))));
+		this.pages.open("/segments")
+			.andExpect(content().string(allOf(containsString("全体均值"), containsString("轮廓系数"),
+					containsString("kind=SEGMENT&amp;grade=1"), containsString("data-chart=\"deviations\""))));
+		this.pages.open("/grades")
+			.andExpect(
+					content().string(allOf(containsString("href=\"/segments\""), not(containsString("kind=SEGMENT")))));
 		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.customers").value(80))
@@ -138,9 +141,10 @@ class PortraitPagesTests {
 	@Test
 	void a_groups_words_are_what_sets_it_apart_and_each_opens_those_who_share_it() throws Exception {
 		long run = run();
-		this.pages.open("/portraits?a=city:320100").andExpect(content().string(allOf(containsString("钓鱼"),
-				containsString("/portraits/customers?run=" + run + "&amp;tag=city%3A320100"),
-				not(containsString("佛教")))));
+		this.pages.open("/portraits?a=city:320100")
+			.andExpect(content().string(allOf(containsString("钓鱼"),
+					containsString("/portraits/customers?run=" + run + "&amp;tag=city%3A320100"),
+					not(containsString("佛教")))));
 		this.pages.open("/portraits/customers?run=%d&tag=city:320100&tag=word.hobbies:钓鱼".formatted(run))
 			.andExpect(content().string(allOf(containsString("30 位客户"), containsString("POR-120"))));
 		this.pages.open("/portraits/customers?run=%d&tag=kind:I&tag=kind:C".formatted(run))
@@ -155,26 +159,30 @@ class PortraitPagesTests {
 					credit_inputs = array_fill(1::real, array[8]), credit_parts = array_fill(80::real, array[8])
 				where run_id = ? and customer_id in (select id from customer where kind = 'C')
 				""").param(run).update();
-		this.pages.open("/portraits/customers?run=" + run + "&tag=kind:C").andExpect(content().string(containsString(">BBB<")));
+		this.pages.open("/portraits/customers?run=" + run + "&tag=kind:C")
+			.andExpect(content().string(containsString(">BBB<")));
 	}
 
 	@Test
 	void a_roster_of_a_word_is_paged_and_loses_nobody() throws Exception {
 		long run = run();
-		String first = this.pages.open("/portraits/customers?run=" + run + "&tag=kind:I").andReturn()
+		String first = this.pages.open("/portraits/customers?run=" + run + "&tag=kind:I")
+			.andReturn()
 			.getResponse()
 			.getContentAsString();
 		assertThat(first).contains("60 位客户", "POR-120").doesNotContain("POR-10<");
 		String next = first.substring(first.indexOf("/portraits/customers?run="));
 		next = next.substring(0, next.indexOf('"')).replace("&amp;", "&").replace("%3A", ":");
-		this.pages.open(next).andExpect(content().string(allOf(containsString("POR-10<"), not(containsString("rel=\"next\"")))));
+		this.pages.open(next)
+			.andExpect(content().string(allOf(containsString("POR-10<"), not(containsString("rel=\"next\"")))));
 	}
 
 	@Test
 	void two_groups_stand_side_by_side_with_what_tells_them_apart() throws Exception {
 		run();
-		this.pages.open("/portraits?a=city:320100&b=city:440300").andExpect(content()
-			.string(allOf(containsString("id=\"differences\""), containsString("+50.0%"), containsString("钓鱼"))));
+		this.pages.open("/portraits?a=city:320100&b=city:440300")
+			.andExpect(content()
+				.string(allOf(containsString("id=\"differences\""), containsString("+50.0%"), containsString("钓鱼"))));
 		this.pages.open("/portraits?a=kind:I&a=kind:C").andExpect(content().string(containsString("没有客户同时符合这些条件")));
 		assertThat(sheets("/portraits/export.xlsx?a=city:320100&b=city:440300")).isEqualTo(3);
 	}
@@ -183,7 +191,8 @@ class PortraitPagesTests {
 	void a_tag_with_a_comma_is_one_tag_and_an_unknown_one_narrows_nothing() throws Exception {
 		run();
 		this.pages.open("/portraits?a=tag:老客户, 华东").andExpect(content().string(containsString("2 位客户 · 占全部 1.7%")));
-		this.pages.open("/portraits?a=nothing:known&a=").andExpect(content().string(containsString("120 位客户 · 占全部 100.0%")));
+		this.pages.open("/portraits?a=nothing:known&a=")
+			.andExpect(content().string(containsString("120 位客户 · 占全部 100.0%")));
 	}
 
 	@Test
@@ -212,9 +221,10 @@ class PortraitPagesTests {
 					containsString("id=\"panel-traits\""), containsString("id=\"panel-loyalty\""),
 					containsString("id=\"panel-attention\""), containsString("id=\"panel-value\""),
 					containsString("100.0%（5/5）"), containsString("1 次，未处理 1 次"), not(containsString("佛教")))));
-		this.pages.open("/customers/POR-5/portrait").andExpect(content()
-			.string(allOf(containsString("id=\"panel-business\""), containsString("id=\"panel-operations\""),
-					containsString("id=\"panel-credit\""), containsString("25.0%"), containsString("尚缺"))));
+		this.pages.open("/customers/POR-5/portrait")
+			.andExpect(content()
+				.string(allOf(containsString("id=\"panel-business\""), containsString("id=\"panel-operations\""),
+						containsString("id=\"panel-credit\""), containsString("25.0%"), containsString("尚缺"))));
 	}
 
 	@Test
@@ -267,8 +277,9 @@ class PortraitPagesTests {
 	void of_a_run_by_an_earlier_version_the_segments_are_told_without_what_it_did_not_note() throws Exception {
 		long run = run();
 		this.jdbc.sql("delete from portrait where run_id = ?").param(run).update();
-		this.pages.open("/segments").andExpect(content().string(
-				allOf(containsString("kind=SEGMENT&amp;grade=1"), not(containsString("data-chart=\"deviations\"")))));
+		this.pages.open("/segments")
+			.andExpect(content().string(allOf(containsString("kind=SEGMENT&amp;grade=1"),
+					not(containsString("data-chart=\"deviations\"")))));
 		this.pages.open("/portraits").andExpect(content().string(containsString("这次评分没有画像")));
 		this.pages.open("/customers/POR-4/portrait").andExpect(content().string(containsString("还没有画像")));
 		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
