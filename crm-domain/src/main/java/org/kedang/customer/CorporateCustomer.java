@@ -57,4 +57,8 @@ public class CorporateCustomer extends Customer {
 		return Subject.CORPORATE;
 	}
 
+	public @Nullable String shortName() {
+		return this.shortName;
+	}
+
 }
