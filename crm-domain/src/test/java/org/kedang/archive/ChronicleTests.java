@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChronicleTests extends ArchiveCase {
 
 	@Autowired
+	Rooms rooms;
+
+	@Autowired
 	Chronicles chronicles;
 
 	@Autowired

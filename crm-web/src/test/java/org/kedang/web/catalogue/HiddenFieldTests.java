@@ -319,11 +319,10 @@ class HiddenFieldTests {
 
 	@Test
 	void a_contact_person_s_phone_is_neither_shown_nor_found() throws Exception {
-		String firm = this.editing.open(Subject.CORPORATE, this.fields.of(Subject.CORPORATE, Map.of("name", "江苏华信科技有限公司")),
-				this.admin);
-		this.persons.add(this.heads.find(firm, this.admin).orElseThrow(),
-				this.fields.of(Subject.CONTACT_PERSON, Map.of("name", "赵采购", "mobile", "13987654321", "attitude", "NEUTRAL")),
-				null, this.admin);
+		String firm = this.editing.open(Subject.CORPORATE,
+				this.fields.of(Subject.CORPORATE, Map.of("name", "江苏华信科技有限公司")), this.admin);
+		this.persons.add(this.heads.find(firm, this.admin).orElseThrow(), this.fields.of(Subject.CONTACT_PERSON,
+				Map.of("name", "赵采购", "mobile", "13987654321", "attitude", "NEUTRAL")), null, this.admin);
 		this.jdbc.sql("update customer set owner_id = ?").param(this.sales.id()).update();
 		long person = this.jdbc.sql("select id from contact_person").query(Long.class).single();
 		List<String> pages = List.of("/customers/" + firm + "/people", "/customers/" + firm + "/people/" + person,
