@@ -13,13 +13,13 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.job.JobState;
-import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -43,9 +43,6 @@ class BasketPagesTests {
 	private People people;
 
 	@Autowired
-	private Pages pages;
-
-	@Autowired
 	private ScoringRuns runs;
 
 	@Autowired
@@ -64,34 +61,33 @@ class BasketPagesTests {
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/baskets", "/compare", "/correlate" }) {
-			this.pages.open(page).andExpect(content().string(containsString("href=\"/rfm\"")));
+			open(page).andExpect(content().string(containsString("href=\"/rfm\"")));
 		}
 	}
 
 	@Test
 	void a_run_without_any_order_says_that_there_are_none() throws Exception {
 		run();
-		this.pages.open("/baskets").andExpect(content().string(containsString("评分之日以前没有任何订单")));
-		this.pages.open("/compare").andExpect(content().string(containsString("没有可以比较的数字")));
-		this.pages.open("/correlate").andExpect(content().string(containsString("少于 3 位，无法计算相关")));
+		open("/baskets").andExpect(content().string(containsString("评分之日以前没有任何订单")));
+		open("/compare").andExpect(content().string(containsString("没有可以比较的数字")));
+		open("/correlate").andExpect(content().string(containsString("少于 3 位，无法计算相关")));
 	}
 
 	@Test
 	void rules_are_listed_sorted_filtered_and_each_opens_those_to_offer_it_to() throws Exception {
 		long run = shop();
-		this.pages.open("/baskets")
-			.andExpect(content().string(allOf(containsString("畅销商品"), containsString("→ 茶杯"),
-					containsString("/baskets/rules/1/customers?run=" + run), containsString("不算商品"),
-					containsString("运费"), not(containsString("→ 运费")))));
-		this.pages.open("/baskets?product=%E7%B3%95%E7%82%B9&sort=CONFIDENCE")
+		open("/baskets").andExpect(content().string(allOf(containsString("畅销商品"), containsString("→ 茶杯"),
+				containsString("/baskets/rules/1/customers?run=" + run), containsString("不算商品"), containsString("运费"),
+				not(containsString("→ 运费")))));
+		open("/baskets?product=%E7%B3%95%E7%82%B9&sort=CONFIDENCE")
 			.andExpect(content().string(allOf(containsString("糕点"), not(containsString("→ 茶盘")))));
-		this.pages.open("/baskets?product=C0_").andExpect(content().string(containsString("没有规则含有这种商品")));
+		open("/baskets?product=C0_").andExpect(content().string(containsString("没有规则含有这种商品")));
 		this.mvc.perform(get("/baskets?sort=ORDERS").header("HX-Request", "true").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("id=\"rules\""), not(containsString("<html")))));
-		this.pages.open("/baskets/rules/1/customers?run=" + run)
+		open("/baskets/rules/1/customers?run=" + run)
 			.andExpect(content().string(allOf(containsString("从未买过后项"), containsString("SHOP-"))));
-		this.pages.open("/baskets/products/1/customers?run=" + run)
+		open("/baskets/products/1/customers?run=" + run)
 			.andExpect(content().string(allOf(containsString("位客户买过"), containsString("&amp;after="))));
 		this.mvc.perform(get("/baskets/rules/99999/customers?run=" + run).with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isNotFound());
@@ -101,8 +97,7 @@ class BasketPagesTests {
 	void a_list_that_an_older_run_kept_no_longer_says_so() throws Exception {
 		long first = shop();
 		run();
-		this.pages.open("/baskets/rules/1/customers?run=" + first)
-			.andExpect(content().string(containsString("名单只为最近一次评分保留")));
+		open("/baskets/rules/1/customers?run=" + first).andExpect(content().string(containsString("名单只为最近一次评分保留")));
 	}
 
 	@Test
@@ -117,13 +112,13 @@ class BasketPagesTests {
 					""")
 			.query(String.class)
 			.single();
-		this.pages.open("/customers/" + buyer)
+		open("/customers/" + buyer)
 			.andExpect(content().string(allOf(containsString("搭配推荐"), containsString("/compare/customers/" + buyer))));
 		this.mvc.perform(get("/api/v1/customers/" + buyer + "/suggestions").with(this.people.program(Role.SALES)))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$[0].because.lift").value(greaterThan(1.0)));
 		// who has bought nothing is offered nothing
-		this.pages.open("/customers/SHOP-9").andExpect(content().string(not(containsString("id=\"offers\""))));
+		open("/customers/SHOP-9").andExpect(content().string(not(containsString("id=\"offers\""))));
 		this.mvc.perform(get("/api/v1/customers/nobody/suggestions").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound());
 	}
@@ -147,17 +142,16 @@ class BasketPagesTests {
 		shop();
 		for (String by : new String[] { "KIND", "REGION", "INDUSTRY", "RFM_CLASS", "VALUE_GRADE", "SEGMENT", "OWNER",
 				"TEAM", "SOURCE" }) {
-			this.pages.open("/compare?figure=ORDERS&by=" + by)
+			open("/compare?figure=ORDERS&by=" + by)
 				.andExpect(content().string(allOf(containsString("全部客户"), containsString("data-chart=\"box\""))));
 		}
-		this.pages.open("/compare?figure=AMOUNT&by=REGION")
-			.andExpect(content().string(allOf(containsString("江苏"), containsString("/customers?region=32"),
-					containsString("/customers?lacking=region"))));
-		this.pages.open("/customers?lacking=region").andExpect(content().string(containsString("共 50 位客户")));
-		this.pages.open("/customers?lacking=industry").andExpect(content().string(not(containsString("SHOP-"))));
-		this.pages.open("/customers?team=none")
+		open("/compare?figure=AMOUNT&by=REGION").andExpect(content().string(allOf(containsString("江苏"),
+				containsString("/customers?region=32"), containsString("/customers?lacking=region"))));
+		open("/customers?lacking=region").andExpect(content().string(containsString("共 50 位客户")));
+		open("/customers?lacking=industry").andExpect(content().string(not(containsString("SHOP-"))));
+		open("/customers?team=none")
 			.andExpect(content().string(allOf(containsString("共 200 位客户"), containsString("无团队"))));
-		this.pages.open("/compare?figure=CREDIT&by=KIND").andExpect(content().string(containsString("没有客户有“信用得分”")));
+		open("/compare?figure=CREDIT&by=KIND").andExpect(content().string(containsString("没有客户有“信用得分”")));
 	}
 
 	@Test
@@ -165,9 +159,9 @@ class BasketPagesTests {
 		shop();
 		this.mvc.perform(get("/compare?customer=SHOP-7&by=REGION").with(this.people.as(Role.MANAGER)))
 			.andExpect(redirectedUrl("/compare/customers/SHOP-7?by=REGION"));
-		this.pages.open("/compare/customers/SHOP-7?by=ALL")
+		open("/compare/customers/SHOP-7?by=ALL")
 			.andExpect(content().string(allOf(containsString("距上次购买天数"), containsString("四分之一"))));
-		this.pages.open("/compare?customer=NIX").andExpect(content().string(containsString("没有编号为 NIX 的客户")));
+		open("/compare?customer=NIX").andExpect(content().string(containsString("没有编号为 NIX 的客户")));
 		this.mvc.perform(get("/compare/customers/NIX").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isNotFound());
 	}
@@ -175,12 +169,11 @@ class BasketPagesTests {
 	@Test
 	void two_figures_are_drawn_with_their_coefficients_in_words() throws Exception {
 		shop();
-		this.pages.open("/correlate")
-			.andExpect(content().string(allOf(containsString("往往也越大"), containsString("data-yscale=\"log\""),
-					containsString("id=\"matrix\""))));
-		this.pages.open("/correlate?linear=true").andExpect(content().string(not(containsString("data-yscale"))));
-		this.pages.open("/correlate?x=CREDIT&y=AMOUNT").andExpect(content().string(containsString("只有 0 位")));
-		this.pages.open("/correlate?x=AMOUNT&y=AMOUNT").andExpect(content().string(containsString("请选择两个不同的指标")));
+		open("/correlate").andExpect(content().string(allOf(containsString("往往也越大"),
+				containsString("data-yscale=\"log\""), containsString("id=\"matrix\""))));
+		open("/correlate?linear=true").andExpect(content().string(not(containsString("data-yscale"))));
+		open("/correlate?x=CREDIT&y=AMOUNT").andExpect(content().string(containsString("只有 0 位")));
+		open("/correlate?x=AMOUNT&y=AMOUNT").andExpect(content().string(containsString("请选择两个不同的指标")));
 	}
 
 	@Test
@@ -211,6 +204,12 @@ class BasketPagesTests {
 				.andExpect(status().isOk())
 				.andExpect(content().string(not(containsString("??"))));
 		}
+	}
+
+	private ResultActions open(String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("??"))));
 	}
 
 	private long shop() {
