@@ -181,11 +181,20 @@ final class XmlScanner {
 		}
 		int from = from(attribute);
 		String value = new String(this.buffer, from, to(attribute) - from, StandardCharsets.UTF_8);
-		String resolved = XmlReferences.resolved(value);
-		if (resolved == null) {
-			throw corrupt();
+		if (value.indexOf('&') < 0) {
+			return value;
 		}
-		return resolved;
+		StringBuilder decoded = new StringBuilder();
+		int at = 0;
+		while (at < value.length()) {
+			int end = (value.charAt(at) == '&') ? value.indexOf(';', at) : at;
+			if (end < 0) {
+				throw corrupt();
+			}
+			decoded.appendCodePoint((end > at) ? codePoint(value.substring(at + 1, end)) : value.charAt(at));
+			at = end + 1;
+		}
+		return decoded.toString();
 	}
 
 	private void plainText() {
@@ -216,11 +225,34 @@ final class XmlScanner {
 	}
 
 	private int codePoint(String reference) throws WorkbookRefused {
-		int code = XmlReferences.codePoint(reference);
-		if (code < 0) {
-			throw corrupt();
+		switch (reference) {
+			case "amp":
+				return '&';
+			case "lt":
+				return '<';
+			case "gt":
+				return '>';
+			case "quot":
+				return '"';
+			case "apos":
+				return '\'';
+			default:
+				return numbered(reference);
 		}
-		return code;
+	}
+
+	private int numbered(String reference) throws WorkbookRefused {
+		try {
+			int code = reference.startsWith("#x") ? Integer.parseInt(reference.substring(2), 16)
+					: reference.startsWith("#") ? Integer.parseInt(reference.substring(1)) : -1;
+			if (Character.isValidCodePoint(code)) {
+				return code;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// told below
+		}
+		throw corrupt();
 	}
 
 	/** Skips what is no element; gives the event of an element. */
