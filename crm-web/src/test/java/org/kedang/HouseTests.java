@@ -54,7 +54,8 @@ class HouseTests {
 	@Test
 	void arithmetic_is_free_of_spring_and_sql() {
 		noClasses().that()
-			.resideInAnyPackage("org.kedang.analytics.*..", "org.kedang.ingest.workbook..", "org.kedang.region..")
+			.resideInAnyPackage("org.kedang.analytics.*..", "org.kedang.ingest.match..", "org.kedang.ingest.workbook..",
+					"org.kedang.region..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")

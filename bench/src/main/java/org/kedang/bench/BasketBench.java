@@ -2,15 +2,12 @@ package org.kedang.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 
 import javax.sql.DataSource;
@@ -30,12 +27,10 @@ import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.Suggestions;
 import org.kedang.audit.AuditTrail;
-import org.kedang.database.LocalPostgres;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Times what a scoring run does with the lines of orders, and what pages read of it:
@@ -60,14 +55,7 @@ public final class BasketBench {
 	public static void main(String[] args) throws IOException {
 		int customers = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		int orders = (args.length > 1) ? Integer.parseInt(args[1]) : 3;
-		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (LocalPostgres server = LocalPostgres.start(folder.resolve("data/postgresql"), folder.resolve("cache"),
-				Map.of())) {
-			measure(RfmBench.source(server.url(), server.user(), server.password()), customers, orders);
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
+		MadeDatabase.use(args, (source) -> measure(source, customers, orders));
 	}
 
 	private static void measure(DataSource source, int customers, int orders) {

@@ -79,7 +79,7 @@ public final class CorpusBench {
 		long start = System.nanoTime();
 		String outcome;
 		try {
-			outcome = this.application.answer(file);
+			outcome = this.application.client().answer(file);
 		}
 		catch (IOException | RuntimeException ex) {
 			outcome = "no answer: " + ex;

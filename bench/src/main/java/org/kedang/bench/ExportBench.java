@@ -50,11 +50,11 @@ public final class ExportBench {
 			first.close();
 			load(folder.resolve("app/data/postgresql"), customers);
 			try (RunningApplication application = first.again()) {
-				application.signIn();
+				application.client().signIn();
 				for (int round = 0; round < 2; round++) {
 					Path file = folder.resolve("roster.xlsx");
 					long start = System.nanoTime();
-					application.download("/customers/export", file);
+					application.client().download("/customers/export", file);
 					OUT.printf("roster of %,d customers as a workbook: %.1f s, %,d bytes%n", customers,
 							BareParts.seconds(start), Files.size(file));
 				}

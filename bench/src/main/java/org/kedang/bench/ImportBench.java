@@ -34,9 +34,9 @@ public final class ImportBench {
 					(args.length > 2) ? args[2] : "512m");
 			try (application) {
 				OUT.printf("start to first page, first start: %.1f s%n", application.secondsToStart());
-				double stored = application.importOrders(file, OUT);
+				double stored = application.client().importOrders(file, OUT);
 				OUT.printf("upload to stored: %.1f s, %.2f times the bare parts%n", stored, stored / bare);
-				OUT.printf("the same file again: %.1f s%n", application.importOrders(file, OUT));
+				OUT.printf("the same file again: %.1f s%n", application.client().importOrders(file, OUT));
 			}
 			try (RunningApplication again = application.again()) {
 				OUT.printf("start to first page, second start: %.1f s%n", again.secondsToStart());

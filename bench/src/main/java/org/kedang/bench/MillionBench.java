@@ -61,20 +61,20 @@ public final class MillionBench {
 
 	private static double measure(RunningApplication application, Path file, Path some, int customers, boolean searches)
 			throws IOException, InterruptedException {
-		double stored = application.importCustomers(file, "DONE", OUT);
+		double stored = application.client().importCustomers(file, "DONE", OUT);
 		OUT.printf("upload to stored: %.1f s%n", stored);
 		if (searches) {
 			OUT.printf("upload to stored and searched for duplicates: %.1f s%n", stored + application.search());
 		}
 		else {
-			application.callSearchOff();
+			application.client().callSearchOff();
 		}
-		OUT.printf("the same workbook again: %.1f s%n", application.importCustomers(file, "DONE", OUT));
+		OUT.printf("the same workbook again: %.1f s%n", application.client().importCustomers(file, "DONE", OUT));
 		for (boolean numbered : new boolean[] { true, false }) {
 			CustomerWorkbook.writeHalfKnown(some, customers, numbered);
 			for (int i = 1; i <= 3; i++) {
 				OUT.printf("10,000 rows%s, upload to preview: %.1f s%n", numbered ? "" : " without numbers",
-						application.importCustomers(some, "READY", OUT));
+						application.client().importCustomers(some, "READY", OUT));
 			}
 		}
 		return stored;

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +29,9 @@ import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Scorecard;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
-import org.kedang.database.LocalPostgres;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Times scoring runs: {@code RfmBench [customers [orders [url user password]]]}, each
@@ -60,26 +55,7 @@ public final class RfmBench {
 	public static void main(String[] args) throws IOException {
 		int customers = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		int orders = (args.length > 1) ? Integer.parseInt(args[1]) : 0;
-		if (args.length > 4) {
-			measure(source(args[2], args[3], args[4]), customers, orders);
-			return;
-		}
-		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (LocalPostgres server = LocalPostgres.start(folder.resolve("data/postgresql"), folder.resolve("cache"),
-				Map.of())) {
-			measure(source(server.url(), server.user(), server.password()), customers, orders);
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
-	}
-
-	static DataSource source(String url, String user, String password) {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setURL(url);
-		source.setUser(user);
-		source.setPassword(password);
-		return source;
+		MadeDatabase.use(args, (source) -> measure(source, customers, orders));
 	}
 
 	private static void measure(DataSource source, int customers, int orders) {

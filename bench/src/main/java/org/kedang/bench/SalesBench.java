@@ -3,13 +3,10 @@ package org.kedang.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -24,11 +21,9 @@ import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
 import org.kedang.audit.AuditTrail;
-import org.kedang.database.LocalPostgres;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Times the counting of sales and what pages read of it:
@@ -50,18 +45,7 @@ public final class SalesBench {
 	public static void main(String[] args) throws IOException {
 		int customers = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		int orders = (args.length > 1) ? Integer.parseInt(args[1]) : 10;
-		if (args.length > 4) {
-			measure(RfmBench.source(args[2], args[3], args[4]), customers, orders);
-			return;
-		}
-		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (LocalPostgres server = LocalPostgres.start(folder.resolve("data/postgresql"), folder.resolve("cache"),
-				Map.of())) {
-			measure(RfmBench.source(server.url(), server.user(), server.password()), customers, orders);
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
+		MadeDatabase.use(args, (source) -> measure(source, customers, orders));
 	}
 
 	private static void measure(DataSource single, int customers, int orders) {

@@ -40,18 +40,20 @@ public final class UndoBench {
 
 	private static void takeBack(RunningApplication application, Path folder, int lines)
 			throws IOException, InterruptedException {
-		OUT.printf("%,d lines created: %.1f s%n", lines, application.importOrders(orders(folder, lines, 1), OUT));
-		OUT.printf("%,d lines updated: %.1f s%n", lines, application.importOrders(orders(folder, lines, 2), OUT));
-		double[] updated = application.undo(2, OUT);
+		OUT.printf("%,d lines created: %.1f s%n", lines,
+				application.client().importOrders(orders(folder, lines, 1), OUT));
+		OUT.printf("%,d lines updated: %.1f s%n", lines,
+				application.client().importOrders(orders(folder, lines, 2), OUT));
+		double[] updated = application.client().undo(2, OUT);
 		OUT.printf("updates: preview %.1f s, taken back %.1f s%n", updated[0], updated[1]);
-		double[] created = application.undo(1, OUT);
+		double[] created = application.client().undo(1, OUT);
 		OUT.printf("creations: preview %.1f s, taken back %.1f s%n", created[0], created[1]);
 	}
 
 	private static void handBack(RunningApplication application, Path workbook, Path to)
 			throws IOException, InterruptedException {
-		OUT.printf("imported: %.1f s%n", application.importOrders(workbook, OUT));
-		OUT.printf("handed back: %.1f s, ", application.workbook(1, to));
+		OUT.printf("imported: %.1f s%n", application.client().importOrders(workbook, OUT));
+		OUT.printf("handed back: %.1f s, ", application.client().workbook(1, to));
 		OUT.printf("%,d bytes from %,d%n", Files.size(to), Files.size(workbook));
 	}
 

@@ -3,7 +3,6 @@ package org.kedang.analytics;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ import org.kedang.analytics.trend.Likeness;
 import org.kedang.analytics.trend.LookAhead;
 import org.kedang.analytics.trend.Trial;
 import org.kedang.analytics.trend.Way;
+import org.kedang.shared.LatestEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -31,14 +31,7 @@ public class Foresights {
 
 	private final SalesTrends trends;
 
-	private final Map<Asked, Foresight> found = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Asked, Foresight> eldest) {
-			return size() > REMEMBERED;
-		}
-
-	});
+	private final Map<Asked, Foresight> found = Collections.synchronizedMap(LatestEntries.map(REMEMBERED));
 
 	Foresights(SalesTrends trends) {
 		this.trends = trends;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,16 +40,13 @@ public class FieldRights {
 	/** What was decided, for every role. */
 	@Transactional(readOnly = true)
 	public Map<Role, FieldRules> all() {
-		Map<Role, Map<String, FieldRule>> found = new EnumMap<>(Role.class);
-		this.jdbc.sql("select role, subject, field, sight, may_change from field_right").query((row) -> {
-			String sight = row.getString("sight");
-			found.computeIfAbsent(Role.valueOf(row.getString("role")), (role) -> new HashMap<>())
-				.put(row.getString("subject") + "." + row.getString("field"),
-						new FieldRule((sight != null) ? Sight.valueOf(sight) : null, row.getBoolean("may_change")));
-		});
 		Map<Role, FieldRules> all = new EnumMap<>(Role.class);
-		Arrays.stream(Role.values())
-			.forEach((role) -> all.put(role, new FieldRules(found.getOrDefault(role, Map.of()))));
+		Arrays.stream(Role.values()).forEach((role) -> all.put(role, FieldRules.NONE));
+		this.jdbc
+			.sql("select role, array_agg(%s) as fields from field_right r group by role".formatted(FieldRules.LINE))
+			.query((row) -> {
+				all.put(Role.valueOf(row.getString("role")), FieldRules.read(row.getArray("fields")));
+			});
 		return all;
 	}
 

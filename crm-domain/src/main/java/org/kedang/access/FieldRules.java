@@ -1,5 +1,7 @@
 package org.kedang.access;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +31,9 @@ public record FieldRules(Map<String, FieldRule> rules) {
 	public static final Set<Subject> SUBJECTS = Collections
 		.unmodifiableSet(new LinkedHashSet<>(List.of(Subject.INDIVIDUAL, Subject.CORPORATE, Subject.CONTACT_PERSON)));
 
+	/** A row {@code r} of {@code field_right} in SQL. */
+	static final String LINE = "concat_ws(' ', r.subject, r.field, coalesce(r.sight, ''), r.may_change)";
+
 	/** By these customers are named, found, owned and put in order everywhere. */
 	private static final Set<String> ALWAYS_SEEN = Set.of("number", "name", "shortName", "owner", "status",
 			"acquiredOn", "customer");
@@ -40,14 +45,10 @@ public record FieldRules(Map<String, FieldRule> rules) {
 		rules = Map.copyOf(rules);
 	}
 
-	/**
-	 * The rules that the database tells.
-	 * @param texts lines of subject, field, sight (may be empty) and whether it may be
-	 * changed, divided by blanks
-	 */
-	static FieldRules read(String[] texts) {
+	/** The rules that the database tells, each as a {@link #LINE}. */
+	static FieldRules read(Array lines) throws SQLException {
 		Map<String, FieldRule> rules = new HashMap<>();
-		for (String text : texts) {
+		for (String text : (String[]) lines.getArray()) {
 			String[] parts = text.split(" ", -1);
 			rules.put(parts[0] + "." + parts[1],
 					new FieldRule(parts[2].isEmpty() ? null : Sight.valueOf(parts[2]), parts[3].equals("t")));

@@ -79,10 +79,6 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		return may(Right.MANAGE);
 	}
 
-	public boolean mayReadAudit() {
-		return may(Right.READ_AUDIT);
-	}
-
 	/** Whether a customer of this owner is visible; a null owner is the pool. */
 	public boolean sees(@Nullable Long ownerId) {
 		return this.scope.contains(ownerId);
@@ -110,7 +106,27 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 		demand(mayEdit(ownerId));
 	}
 
-	private static void demand(boolean allowed) {
+	/**
+	 * For first values of something new, which cannot be without the required ones.
+	 * @throws IllegalStateException where one of the others may not be changed
+	 */
+	public void demandEntry(Collection<Field> fields) {
+		demandChange(fields.stream().filter((field) -> !field.required()).toList());
+	}
+
+	/**
+	 * For new values of what was there.
+	 * @throws IllegalStateException where one of the fields may not be changed
+	 */
+	public void demandChange(Collection<Field> fields) {
+		demand(fields.stream().allMatch(this::mayChange));
+	}
+
+	/**
+	 * For what more than a right decides.
+	 * @throws IllegalStateException where it is not allowed
+	 */
+	public void demand(boolean allowed) {
 		if (!allowed) {
 			throw new IllegalStateException("Not within this reader's rights");
 		}

@@ -32,10 +32,9 @@ public class Readers {
 				select id, username, display_name, role, team_id, may_see_personal, must_change_password, locale, theme,
 					left(md5(password_hash), 12) as stamp,
 					array(select mate.id from app_user mate where mate.team_id = app_user.team_id) as mates,
-					array(select concat_ws(' ', r.subject, r.field, coalesce(r.sight, ''), r.may_change)
-						from field_right r where r.role = app_user.role) as fields
+					array(select %s from field_right r where r.role = app_user.role) as fields
 				from app_user where id = ? and enabled
-				""").param(userId).query((row, number) -> reader(row, address)).optional();
+				""".formatted(FieldRules.LINE)).param(userId).query((row, number) -> reader(row, address)).optional();
 	}
 
 	private static Reader reader(ResultSet row, @Nullable String address) throws SQLException {
@@ -45,7 +44,7 @@ public class Readers {
 				row.getObject("team_id", Long.class), scope(id, role, row.getArray("mates")),
 				row.getBoolean("may_see_personal"), row.getBoolean("must_change_password"), row.getString("locale"),
 				Theme.valueOf(row.getString("theme")), row.getString("stamp"), address,
-				FieldRules.read((String[]) row.getArray("fields").getArray()));
+				FieldRules.read(row.getArray("fields")));
 	}
 
 	private static Scope scope(long id, Role role, Array mates) throws SQLException {

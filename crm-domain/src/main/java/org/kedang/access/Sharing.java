@@ -17,6 +17,19 @@ public enum Sharing {
 	/** Everybody who may see customers. */
 	ALL;
 
+	/**
+	 * Under which condition, in SQL, a reader finds what somebody keeps.
+	 * @param keeper the column of who keeps it
+	 * @param sharing the column of with whom it is shared
+	 * @param team the column of the team with which it is
+	 * @param reader the parameter that is the reader's id
+	 * @param readersTeam the parameter that is the reader's team
+	 */
+	public static String condition(String keeper, String sharing, String team, String reader, String readersTeam) {
+		return "(%1$s = %4$s or %2$s = 'ALL' or (%2$s = 'TEAM' and %3$s = %5$s))".formatted(keeper, sharing, team,
+				reader, readersTeam);
+	}
+
 	/** The one of that name; private where there is none. */
 	public static Sharing of(@Nullable String name) {
 		for (Sharing each : values()) {

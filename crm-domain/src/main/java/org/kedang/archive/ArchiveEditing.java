@@ -48,9 +48,9 @@ public class ArchiveEditing {
 	 */
 	@Transactional
 	public String open(Subject subject, Map<Field, @Nullable Object> values, Reader reader) {
-		demand(reader.mayEditCustomers());
-		demand(mayOwn(null, values, reader));
-		demand(values.keySet().stream().allMatch((field) -> field.required() || reader.mayChange(field)));
+		reader.demand(Right.EDIT_CUSTOMERS);
+		reader.demand(mayOwn(null, values, reader));
+		reader.demandEntry(values.keySet());
 		Customer customer = this.archives.open(subject, values, reader.id());
 		this.freshness.recount(customer.id());
 		Map<String, Object> after = new LinkedHashMap<>();
@@ -77,9 +77,9 @@ public class ArchiveEditing {
 	 */
 	@Transactional
 	public List<Change> revise(ArchiveHead head, int version, Map<Field, @Nullable Object> values, Reader reader) {
-		demand(reader.mayEdit(head.ownerId()));
-		demand(mayOwn(head, values, reader));
-		demand(values.keySet().stream().allMatch(reader::mayChange));
+		reader.demandEdit(head.ownerId());
+		reader.demand(mayOwn(head, values, reader));
+		reader.demandChange(values.keySet());
 		List<Change> changes = this.archives.revise(head.id(), version, values, reader.id());
 		if (!changes.isEmpty()) {
 			this.freshness.recount(head.id());
@@ -119,12 +119,6 @@ public class ArchiveEditing {
 	@SuppressWarnings("NullAway")
 	private static String shown(Field field, @Nullable String text) {
 		return (text != null) ? Masks.forAudit(field, text) : text;
-	}
-
-	private static void demand(boolean allowed) {
-		if (!allowed) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 }

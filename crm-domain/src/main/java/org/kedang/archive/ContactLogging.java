@@ -56,6 +56,7 @@ public class ContactLogging {
 	 */
 	@Transactional
 	public long log(ArchiveHead head, ContactDraft draft, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
 				draft.content(), reader.id(), this.clock.instant());
 		ContactPerson person = (draft.personId() != null)
@@ -84,6 +85,7 @@ public class ContactLogging {
 	 */
 	@Transactional
 	public boolean settle(ArchiveHead head, long id, String outcome, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		Optional<ContactLog> log = this.logs.findById(id)
 			.filter((found) -> found.customerId().equals(head.id()) && found.isComplaint());
 		log.ifPresent((found) -> {

@@ -42,10 +42,12 @@ public class PeopleEditing {
 	 * @param superiorId who they report to; null for nobody
 	 * @throws IllegalArgumentException if there is no name, or the superior works
 	 * elsewhere
+	 * @throws IllegalStateException if the reader may not
 	 */
 	@Transactional
 	public void add(ArchiveHead head, Map<Field, @Nullable Object> values, @Nullable Long superiorId, Reader reader) {
-		demandChangeable(values, reader, false);
+		reader.demandEdit(head.ownerId());
+		reader.demandEntry(values.keySet());
 		Object name = values.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().key().equals("name"))
@@ -67,11 +69,13 @@ public class PeopleEditing {
 	 * @throws OptimisticLockingFailureException if somebody else changed the person since
 	 * @throws IllegalArgumentException if the name is cleared, the superior works
 	 * elsewhere or reports to the person themselves
+	 * @throws IllegalStateException if the reader may not
 	 */
 	@Transactional
 	public void revise(ArchiveHead head, long id, int version, Map<Field, @Nullable Object> values,
 			@Nullable Long superiorId, Reader reader) {
-		demandChangeable(values, reader, true);
+		reader.demandEdit(head.ownerId());
+		reader.demandChange(values.keySet());
 		ContactPerson person = this.persons.findById(id)
 			.filter((found) -> found.customerId().equals(head.id()))
 			.orElseThrow(IllegalArgumentException::new);
@@ -85,12 +89,6 @@ public class PeopleEditing {
 		person.reportsTo(superior);
 		this.audit.record(reader.actor(), "contact-person-changed", "customer", head.number(),
 				masked(AuditTrail.changes(before, texts(person, values)), values));
-	}
-
-	private static void demandChangeable(Map<Field, @Nullable Object> values, Reader reader, boolean known) {
-		if (!values.keySet().stream().allMatch((field) -> reader.mayChange(field) || (!known && field.required()))) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
 	}
 
 	private void demandNoCircle(ContactPerson person, @Nullable ContactPerson superior) {

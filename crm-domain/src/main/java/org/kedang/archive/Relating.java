@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
-import org.kedang.customer.CustomerRelation.Kind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,12 @@ public class Relating {
 	/** The longest note, in letters. */
 	public static final int LONGEST = 200;
 
-	private static final List<Kind> OF_PEOPLE = List.of(Kind.RELATIVE, Kind.FRIEND, Kind.NEIGHBOUR, Kind.COLLEAGUE,
-			Kind.CLASSMATE, Kind.EMPLOYER, Kind.OTHER);
+	private static final List<RelationKind> OF_PEOPLE = List.of(RelationKind.RELATIVE, RelationKind.FRIEND,
+			RelationKind.NEIGHBOUR, RelationKind.COLLEAGUE, RelationKind.CLASSMATE, RelationKind.EMPLOYER,
+			RelationKind.OTHER);
 
-	private static final List<Kind> OF_FIRMS = List.of(Kind.PARENT_COMPANY, Kind.HEAD_OFFICE, Kind.PARTNER, Kind.OTHER);
+	private static final List<RelationKind> OF_FIRMS = List.of(RelationKind.PARENT_COMPANY, RelationKind.HEAD_OFFICE,
+			RelationKind.PARTNER, RelationKind.OTHER);
 
 	private final JdbcClient jdbc;
 
@@ -37,7 +38,7 @@ public class Relating {
 	}
 
 	/** What the customer may be to others. */
-	public static List<Kind> kinds(ArchiveHead head) {
+	public static List<RelationKind> kinds(ArchiveHead head) {
 		return head.isCorporate() ? OF_FIRMS : OF_PEOPLE;
 	}
 
@@ -50,7 +51,8 @@ public class Relating {
 	 * or the note is longer than {@value #LONGEST} letters
 	 */
 	@Transactional
-	public boolean relate(ArchiveHead head, ArchiveHead other, Kind kind, String note, Reader reader) {
+	public boolean relate(ArchiveHead head, ArchiveHead other, RelationKind kind, String note, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		if (head.id() == other.id() || !kinds(head).contains(kind) || note.strip().length() > LONGEST) {
 			throw new IllegalArgumentException("No relation between these");
 		}
@@ -80,6 +82,7 @@ public class Relating {
 	 */
 	@Transactional
 	public void part(ArchiveHead head, long relation, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		this.jdbc.sql("""
 				with gone as (
 					delete from customer_relation where id = :relation and :customer in (customer_id, other_id)

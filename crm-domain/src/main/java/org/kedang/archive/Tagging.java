@@ -35,6 +35,7 @@ public class Tagging {
 	 */
 	@Transactional
 	public void put(ArchiveHead head, String tag, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		String name = tag.strip().replaceAll("\\s+", " ");
 		if (name.isEmpty() || name.length() > LONGEST) {
 			throw new IllegalArgumentException("A tag has 1 to 40 letters");
@@ -52,6 +53,7 @@ public class Tagging {
 	/** Takes a tag off a customer. */
 	@Transactional
 	public void take(ArchiveHead head, String tag, Reader reader) {
+		reader.demandEdit(head.ownerId());
 		int taken = this.jdbc.sql("""
 				delete from customer_tag where customer_id = ? and tag_id = (select id from tag where name = ?)
 				""").params(head.id(), tag).update();

@@ -107,9 +107,7 @@ public class BulkActions {
 			this.job.runAtOnce(this.rows.find(id).orElseThrow(), reader);
 		}
 		else {
-			this.scheduler.getObject()
-				.scheduleIfNotExists(
-						BulkTask.TASK.instance(Long.toString(id)).scheduledTo(this.rows.now().toInstant()));
+			BulkTask.WORK.schedule(this.scheduler.getObject(), id, this.rows.now().toInstant());
 		}
 	}
 

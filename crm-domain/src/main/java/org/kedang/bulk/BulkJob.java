@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.kedang.job.JobState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,18 +33,14 @@ class BulkJob {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
-	BulkJob(BulkRows rows, BulkSteps steps, Readers readers, PlatformTransactionManager transactions) {
+	BulkJob(BulkRows rows, BulkSteps steps, Readers readers, NextTry nextTry, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.steps = steps;
 		this.readers = readers;
+		this.nextTry = nextTry;
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
 	}
 
 	/** Everybody within the caller's transaction. */
@@ -65,9 +59,7 @@ class BulkJob {
 				finish(action.get(), carryOut(action.get()));
 			}
 			catch (RuntimeException ex) {
-				if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-					throw new IllegalStateException("Action " + id + " is left to the next try", ex);
-				}
+				this.nextTry.leave("Action " + id, ex);
 				log.warn("Action {} ended", id, ex);
 				finish(action.get(), JobState.FAILED);
 			}

@@ -1,11 +1,7 @@
 package org.kedang.bulk;
 
-import java.time.Duration;
-
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.kedang.job.NumberedWork;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BulkTask {
 
-	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("bulk-action");
+	static final NumberedWork WORK = new NumberedWork("bulk-action");
 
 	@Bean
 	OneTimeTask<Void> bulkActionTask(BulkJob job) {
-		return Tasks.oneTime(TASK)
-			// one that is closing, or whose database is away, leaves it to the next try
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
-			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+		return WORK.task(job::run);
 	}
 
 }

@@ -130,20 +130,8 @@ public class ContactLog {
 		return this.customerId;
 	}
 
-	public LocalDateTime occurredAt() {
-		return this.occurredAt;
-	}
-
-	public String channel() {
-		return this.channel;
-	}
-
 	public boolean isComplaint() {
 		return this.complaint;
-	}
-
-	public @Nullable String content() {
-		return this.content;
 	}
 
 }

@@ -182,18 +182,6 @@ public class ContactPerson {
 		return this.superiorId;
 	}
 
-	public @Nullable String decisionRole() {
-		return this.decisionRole;
-	}
-
-	public @Nullable String attitude() {
-		return this.attitude;
-	}
-
-	public @Nullable LocalDate lastContactedOn() {
-		return this.lastContactedOn;
-	}
-
 	void contactedOn(LocalDate day) {
 		if (this.lastContactedOn == null || this.lastContactedOn.isBefore(day)) {
 			this.lastContactedOn = day;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Scope;
+import org.kedang.access.Sharing;
 
 /**
  * Conditions in SQL with the values bound to them. What is written into the SQL itself
@@ -43,9 +44,9 @@ final class Conditions {
 		Long team = reader.teamId();
 		return and("""
 				c.id in (select m.customer_id from customer_list_member m where m.list_id = %s
-					and exists (select from customer_list l where l.id = m.list_id and (l.made_by = %s
-						or l.sharing = 'ALL' or (l.sharing = 'TEAM' and l.team_id = %s))))""".formatted(bind(list),
-				bind(reader.id()), bind((team != null) ? team : -1L)));
+					and exists (select from customer_list l where l.id = m.list_id and %s))""".formatted(bind(list),
+				Sharing.condition("l.made_by", "l.sharing", "l.team_id", bind(reader.id()),
+						bind((team != null) ? team : -1L))));
 	}
 
 	/** Binds a value and tells the name under which it stands. */

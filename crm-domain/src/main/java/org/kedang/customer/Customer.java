@@ -233,35 +233,8 @@ public abstract class Customer {
 		return this.name;
 	}
 
-	public @Nullable String region() {
-		return this.region;
-	}
-
-	public LocalDate acquiredOn() {
-		return this.acquiredOn;
-	}
-
-	public @Nullable Long ownerId() {
-		return this.ownerId;
-	}
-
-	public String status() {
-		return this.status;
-	}
-
 	public int completeness() {
 		return this.completeness;
-	}
-
-	/**
-	 * Whether nothing but a number is known of them, from an import of transactions.
-	 */
-	public boolean isMinimal() {
-		return this.minimal;
-	}
-
-	public Instant updatedAt() {
-		return this.updatedAt;
 	}
 
 }

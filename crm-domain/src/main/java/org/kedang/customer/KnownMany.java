@@ -3,11 +3,11 @@ package org.kedang.customer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.LatestEntries;
 
 import org.springframework.util.ObjectUtils;
 
@@ -24,14 +24,7 @@ class KnownMany {
 
 	private final Duration kept;
 
-	private final Map<Asked, Instant> until = new LinkedHashMap<>() {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Asked, Instant> eldest) {
-			return size() > MOST;
-		}
-
-	};
+	private final Map<Asked, Instant> until = LatestEntries.map(MOST);
 
 	/**
 	 * Starts knowing none.
@@ -48,7 +41,6 @@ class KnownMany {
 	}
 
 	synchronized void add(Asked asked) {
-		this.until.remove(asked);
 		this.until.put(asked, this.clock.instant().plus(this.kept));
 	}
 

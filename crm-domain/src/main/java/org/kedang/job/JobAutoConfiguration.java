@@ -62,6 +62,11 @@ class JobAutoConfiguration {
 	}
 
 	@Bean
+	NextTry nextTry() {
+		return new NextTry();
+	}
+
+	@Bean
 	@ConditionalOnProperty(name = "kedang.jobs.enabled", havingValue = "true", matchIfMissing = true)
 	JobRunner jobRunner(Scheduler scheduler, DataSource dataSource, ObjectProvider<LocalPostgres> own) {
 		return new JobRunner(scheduler, dataSource, own.getIfAvailable() != null);

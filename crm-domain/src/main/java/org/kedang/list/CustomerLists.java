@@ -2,9 +2,7 @@ package org.kedang.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Sharing;
 import org.kedang.audit.AuditTrail;
-import org.kedang.customer.RosterSelection.Selected;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,85 +29,16 @@ public class CustomerLists {
 					when :all or l.made_by = :me then l.kept end as count,
 				case when l.live then 1 else l.kept end as filled
 			from customer_list l join app_user u on u.id = l.made_by
-			where (l.made_by = :me or l.sharing = 'ALL' or (l.sharing = 'TEAM' and l.team_id = :team))
-			""";
+			where
+			""" + Sharing.condition("l.made_by", "l.sharing", "l.team_id", ":me", ":team");
 
 	private final JdbcClient jdbc;
 
-	private final ListFilling filling;
-
 	private final AuditTrail audit;
 
-	private final Clock clock;
-
-	CustomerLists(JdbcClient jdbc, ListFilling filling, AuditTrail audit, Clock clock) {
+	CustomerLists(JdbcClient jdbc, AuditTrail audit) {
 		this.jdbc = jdbc;
-		this.filling = filling;
 		this.audit = audit;
-		this.clock = clock;
-	}
-
-	/**
-	 * Keeps a filter.
-	 * @param roster the address of the roster
-	 * @throws IllegalArgumentException if name or address are missing or too long
-	 */
-	@Transactional
-	public long live(String name, Sharing sharing, String roster, Reader reader) {
-		long id = insert(name, true, sharing, roster, reader);
-		recordMade(id, name, sharing, reader, -1);
-		return id;
-	}
-
-	/**
-	 * Keeps the customers of a roster as they are this moment; more than
-	 * {@value ListActions#FEW} as they are a little later, in the background.
-	 * @param members who they are, as far as the reader sees them
-	 * @return the list; empty if nobody, or more than {@link CustomerList#MOST} would be
-	 * in it
-	 * @throws IllegalArgumentException if name or address are missing or too long
-	 */
-	@Transactional
-	public Optional<Long> frozen(String name, Sharing sharing, String roster, Selected members, Reader reader) {
-		int count = this.filling.count(members);
-		if (count == 0 || count > CustomerList.MOST) {
-			return Optional.empty();
-		}
-		long id = insert(name, false, sharing, roster, reader);
-		if (count <= ListActions.FEW) {
-			this.filling.fill(id, members);
-		}
-		else {
-			this.filling.later(id);
-		}
-		recordMade(id, name, sharing, reader, count);
-		return Optional.of(id);
-	}
-
-	private long insert(String name, boolean live, Sharing sharing, String roster, Reader reader) {
-		String tidy = name.strip();
-		if (tidy.isEmpty() || tidy.length() > CustomerList.LONGEST_NAME
-				|| roster.length() > CustomerList.LONGEST_ROSTER) {
-			throw new IllegalArgumentException("A list has a name of 1 to 60 letters");
-		}
-		return this.jdbc.sql("""
-				insert into customer_list (name, live, roster, sharing, team_id, made_by, made_at)
-				values (?, ?, ?, ?, ?, ?, ?) returning id
-				""")
-			.param(tidy)
-			.param(live)
-			.param(roster)
-			.param(sharing.name())
-			.param((sharing == Sharing.TEAM) ? reader.teamId() : null)
-			.param(reader.id())
-			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-	}
-
-	private void recordMade(long id, String name, Sharing sharing, Reader reader, int count) {
-		this.audit.record(reader.actor(), "list-made", "customer-list", id, (count < 0)
-				? Map.of("name", name, "sharing", sharing) : Map.of("name", name, "sharing", sharing, "rows", count));
 	}
 
 	/** The list, if the reader made it or it is shared with the reader. */

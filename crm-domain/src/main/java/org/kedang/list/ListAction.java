@@ -32,16 +32,6 @@ public record ListAction(long id, @Nullable Long listId, String listName, ListAc
 		return this.total - this.heldBack;
 	}
 
-	/** The last day on which a contact counts. */
-	public LocalDate lastContactDay() {
-		return this.day.plusDays(this.contactDays);
-	}
-
-	/** The last day on which a purchase counts. */
-	public LocalDate lastPurchaseDay() {
-		return this.day.plusDays(PURCHASE_DAYS);
-	}
-
 	/** The day after which nothing is added any more. */
 	public LocalDate lastDay() {
 		return this.day.plusDays(Math.max(PURCHASE_DAYS, this.contactDays));

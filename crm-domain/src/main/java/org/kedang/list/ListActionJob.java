@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,21 +37,18 @@ class ListActionJob {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	ListActionJob(JdbcClient jdbc, CustomerLists lists, ListCarrying carrying,
-			ObjectProvider<ListMembership> membership, Readers readers, PlatformTransactionManager transactions) {
+			ObjectProvider<ListMembership> membership, Readers readers, NextTry nextTry,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.lists = lists;
 		this.carrying = carrying;
 		this.membership = membership;
 		this.readers = readers;
+		this.nextTry = nextTry;
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
 	}
 
 	void run(long id) {
@@ -70,9 +65,7 @@ class ListActionJob {
 			}
 		}
 		catch (RuntimeException ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("Action " + id + " of a list is left to the next try", ex);
-			}
+			this.nextTry.leave("Action " + id + " of a list", ex);
 			log.warn("Action {} of a list ended", id, ex);
 			end(id, ListActionState.FAILED);
 		}

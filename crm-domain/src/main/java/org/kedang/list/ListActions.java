@@ -57,9 +57,7 @@ public class ListActions {
 	@Transactional
 	public Optional<Long> request(CustomerList list, Selected members, ListOrder order, @Nullable Integer agreed,
 			Reader reader) {
-		if (!order.kind().isFor(reader)) {
-			throw new IllegalStateException("Not within this reader's rights");
-		}
+		reader.demand(order.kind().isFor(reader));
 		if (!hold(list)) {
 			return Optional.empty();
 		}
@@ -67,8 +65,7 @@ public class ListActions {
 		boolean many = agreed != null && agreed > FEW;
 		long id = insert(list, order, seed, agreed, many, reader);
 		if (many) {
-			this.scheduler.getObject()
-				.scheduleIfNotExists(ListTasks.ACTION.instance(Long.toString(id)).scheduledTo(this.clock.instant()));
+			ListTasks.ACTION.schedule(this.scheduler.getObject(), id, this.clock.instant());
 		}
 		else if (!this.carrying.carry(id, list, members, order, agreed, seed, reader)) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -7,13 +7,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.customer.RosterSelection.Selected;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,35 +41,51 @@ class ListFilling {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	ListFilling(JdbcClient jdbc, Readers readers, ObjectProvider<ListMembership> membership,
-			ObjectProvider<SchedulerClient> scheduler, Clock clock, PlatformTransactionManager transactions) {
+			ObjectProvider<SchedulerClient> scheduler, NextTry nextTry, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.readers = readers;
 		this.membership = membership;
 		this.scheduler = scheduler;
+		this.nextTry = nextTry;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** How many there are; one above {@link CustomerList#MOST} for more than that. */
-	int count(Selected members) {
-		return this.jdbc.sql("select count(*) from (select 1 from (%s) x(id) limit :most) y".formatted(members.sql()))
+	/**
+	 * Fills a list within the caller's transaction, if it has few members.
+	 * @return how many they are; one above {@link CustomerList#MOST} for more than that
+	 */
+	int fillIfFew(long list, Selected members) {
+		int count = this.jdbc.sql("""
+				with found as materialized (select x.id from (%s) x(id) limit :most),
+					filled as (
+						insert into customer_list_member (list_id, customer_id)
+						select :list, found.id from found where (select count(*) from found) <= :few
+					)
+				select count(*) from found
+				""".formatted(members.sql()))
 			.params(members.parameters())
+			.param("list", list)
 			.param("most", CustomerList.MOST + 1)
+			.param("few", ListActions.FEW)
 			.query(Integer.class)
 			.single();
+		if (count <= ListActions.FEW) {
+			kept(list, count);
+		}
+		return count;
 	}
 
 	/** Has a list filled once the caller's transaction is over. */
 	void later(long list) {
-		SchedulerClient client = this.scheduler.getObject();
-		client.scheduleIfNotExists(ListTasks.FILLING.instance(Long.toString(list)).scheduledTo(this.clock.instant()));
+		ListTasks.FILLING.schedule(this.scheduler.getObject(), list, this.clock.instant());
 	}
 
-	/** Fills a list within the caller's transaction. */
-	void fill(long list, Selected members) {
+	private void fill(long list, Selected members) {
 		int count = this.jdbc.sql("""
 				insert into customer_list_member (list_id, customer_id)
 				select :list, x.id from (%s) x(id) limit :most
@@ -87,19 +101,12 @@ class ListFilling {
 		this.jdbc.sql("update customer_list set kept = ? where id = ?").params(count, list).update();
 	}
 
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
-	}
-
 	void run(long list) {
 		try {
 			this.transaction.executeWithoutResult((status) -> wanted(list));
 		}
 		catch (RuntimeException ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("List " + list + " is left to the next try", ex);
-			}
+			this.nextTry.leave("List " + list, ex);
 			log.warn("List {} is not filled", list, ex);
 			kept(list, BROKEN);
 		}

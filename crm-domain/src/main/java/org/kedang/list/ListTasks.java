@@ -1,14 +1,12 @@
 package org.kedang.list;
 
 import java.time.Clock;
-import java.time.Duration;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.kedang.job.NumberedWork;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListTasks {
 
-	static final TaskDescriptor<Void> ACTION = TaskDescriptor.of("list-action");
+	static final NumberedWork ACTION = new NumberedWork("list-action");
 
-	static final TaskDescriptor<Void> FILLING = TaskDescriptor.of("list-filling");
-
-	/** One that is closing, or whose database is away, leaves it to the next try. */
-	private static final Duration AGAIN = Duration.ofSeconds(5);
+	static final NumberedWork FILLING = new NumberedWork("list-filling");
 
 	/** The cron is Spring's, in the clock's zone; "-" means never. */
 	@Bean
@@ -38,16 +33,12 @@ class ListTasks {
 
 	@Bean
 	OneTimeTask<Void> listActionTask(ListActionJob job) {
-		return Tasks.oneTime(ACTION)
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+		return ACTION.task(job::run);
 	}
 
 	@Bean
 	OneTimeTask<Void> listFillingTask(ListFilling filling) {
-		return Tasks.oneTime(FILLING)
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-			.execute((instance, context) -> filling.run(Long.parseLong(instance.getId())));
+		return FILLING.task(filling::run);
 	}
 
 }

@@ -70,7 +70,7 @@ class ReadersTests {
 		assertThat(auditor.sees(18L)).isFalse();
 		assertThat(auditor.sees(null)).isFalse();
 		assertThat(auditor.mayReadCustomers()).isFalse();
-		assertThat(auditor.mayReadAudit()).isTrue();
+		assertThat(auditor.may(Right.READ_AUDIT)).isTrue();
 	}
 
 	@Test

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.workbook.Limits;
+import org.kedang.job.NextTry;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +39,7 @@ class ImportConfiguration {
 	@Bean
 	OneTimeTask<Void> importTask(ImportJob job) {
 		return Tasks.oneTime(ImportQueue.TASK)
-			// one that is closing, or whose database is away, leaves an import to the
-			// next try
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+			.onFailure(NextTry.failureHandler())
 			.execute((instance, context) -> job.run(ImportQueue.id(instance.getId())));
 	}
 

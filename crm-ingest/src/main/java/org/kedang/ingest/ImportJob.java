@@ -11,13 +11,11 @@ import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.WorkbookRefused;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -54,10 +52,10 @@ class ImportJob {
 
 	private final AuditTrail audit;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	ImportJob(ImportBatches batches, BatchProgress progress, ReadingStage reading, StoringStage storing,
-			DuplicateScans scans, LateIndexes indexes, AuditTrail audit) {
+			DuplicateScans scans, LateIndexes indexes, AuditTrail audit, NextTry nextTry) {
 		this.batches = batches;
 		this.progress = progress;
 		this.reading = reading;
@@ -65,11 +63,7 @@ class ImportJob {
 		this.scans = scans;
 		this.indexes = indexes;
 		this.audit = audit;
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
+		this.nextTry = nextTry;
 	}
 
 	void run(long id) {
@@ -177,9 +171,7 @@ class ImportJob {
 	}
 
 	private void fail(long id, Problem problem, Throwable cause) {
-		if (this.closing || DatabaseOutage.isCauseOf(cause)) {
-			throw new IllegalStateException("Import " + id + " is left to the next try", cause);
-		}
+		this.nextTry.leave("Import " + id, cause);
 		log.warn("Import {} failed", id, cause);
 		this.progress.failed(id, problem);
 		this.audit.record(Actor.SYSTEM, "import-failed", "import", id, Map.of("problem", problem.code()));

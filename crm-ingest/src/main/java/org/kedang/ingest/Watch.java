@@ -70,10 +70,6 @@ final class Watch implements AutoCloseable {
 		}
 	}
 
-	boolean isCancelled() {
-		return this.cancelled;
-	}
-
 	/** Does something on the watch's own thread, apart from the caller's transaction. */
 	void outside(Runnable task) {
 		try {

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole application behind MockMvc, on a database of its own.
- * {@link People} lends it users.
+ * {@link People} lends it users, {@link Pages} opens pages, {@link ManyCustomers} makes
+ * customers, {@link TypedFields} their values.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 		"kedang.roster.many-known-for-seconds=0" })
 @AutoConfigureMockMvc
 @WithDatabase
-@Import(People.class)
+@Import({ People.class, Pages.class, ManyCustomers.class, TypedFields.class })
 public @interface WebTest {
 
 }

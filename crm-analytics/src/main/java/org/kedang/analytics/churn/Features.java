@@ -1,6 +1,7 @@
 package org.kedang.analytics.churn;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of figures, column by column, to learn from or to judge by. What is not a
@@ -31,6 +32,21 @@ public final class Features {
 				throw new IllegalArgumentException("Columns of " + this.rows + " and " + column.length + " rows");
 			}
 		}
+	}
+
+	/**
+	 * A table of rows.
+	 * @param row makes the figures of a row of what is known
+	 */
+	public static Features of(List<String> names, double[][] known, UnaryOperator<double[]> row) {
+		double[][] columns = new double[names.size()][known.length];
+		for (int i = 0; i < known.length; i++) {
+			double[] figures = row.apply(known[i]);
+			for (int j = 0; j < columns.length; j++) {
+				columns[j][i] = figures[j];
+			}
+		}
+		return new Features(names, columns);
 	}
 
 	public List<String> names() {

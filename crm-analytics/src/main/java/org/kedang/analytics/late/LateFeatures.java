@@ -89,14 +89,7 @@ public final class LateFeatures {
 
 	/** A table of such rows. */
 	public static Features of(double[][] rows) {
-		double[][] columns = new double[NAMES.size()][rows.length];
-		for (int i = 0; i < rows.length; i++) {
-			double[] row = row(rows[i]);
-			for (int j = 0; j < columns.length; j++) {
-				columns[j][i] = row[j];
-			}
-		}
-		return new Features(NAMES, columns);
+		return Features.of(NAMES, rows, LateFeatures::row);
 	}
 
 }

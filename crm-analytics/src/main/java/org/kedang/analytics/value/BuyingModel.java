@@ -48,16 +48,6 @@ public record BuyingModel(Dropout dropout, double r, double alpha, double a, dou
 	}
 
 	/**
-	 * Probability that the customer buys at least once in the coming time, 0 to 1:
-	 * {@code P(alive) · (1 - ((α+T)/(α+T+t))^(r+x))}.
-	 */
-	public double probabilityOfBuying(int repeats, double last, double age, double coming) {
-		double shape = this.r + repeats;
-		double none = Math.exp(-shape * Math.log1p(coming / (this.alpha + age)));
-		return (1 - none) * probabilityAlive(repeats, last, age);
-	}
-
-	/**
 	 * Expected purchases of the customer in the coming time: <pre>
 	 * (a+b+x+m-1)/(a-1) &middot; (1 - ((&alpha;+T)/(&alpha;+T+t))^(r+x) &middot; 2F1(r+x, b+x+m; a+b+x+m-1; t/(&alpha;+T+t))) &middot; P(alive)
 	 * </pre>

@@ -59,7 +59,6 @@ class BuyingModelTests {
 	void in_no_time_nothing_is_bought(Dropout dropout) {
 		BuyingModel model = new BuyingModel(dropout, 0.24, 4.4, 0.79, 2.4);
 		assertThat(model.expectedPurchases(3, 20, 30, 0)).isZero();
-		assertThat(model.probabilityOfBuying(3, 20, 30, 0)).isZero();
 	}
 
 	@Test

@@ -13,14 +13,12 @@ import org.kedang.ingest.merge.Comparing;
 import org.kedang.ingest.merge.MergeOrder;
 import org.kedang.ingest.merge.MergeRefusedException;
 import org.kedang.ingest.merge.Merging;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.kedang.job.JobState;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,22 +51,18 @@ class RuleMergeJob {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	RuleMergeJob(RuleMergeRows rows, RuledPairs pairs, Readers readers, ArchiveHeads heads, Comparing comparing,
-			Merging merging, PlatformTransactionManager transactions) {
+			Merging merging, NextTry nextTry, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.pairs = pairs;
 		this.readers = readers;
 		this.heads = heads;
 		this.comparing = comparing;
 		this.merging = merging;
+		this.nextTry = nextTry;
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
 	}
 
 	void run(long id) {
@@ -103,9 +97,7 @@ class RuleMergeJob {
 			}
 		}
 		catch (RuntimeException ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("Merging by rule " + id + " is left to the next try", ex);
-			}
+			this.nextTry.leave("Merging by rule " + id, ex);
 			log.warn("Pair {} could not be merged by rule", next.pair(), ex);
 			this.rows.failed(id, next, Problem.of("rulemerge.failed.unexpected"));
 		}

@@ -75,9 +75,7 @@ public class RuleMerges {
 		}
 		Optional<Long> id = this.rows.insert(chosen, reader.id());
 		id.ifPresent((run) -> {
-			this.scheduler.getObject()
-				.scheduleIfNotExists(
-						RuleMergeTask.TASK.instance(Long.toString(run)).scheduledTo(this.rows.now().toInstant()));
+			RuleMergeTask.WORK.schedule(this.scheduler.getObject(), run, this.rows.now().toInstant());
 			this.audit.record(reader.actor(), "pairs-merged-by-rule", "rule-merge", run,
 					Map.of("pairs", chosen.size()));
 		});

@@ -1,10 +1,8 @@
 package org.kedang.ingest.undo;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -22,10 +20,7 @@ class UndoConfiguration {
 
 	@Bean
 	OneTimeTask<Void> importUndoTask(UndoJob job) {
-		return Tasks.oneTime(UndoQueue.TASK)
-			// one that is closing, or whose database is away, leaves it to the next try
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
-			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+		return UndoQueue.WORK.task(job::run);
 	}
 
 	@Bean

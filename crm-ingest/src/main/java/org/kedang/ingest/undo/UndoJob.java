@@ -10,13 +10,11 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.ingest.store.Storing;
 import org.kedang.ingest.store.StoringLock;
-import org.kedang.job.DatabaseOutage;
+import org.kedang.job.NextTry;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,10 +50,10 @@ class UndoJob {
 
 	private final Clock clock;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	UndoJob(UndoRows rows, JdbcTemplate jdbc, PlatformTransactionManager transactions, Catalogue catalogue,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, NextTry nextTry, Clock clock) {
 		this.rows = rows;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -64,12 +62,8 @@ class UndoJob {
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.catalogue = catalogue;
 		this.audit = audit;
+		this.nextTry = nextTry;
 		this.clock = clock;
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
 	}
 
 	void run(long importId) {
@@ -85,9 +79,7 @@ class UndoJob {
 			this.rows.cancelled(importId);
 		}
 		catch (RuntimeException ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("Taking back import " + importId + " is left to the next try", ex);
-			}
+			this.nextTry.leave("Taking back import " + importId, ex);
 			log.warn("Import {} could not be taken back", importId, ex);
 			this.rows.failed(importId, (ex instanceof ConcurrencyFailureException) ? "undo.failed.changed-meanwhile"
 					: "undo.failed.unexpected");
@@ -133,7 +125,7 @@ class UndoJob {
 
 	private boolean takeBackNow(long importId, UndoWatch watch) {
 		if (!StoringLock.take(this.jdbc)) {
-			if (this.closing) {
+			if (this.nextTry.isClosing()) {
 				throw new IllegalStateException("closing");
 			}
 			return false;

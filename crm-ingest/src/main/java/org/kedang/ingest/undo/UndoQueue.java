@@ -3,7 +3,7 @@ package org.kedang.ingest.undo;
 import java.time.Clock;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.kedang.job.NumberedWork;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoQueue {
 
-	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import-undo");
+	static final NumberedWork WORK = new NumberedWork("import-undo");
 
 	private final ObjectProvider<SchedulerClient> scheduler;
 
@@ -31,8 +31,7 @@ class UndoQueue {
 	}
 
 	void add(long importId) {
-		this.scheduler.getObject()
-			.scheduleIfNotExists(TASK.instance(Long.toString(importId)).build(), this.clock.instant());
+		WORK.schedule(this.scheduler.getObject(), importId, this.clock.instant());
 	}
 
 	/** What was asked for before a crash, but not handed over any more. */

@@ -17,10 +17,10 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
-import org.kedang.region.Regions;
+import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +45,7 @@ class AuditWords {
 	}
 
 	String name(AuditEntry entry, String key) {
-		List<String> labels = fields(entry, key).map((field) -> field.label(isEnglish())).distinct().toList();
+		List<String> labels = fields(entry, key).map((field) -> field.label(Languages.isEnglish())).distinct().toList();
 		// a key that means one thing with people and another one with firms has a word of
 		// its own
 		return (labels.size() == 1) ? labels.get(0)
@@ -74,8 +74,8 @@ class AuditWords {
 
 	private String fieldValue(Field field, String value) {
 		return switch (field.type()) {
-			case OPTION -> field.optionLabel(value, isEnglish());
-			case REGION -> region(value);
+			case OPTION -> field.optionLabel(value, Languages.isEnglish());
+			case REGION -> RegionNames.full(value);
 			case USER -> value.matches("\\d{1,18}")
 					? this.users.findById(Long.parseLong(value)).map(AppUser::displayName).orElse(value) : value;
 			case YES_NO -> this.texts.or("audit.value." + value, value);
@@ -119,20 +119,8 @@ class AuditWords {
 			.filter((subject) -> text.equals(subject.slug())
 					|| text.equals(subject.name().toLowerCase(Locale.ROOT).replace('_', '-')))
 			.findFirst()
-			.map((subject) -> subject.label(isEnglish()))
+			.map((subject) -> subject.label(Languages.isEnglish()))
 			.orElse(text);
-	}
-
-	private String region(String code) {
-		String name = isEnglish() ? Regions.path(code)
-			.stream()
-			.map((region) -> Regions.englishName(region.code()))
-			.collect(Collectors.joining(", ")) : Regions.fullName(code);
-		return name.isEmpty() ? code : name;
-	}
-
-	private static boolean isEnglish() {
-		return !"zh".equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.kedang.web.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.support.Languages;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +78,7 @@ class Standings {
 	}
 
 	private void add(List<Standing.FieldEntry> entries, String kind, Predicate<Field> which) {
-		boolean english = isEnglish();
+		boolean english = Languages.isEnglish();
 		List<String> labels = FieldRules.SUBJECTS.stream()
 			.flatMap((subject) -> this.catalogue.fields(subject).stream())
 			.filter(which)
@@ -90,12 +89,8 @@ class Standings {
 		}
 	}
 
-	private static boolean isEnglish() {
-		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
-	}
-
 	private List<String> labels(Sensitivity sensitivity) {
-		boolean english = isEnglish();
+		boolean english = Languages.isEnglish();
 		return Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
 			.flatMap((subject) -> this.catalogue.fields(subject).stream())
 			.filter((field) -> field.sensitivity() == sensitivity)

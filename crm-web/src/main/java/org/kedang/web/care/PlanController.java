@@ -1,7 +1,6 @@
 package org.kedang.web.care;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.kedang.web.support.Choice;
 import org.kedang.web.support.Notice;
 import org.kedang.web.support.Texts;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,12 +91,7 @@ class PlanController {
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("exact", ContactPlans.EXACT);
-		boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-		model.addAttribute("channels",
-				channel().options()
-					.stream()
-					.map((option) -> new Choice(option.key(), channel().optionLabel(option.key(), english)))
-					.toList());
+		model.addAttribute("channels", Choice.options(channel()));
 		model.addAttribute("kinds", choices("care.plan.kind.", Stream.of("I", "C")));
 		model.addAttribute("grades", choices("care.plan.grade.", PlanForm.GRADES.stream()));
 		return "care/plans";

@@ -7,11 +7,10 @@ import org.kedang.analytics.CustomerGrouping;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.catalogue.Subject;
-import org.kedang.region.Region;
 import org.kedang.region.Regions;
 import org.kedang.web.customer.FieldTexts;
 import org.kedang.web.outlook.SegmentNames;
-import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class GroupTexts {
 		return switch (grouping) {
 			case ALL -> this.texts.text("compare.all");
 			case KIND -> this.texts.text("ranking.kind." + key);
-			case REGION -> Regions.provinceOf(key).map(GroupTexts::own).orElse(key);
+			case REGION -> Regions.provinceOf(key).map(RegionNames::own).orElse(key);
 			case INDUSTRY, SOURCE -> this.fields.option(Subject.CORPORATE,
 					(grouping == CustomerGrouping.SOURCE) ? "sourceChannel" : "industry", key);
 			case RFM_CLASS -> this.texts.text("rfm.class." + RfmClass.numbered(Integer.parseInt(key)));
@@ -57,10 +56,6 @@ class GroupTexts {
 			case OWNER -> this.users.findById(Long.parseLong(key)).map((user) -> user.displayName()).orElse(key);
 			case TEAM -> this.teams.findById(Long.parseLong(key)).map((team) -> team.name()).orElse(key);
 		};
-	}
-
-	private static String own(Region region) {
-		return Languages.isEnglish() ? Regions.englishName(region.code()) : region.shortName();
 	}
 
 	/** The address of the roster of a group; null where a roster cannot show it. */

@@ -31,6 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ArchiveFrame {
 
+	/** The template of them all. */
+	static final String PAGE = "customer/archive";
+
 	/** The pages behind the first one, as they stand in addresses. */
 	private static final List<String> TABS = List.of("fields", "transactions", "receivables", "contacts", "people",
 			"notes", "attachments", "portrait", "changes");

@@ -54,7 +54,7 @@ class AttachmentController {
 		ArchiveHead head = this.frame.open(number, reader, "attachments", model);
 		model.addAttribute("attachments", this.attachments.of(head.id()));
 		model.addAttribute("limits", this.limits);
-		return "customer/archive";
+		return ArchiveFrame.PAGE;
 	}
 
 	@PostMapping("/customers/{number}/attachments")

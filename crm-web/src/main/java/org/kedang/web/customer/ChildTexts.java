@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Child;
 import org.kedang.catalogue.Children;
 import org.kedang.web.support.Choice;
+import org.kedang.web.support.Languages;
 import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Component;
@@ -19,14 +20,11 @@ import org.springframework.stereotype.Component;
 @Component("childTexts")
 public class ChildTexts {
 
-	private final FieldTexts fields;
-
 	private final Texts messages;
 
 	private final Clock clock;
 
-	ChildTexts(FieldTexts fields, Texts messages, Clock clock) {
-		this.fields = fields;
+	ChildTexts(Texts messages, Clock clock) {
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -46,13 +44,13 @@ public class ChildTexts {
 	}
 
 	public String stage(@Nullable String key) {
-		return (key != null) ? Children.stageLabel(key, this.fields.isEnglish()) : "";
+		return (key != null) ? Children.stageLabel(key, Languages.isEnglish()) : "";
 	}
 
 	/** What the control of a school stage offers. */
 	public List<Choice> stages() {
 		return Children.STAGES.stream()
-			.map((stage) -> new Choice(stage.key(), stage.label(this.fields.isEnglish())))
+			.map((stage) -> new Choice(stage.key(), stage.label(Languages.isEnglish())))
 			.toList();
 	}
 

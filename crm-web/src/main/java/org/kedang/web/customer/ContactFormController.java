@@ -13,7 +13,6 @@ import org.kedang.archive.ContactDraft;
 import org.kedang.archive.ContactLogging;
 import org.kedang.archive.People;
 import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.support.Choice;
 import org.kedang.web.support.Notice;
@@ -50,19 +49,16 @@ class ContactFormController {
 
 	private final Catalogue catalogue;
 
-	private final FieldTexts texts;
-
 	private final Texts messages;
 
 	private final Clock clock;
 
 	ContactFormController(ArchiveFrame frame, ContactLogging logging, People people, Catalogue catalogue,
-			FieldTexts texts, Texts messages, Clock clock) {
+			Texts messages, Clock clock) {
 		this.frame = frame;
 		this.logging = logging;
 		this.people = people;
 		this.catalogue = catalogue;
-		this.texts = texts;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -132,11 +128,7 @@ class ContactFormController {
 	}
 
 	private List<Choice> options(String key) {
-		Field field = this.catalogue.field(Subject.CONTACT_LOG, key);
-		return field.options()
-			.stream()
-			.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.texts.isEnglish())))
-			.toList();
+		return Choice.options(this.catalogue.field(Subject.CONTACT_LOG, key));
 	}
 
 }

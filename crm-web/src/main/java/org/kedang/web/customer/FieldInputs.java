@@ -27,13 +27,10 @@ class FieldInputs {
 
 	private final Users users;
 
-	private final FieldTexts texts;
-
 	private final Texts messages;
 
-	FieldInputs(Users users, FieldTexts texts, Texts messages) {
+	FieldInputs(Users users, Texts messages) {
 		this.users = users;
-		this.texts = texts;
 		this.messages = messages;
 	}
 
@@ -111,10 +108,7 @@ class FieldInputs {
 
 	private List<Choice> offered(Field field, Reader reader) {
 		return switch (field.type()) {
-			case OPTION -> field.options()
-				.stream()
-				.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.texts.isEnglish())))
-				.toList();
+			case OPTION -> Choice.options(field);
 			case YES_NO -> List.of(new Choice("true", this.messages.text("archive.yesNo.true")),
 					new Choice("false", this.messages.text("archive.yesNo.false")));
 			case USER -> owners(reader);

@@ -3,7 +3,6 @@ package org.kedang.web.customer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,11 @@ import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
-import org.kedang.region.Region;
-import org.kedang.region.Regions;
 import org.kedang.web.support.Formats;
+import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,11 +45,11 @@ public class FieldTexts {
 	}
 
 	public String label(Field field) {
-		return field.label(isEnglish());
+		return field.label(Languages.isEnglish());
 	}
 
 	public String category(Category category) {
-		return category.label(isEnglish());
+		return category.label(Languages.isEnglish());
 	}
 
 	/** The label of a field by its key; the key itself where the field has gone. */
@@ -84,7 +82,7 @@ public class FieldTexts {
 
 	/** An option's label by the field it belongs to. */
 	public String option(Subject subject, String field, @Nullable String key) {
-		return (key != null) ? this.catalogue.field(subject, field).optionLabel(key, isEnglish()) : "";
+		return (key != null) ? this.catalogue.field(subject, field).optionLabel(key, Languages.isEnglish()) : "";
 	}
 
 	/** The value in words; empty where nothing is known. */
@@ -116,8 +114,8 @@ public class FieldTexts {
 	 */
 	public String typed(Field field, String text) {
 		return switch (field.type()) {
-			case OPTION -> field.optionLabel(text, isEnglish());
-			case CHILDREN -> ChildRow.text(ChildRows.read(text), isEnglish());
+			case OPTION -> field.optionLabel(text, Languages.isEnglish());
+			case CHILDREN -> ChildRow.text(ChildRows.read(text), Languages.isEnglish());
 			default -> text;
 		};
 	}
@@ -125,36 +123,25 @@ public class FieldTexts {
 	/** A canonical text in words. */
 	public String canonical(Field field, String text) {
 		return switch (field.type()) {
-			case OPTION -> field.optionLabel(text, isEnglish());
+			case OPTION -> field.optionLabel(text, Languages.isEnglish());
 			case REGION -> region(text);
 			case AMOUNT -> this.formats.money(new BigDecimal(text));
 			case INTEGER, DECIMAL -> number(field, text);
 			case YES_NO -> this.messages.text("archive.yesNo." + text);
-			case CHILDREN -> Children.parse(text).text(isEnglish());
+			case CHILDREN -> Children.parse(text).text(Languages.isEnglish());
 			default -> text;
 		};
 	}
 
 	/** The whole name of a region; its code where nobody knows it. */
 	public String region(@Nullable String code) {
-		if (code == null) {
-			return "";
-		}
-		List<Region> path = Regions.path(code);
-		String name = isEnglish()
-				? path.stream().map((region) -> Regions.englishName(region.code())).collect(Collectors.joining(", "))
-				: Regions.fullName(code);
-		return name.isEmpty() ? code : name;
+		return (code != null) ? RegionNames.full(code) : "";
 	}
 
 	private String number(Field field, String text) {
 		BigDecimal number = new BigDecimal(text);
 		boolean whole = field.type() == FieldType.INTEGER && number.abs().compareTo(LONG_NUMBER) >= 0;
 		return whole ? this.formats.number(number) : text;
-	}
-
-	boolean isEnglish() {
-		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 }

@@ -9,7 +9,6 @@ import org.kedang.access.Reader;
 import org.kedang.bulk.BulkActions;
 import org.kedang.bulk.Successors;
 import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.Rosters;
@@ -51,19 +50,16 @@ class ListActionController {
 
 	private final Rosters rosters;
 
-	private final FieldTexts fields;
-
 	private final Catalogue catalogue;
 
 	ListActionController(CustomerLists lists, ListMembers members, ListActions actions, BulkActions bulk,
-			Successors successors, Rosters rosters, FieldTexts fields, Catalogue catalogue) {
+			Successors successors, Rosters rosters, Catalogue catalogue) {
 		this.lists = lists;
 		this.members = members;
 		this.actions = actions;
 		this.bulk = bulk;
 		this.successors = successors;
 		this.rosters = rosters;
-		this.fields = fields;
 		this.catalogue = catalogue;
 	}
 
@@ -126,11 +122,7 @@ class ListActionController {
 	}
 
 	private List<Choice> channels() {
-		Field field = this.catalogue.field(Subject.CONTACT_LOG, "channel");
-		return field.options()
-			.stream()
-			.map((option) -> new Choice(option.key(), field.optionLabel(option.key(), this.fields.isEnglish())))
-			.toList();
+		return Choice.options(this.catalogue.field(Subject.CONTACT_LOG, "channel"));
 	}
 
 	private static ListActionKind demanded(ListActionForm form, Reader reader) {

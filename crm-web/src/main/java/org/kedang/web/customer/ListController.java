@@ -1,12 +1,10 @@
 package org.kedang.web.customer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.access.Sharing;
 import org.kedang.archive.Slice;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
@@ -65,45 +63,6 @@ class ListController {
 		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", before < Long.MAX_VALUE);
 		return "list/index";
-	}
-
-	/** What is still to be chosen: the name, whether it is live, who finds it. */
-	@GetMapping("/lists/new")
-	String choose(@RequestParam(defaultValue = "/customers") String of, @RequestParam(defaultValue = "") String name,
-			Reader reader, Model model) {
-		RosterParameters roster = ListMembers.asked(of);
-		model.addAttribute("of", roster.address("/customers"));
-		model.addAttribute("name", name);
-		model.addAttribute("chips", this.members.words(roster, reader));
-		model.addAttribute("count", this.rosters.count(this.members.query(roster, reader), reader));
-		return "list/new";
-	}
-
-	@PostMapping("/lists")
-	String make(@RequestParam(defaultValue = "/customers") String of, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "false") boolean live, @RequestParam(defaultValue = "PRIVATE") Sharing sharing,
-			Reader reader, RedirectAttributes flash) {
-		RosterParameters roster = ListMembers.asked(of);
-		String address = roster.address("/customers");
-		if (name.isBlank() || name.strip().length() > CustomerList.LONGEST_NAME
-				|| address.length() > CustomerList.LONGEST_ROSTER
-				|| (sharing == Sharing.TEAM && reader.teamId() == null)) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("list.wrong", CustomerList.LONGEST_NAME));
-			return again(address, flash);
-		}
-		Optional<Long> id = live ? Optional.of(this.lists.live(name, sharing, address, reader))
-				: this.lists.frozen(name, sharing, address, this.members.selected(roster, reader), reader);
-		if (id.isEmpty()) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("list.size", CustomerList.MOST));
-			return again(address, flash);
-		}
-		flash.addFlashAttribute(Notice.NAME, Notice.done("list.made", name.strip()));
-		return "redirect:/lists/" + id.get();
-	}
-
-	private static String again(String roster, RedirectAttributes attributes) {
-		attributes.addAttribute("of", roster);
-		return "redirect:/lists/new";
 	}
 
 	@GetMapping("/lists/{id}")

@@ -35,7 +35,7 @@ class NoteController {
 	String list(@PathVariable String number, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "notes", model);
 		model.addAttribute("notes", this.notes.of(head.id()));
-		return "customer/archive";
+		return ArchiveFrame.PAGE;
 	}
 
 	@PostMapping("/customers/{number}/notes")

@@ -48,7 +48,7 @@ class PortraitTab {
 			model.addAttribute("portrait", portrait);
 			addRadar(portrait, model);
 		});
-		return "customer/archive";
+		return ArchiveFrame.PAGE;
 	}
 
 	private void addRadar(CustomerPortrait portrait, Model model) {

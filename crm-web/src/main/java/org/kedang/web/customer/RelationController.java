@@ -7,7 +7,7 @@ import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.Relating;
-import org.kedang.customer.CustomerRelation;
+import org.kedang.archive.RelationKind;
 import org.kedang.web.support.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,7 @@ class RelationController {
 	}
 
 	@PostMapping("/customers/{number}/relations")
-	ModelAndView relate(@PathVariable String number, @RequestParam CustomerRelation.Kind kind,
+	ModelAndView relate(@PathVariable String number, @RequestParam RelationKind kind,
 			@RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String note, Reader reader,
 			RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
@@ -48,7 +48,7 @@ class RelationController {
 		return back(number);
 	}
 
-	private Notice relate(ArchiveHead head, CustomerRelation.Kind kind, String other, String note, Reader reader) {
+	private Notice relate(ArchiveHead head, RelationKind kind, String other, String note, Reader reader) {
 		Optional<ArchiveHead> found = this.heads.find(other, reader);
 		if (found.isEmpty()) {
 			return Notice.refused("archive.relation.unknown", other);
@@ -78,7 +78,7 @@ class RelationController {
 	/**
 	 * What was typed into a form that was refused.
 	 */
-	record Typed(CustomerRelation.Kind kind, String other, String note) {
+	record Typed(RelationKind kind, String other, String note) {
 	}
 
 }

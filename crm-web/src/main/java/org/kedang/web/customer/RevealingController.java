@@ -41,7 +41,7 @@ class RevealingController {
 				.ifPresent((value) -> model.addAttribute("revealed", value));
 		}
 		response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-		return "customer/archive";
+		return ArchiveFrame.PAGE;
 	}
 
 }

@@ -2,7 +2,6 @@ package org.kedang.web.customer;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,10 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
+import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +35,12 @@ class RosterTexts {
 	}
 
 	public String label(Field field) {
-		return field.label(isEnglish());
+		return field.label(Languages.isEnglish());
 	}
 
 	/** The category a field stands in. */
 	String category(Field field) {
-		return isEnglish() ? field.category().en() : field.category().zh();
+		return Languages.isEnglish() ? field.category().en() : field.category().zh();
 	}
 
 	/**
@@ -61,12 +61,12 @@ class RosterTexts {
 		if (field.type() == FieldType.YES_NO) {
 			return text("roster.yesNo." + key);
 		}
-		return field.optionLabel(key, isEnglish());
+		return field.optionLabel(key, Languages.isEnglish());
 	}
 
 	/** Children as an import reads them. */
 	String children(String json) {
-		return Children.parse(json).text(isEnglish());
+		return Children.parse(json).text(Languages.isEnglish());
 	}
 
 	public String status(String key) {
@@ -88,15 +88,14 @@ class RosterTexts {
 	}
 
 	private String named(List<Region> path, String code) {
-		String name = isEnglish()
-				? path.stream().map((region) -> Regions.englishName(region.code())).collect(Collectors.joining(", "))
+		String name = Languages.isEnglish() ? path.stream().map(RegionNames::own).collect(Collectors.joining(", "))
 				: path.stream().map(Region::shortName).distinct().collect(Collectors.joining(" "));
 		return name.isEmpty() ? code : name;
 	}
 
 	/** A region's own name. */
 	public String own(Region region) {
-		return isEnglish() ? Regions.englishName(region.code()) : region.shortName();
+		return RegionNames.own(region);
 	}
 
 	String text(String code, Object... args) {
@@ -106,10 +105,6 @@ class RosterTexts {
 	/** The text of that code, or what stands in for it where there is none. */
 	String or(String code, String otherwise) {
 		return this.messages.or(code, otherwise);
-	}
-
-	boolean isEnglish() {
-		return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
 	}
 
 }

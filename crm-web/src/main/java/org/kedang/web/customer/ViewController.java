@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Sharing;
 import org.kedang.customer.SavedView;
-import org.kedang.customer.SavedViews;
+import org.kedang.customer.ViewKeeping;
 import org.kedang.web.support.Notice;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -26,12 +26,12 @@ class ViewController {
 
 	private static final String VIEWS = "redirect:/views";
 
-	private final SavedViews views;
+	private final ViewKeeping keeping;
 
 	private final ViewLinks links;
 
-	ViewController(SavedViews views, ViewLinks links) {
-		this.views = views;
+	ViewController(ViewKeeping keeping, ViewLinks links) {
+		this.keeping = keeping;
 		this.links = links;
 	}
 
@@ -48,7 +48,7 @@ class ViewController {
 			@RequestParam(defaultValue = "") String of, Reader reader, RedirectAttributes flash) {
 		RosterParameters asked = RosterParameters.ofAddress(of).without(ViewLinks.VIEW);
 		try {
-			Long id = this.views.keep(name, Sharing.of(sharing), asked.text(), reader).orElse(null);
+			Long id = this.keeping.keep(name, Sharing.of(sharing), asked.text(), reader).orElse(null);
 			flash.addFlashAttribute(Notice.NAME, (id != null) ? Notice.done("view.kept", name.strip())
 					: Notice.refused("view.full", SavedView.MOST));
 			return "redirect:" + asked.with(ViewLinks.VIEW, (id != null) ? id.toString() : null).address("/customers");
@@ -65,7 +65,7 @@ class ViewController {
 	@PostMapping("/views/{id}")
 	String change(@PathVariable long id, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String sharing, Reader reader, RedirectAttributes flash) {
-		tell(() -> this.views.change(id, name, Sharing.of(sharing), reader), "view.changed", name.strip(), flash);
+		tell(() -> this.keeping.change(id, name, Sharing.of(sharing), reader), "view.changed", name.strip(), flash);
 		return VIEWS;
 	}
 
@@ -74,20 +74,20 @@ class ViewController {
 	String overwrite(@PathVariable long id, @RequestParam(defaultValue = "") String of, Reader reader,
 			RedirectAttributes flash) {
 		RosterParameters asked = RosterParameters.ofAddress(of).without(ViewLinks.VIEW);
-		tell(() -> this.views.overwrite(id, asked.text(), reader), "view.overwritten", "", flash);
+		tell(() -> this.keeping.overwrite(id, asked.text(), reader), "view.overwritten", "", flash);
 		return "redirect:" + asked.with(ViewLinks.VIEW, String.valueOf(id)).address("/customers");
 	}
 
 	@PostMapping("/views/{id}/removal")
 	String remove(@PathVariable long id, Reader reader, RedirectAttributes flash) {
-		tell(() -> this.views.remove(id, reader), "view.removed", "", flash);
+		tell(() -> this.keeping.remove(id, reader), "view.removed", "", flash);
 		return VIEWS;
 	}
 
 	/** Has the reader's roster begin with a view, or with everybody. */
 	@PostMapping("/views/beginning")
 	String begin(@RequestParam(required = false) @Nullable Long id, Reader reader, RedirectAttributes flash) {
-		tell(() -> this.views.begin(id, reader), (id != null) ? "view.begins" : "view.begins.not", "", flash);
+		tell(() -> this.keeping.begin(id, reader), (id != null) ? "view.begins" : "view.begins.not", "", flash);
 		return VIEWS;
 	}
 

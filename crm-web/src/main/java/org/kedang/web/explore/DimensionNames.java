@@ -8,10 +8,10 @@ import org.kedang.analytics.sales.Cell;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
-import org.kedang.region.Region;
 import org.kedang.region.Regions;
 import org.kedang.web.outlook.SegmentNames;
 import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,9 +85,7 @@ public class DimensionNames {
 		}
 
 		private String region(String key) {
-			String code = key + "0000";
-			return Languages.isEnglish() ? Regions.englishName(code)
-					: Regions.find(code).map(Region::shortName).orElse(key);
+			return Regions.find(key + "0000").map(RegionNames::own).orElse(key);
 		}
 
 		private String option(Subject subject, String field, String key) {

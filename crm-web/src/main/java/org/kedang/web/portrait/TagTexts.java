@@ -1,7 +1,6 @@
 package org.kedang.web.portrait;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,10 +14,10 @@ import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
-import org.kedang.region.Region;
 import org.kedang.region.Regions;
 import org.kedang.web.outlook.SegmentNames;
 import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Component;
@@ -78,10 +77,7 @@ public class TagTexts {
 	}
 
 	private static String region(String code) {
-		Optional<Region> region = Regions.find(code);
-		return region.map((known) -> Languages.isEnglish() ? Regions.englishName(code) : known.shortName())
-			.filter((name) -> !name.isEmpty())
-			.orElse(code);
+		return Regions.find(code).map(RegionNames::own).filter((name) -> !name.isEmpty()).orElse(code);
 	}
 
 	private String field(String key, String value) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,11 +15,9 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.rfm.Score;
 import org.kedang.audit.AuditTrail;
 import org.kedang.ingest.template.Column;
-import org.kedang.ingest.template.XlsxWriter;
-import org.kedang.web.support.Attachments;
 import org.kedang.web.support.Sheet;
+import org.kedang.web.support.Texts;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +37,9 @@ class RankingExport {
 
 	private final AuditTrail audit;
 
-	private final MessageSource texts;
+	private final Texts texts;
 
-	RankingExport(ScoringRuns runs, RankedCustomers ranked, AuditTrail audit, MessageSource texts) {
+	RankingExport(ScoringRuns runs, RankedCustomers ranked, AuditTrail audit, Texts texts) {
 		this.runs = runs;
 		this.ranked = ranked;
 		this.audit = audit;
@@ -52,8 +47,8 @@ class RankingExport {
 	}
 
 	@GetMapping("/rankings/export.xlsx")
-	void export(@ModelAttribute("filter") RankingFilter filter, Reader reader, Locale locale,
-			HttpServletResponse response) throws IOException {
+	void export(@ModelAttribute("filter") RankingFilter filter, Reader reader, HttpServletResponse response)
+			throws IOException {
 		Sheet.demand(reader);
 		ScoringRun run = filter.run(this.runs)
 			.filter((found) -> found.summary() != null)
@@ -62,47 +57,32 @@ class RankingExport {
 			throw new ResponseStatusException(HttpStatus.GONE);
 		}
 		this.audit.record(reader.actor(), "ranking-exported", "scoring-run", run.id(), Map.of());
-		Attachments.workbook(response, text("ranking.sheet", locale) + "-" + run.asOf() + ".xlsx",
-				"ranking-" + run.asOf() + ".xlsx");
-		XlsxWriter workbook = new XlsxWriter(response.getOutputStream());
-		workbook.sheet(text("ranking.sheet", locale), columns(locale));
-		this.ranked.forEach(filter.query(run), (customer) -> write(workbook, customer, locale));
+		Sheet sheet = new Sheet(response, this.texts, this.texts.text("ranking.sheet") + "-" + run.asOf(),
+				"ranking-" + run.asOf());
+		sheet.begin("ranking.sheet", sheet.column("ranking.rank", Column.Format.INTEGER, 8),
+				sheet.text("ranking.number", 16), sheet.text("ranking.name", 28), sheet.text("ranking.kind", 10),
+				sheet.amount("ranking.amount"), sheet.decimal("ranking.curve.y"), sheet.text("ranking.grade", 10),
+				sheet.text("ranking.score", 10), sheet.text("ranking.class", 18),
+				sheet.column("ranking.recency", Column.Format.INTEGER, 14), sheet.whole("ranking.purchases"),
+				sheet.text("ranking.owner", 16));
+		this.ranked.forEach(filter.query(run), (customer) -> write(sheet, customer));
 		// only a whole file is finished
-		workbook.close();
+		sheet.close();
 	}
 
-	private List<Column> columns(Locale locale) {
-		return List.of(column("rank", Column.Format.INTEGER, 8, locale),
-				column("number", Column.Format.TEXT, 16, locale), column("name", Column.Format.TEXT, 28, locale),
-				column("kind", Column.Format.TEXT, 10, locale), column("amount", Column.Format.AMOUNT, 16, locale),
-				column("curve.y", Column.Format.DECIMAL, 14, locale), column("grade", Column.Format.TEXT, 10, locale),
-				column("score", Column.Format.TEXT, 10, locale), column("class", Column.Format.TEXT, 18, locale),
-				column("recency", Column.Format.INTEGER, 14, locale),
-				column("purchases", Column.Format.INTEGER, 12, locale),
-				column("owner", Column.Format.TEXT, 16, locale));
-	}
-
-	private Column column(String name, Column.Format format, int width, Locale locale) {
-		return new Column(text("ranking." + name, locale), format, width);
-	}
-
-	private void write(XlsxWriter workbook, RankedCustomer customer, Locale locale) {
+	private void write(Sheet sheet, RankedCustomer customer) {
 		Score score = customer.score();
 		BigDecimal percent = score.cumulativeShare().movePointRight(2).setScale(4, RoundingMode.HALF_UP);
 		try {
-			workbook.row(Arrays.asList(score.rank(), customer.number(), customer.name(),
-					text("ranking.kind." + customer.kind(), locale), score.monetary(), percent, score.grade().name(),
+			sheet.row(score.rank(), customer.number(), customer.name(),
+					this.texts.text("ranking.kind." + customer.kind()), score.monetary(), percent, score.grade().name(),
 					"%d-%d-%d".formatted(score.r(), score.f(), score.m()),
-					text("rfm.class." + score.rfmClass().name(), locale), score.recencyDays(), score.frequency(),
-					(customer.owner() != null) ? customer.owner() : text("ranking.pool", locale)));
+					this.texts.text("rfm.class." + score.rfmClass().name()), score.recencyDays(), score.frequency(),
+					(customer.owner() != null) ? customer.owner() : this.texts.text("ranking.pool"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private String text(String code, Locale locale) {
-		return this.texts.getMessage(code, null, locale);
 	}
 
 }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.kedang.shared.LatestEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,7 @@ class Throttle {
 
 	private final Clock clock;
 
-	private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-			return size() > ADDRESSES;
-		}
-	};
+	private final Map<String, Deque<Instant>> failures = LatestEntries.map(ADDRESSES);
 
 	Throttle(Clock clock) {
 		this.clock = clock;

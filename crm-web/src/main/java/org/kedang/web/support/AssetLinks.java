@@ -12,7 +12,15 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
  */
 class AssetLinks extends StandardLinkBuilder {
 
-	private static final List<String> ASSETS = List.of("/css/", "/js/", "/images/", "/webjars/");
+	private final List<String> folders;
+
+	/**
+	 * Makes links to files in some folders.
+	 * @param folders as {@code /css/}
+	 */
+	AssetLinks(List<String> folders) {
+		this.folders = folders;
+	}
 
 	@Override
 	protected String processLink(IExpressionContext context, String link) {
@@ -20,8 +28,8 @@ class AssetLinks extends StandardLinkBuilder {
 	}
 
 	/** No page lies below an asset's folder, and the context path may stand before it. */
-	private static boolean isAsset(String link) {
-		return ASSETS.stream().anyMatch(link::contains);
+	private boolean isAsset(String link) {
+		return this.folders.stream().anyMatch(link::contains);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.kedang.web.support;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -10,6 +12,7 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +27,17 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 class TemplateConfiguration {
 
 	@Autowired
-	void engine(SpringTemplateEngine engine, BeanFactory beans) {
-		engine.setLinkBuilder(new AssetLinks());
+	void engine(SpringTemplateEngine engine, WebProperties web, BeanFactory beans) {
+		engine.setLinkBuilder(new AssetLinks(hashed(web.getResources().getChain().getStrategy().getContent())));
 		Set<IDialect> dialects = engine.getDialects();
 		engine.clearDialects();
 		dialects.forEach((dialect) -> engine
 			.addDialect((dialect instanceof SpringStandardDialect) ? new QuickDialect(beans) : dialect));
+	}
+
+	/** The folders whose files have the hash of what is in them in their address. */
+	private static List<String> hashed(WebProperties.Resources.Chain.Strategy.Content files) {
+		return Stream.of(files.getPaths()).map((pattern) -> pattern.replace("**", "")).toList();
 	}
 
 	/**

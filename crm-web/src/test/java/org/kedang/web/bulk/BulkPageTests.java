@@ -12,13 +12,14 @@ import org.kedang.access.Teams;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
 import org.kedang.job.JobState;
+import org.kedang.web.ManyCustomers;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,12 @@ class BulkPageTests {
 	private People people;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private ManyCustomers customers;
+
+	@Autowired
 	private Teams teams;
 
 	@Autowired
@@ -62,9 +69,9 @@ class BulkPageTests {
 		Team team = this.teams.save(new Team("批量" + System.nanoTime()));
 		this.anna = this.people.somebody(Role.SALES, team);
 		this.ben = this.people.somebody(Role.SALES, team);
-		customers("A", 6, this.anna);
-		customers("B", 4, this.ben);
-		customers("P", 2, null);
+		this.customers.make("A", 6, this.anna);
+		this.customers.make("B", 4, this.ben);
+		this.customers.make("P", 2, null);
 	}
 
 	@AfterEach
@@ -74,34 +81,35 @@ class BulkPageTests {
 
 	@Test
 	void ticked_rows_are_assigned_after_it_was_shown_and_taken_back() throws Exception {
-		open(Role.MANAGER, "/customers").andExpect(content().string(
-				allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""), containsString("全部 12 位结果"))));
+		this.pages.open(Role.MANAGER, "/customers")
+			.andExpect(content().string(allOf(containsString("name=\"pick\""), containsString("value=\"A-1\""),
+					containsString("全部 12 位结果"))));
 		String chosen = "/bulk/new?act=ASSIGN&pick=A-1&pick=A-2&pick=B-1";
-		open(Role.MANAGER, chosen)
+		this.pages.open(Role.MANAGER, chosen)
 			.andExpect(content().string(allOf(containsString("已选 3 位客户"), not(containsString("name=\"count\"")))));
-		open(Role.MANAGER, chosen + "&owner=" + this.ben.id())
+		this.pages.open(Role.MANAGER, chosen + "&owner=" + this.ben.id())
 			.andExpect(content().string(allOf(containsString("会改动 2 位客户"), containsString("另有 1 位已由此人负责"))));
 		BulkAction done = ordered(order(Role.MANAGER, "ASSIGN", 2).param("pick", "A-1", "A-2", "B-1")
 			.param("owner", "" + this.ben.id())
 			.param("reason", "换区域"));
 		assertThat(done.state()).isEqualTo(JobState.DONE);
 		assertThat(owned(this.ben)).isEqualTo(6);
-		open(Role.MANAGER, "/customers/A-1?kind=owner")
+		this.pages.open(Role.MANAGER, "/customers/A-1?kind=owner")
 			.andExpect(content().string(allOf(containsString("分配"), containsString("换区域"))));
 		this.jdbc.sql("update customer set owner_id = null where number = 'A-2'").update();
 		BulkAction undo = undone(done);
 		assertThat(undo.changed()).isEqualTo(1);
 		assertThat(undo.kept()).as("somebody has changed it since").isEqualTo(1);
 		assertThat(owned(this.anna)).isEqualTo(5);
-		open(Role.MANAGER, "/bulk").andExpect(content().string(containsString("撤销")));
-		open(Role.MANAGER, "/bulk/" + undo.id()).andExpect(content().string(containsString("A-2")));
-		open(Role.ADMIN, "/admin/audit?action=bulk-assign")
+		this.pages.open(Role.MANAGER, "/bulk").andExpect(content().string(containsString("撤销")));
+		this.pages.open(Role.MANAGER, "/bulk/" + undo.id()).andExpect(content().string(containsString("A-2")));
+		this.pages.open(Role.ADMIN, "/admin/audit?action=bulk-assign")
 			.andExpect(content().string(allOf(containsString("批量分配"), containsString(this.ben.displayName()))));
 	}
 
 	@Test
 	void all_results_of_a_filter_are_tagged_and_untagged() throws Exception {
-		open(this.anna, "/bulk/new?act=TAG&all=true&of=/customers?owner=me&tag=展会")
+		this.pages.open(this.anna, "/bulk/new?act=TAG&all=true&of=/customers?owner=me&tag=展会")
 			.andExpect(content().string(allOf(containsString("会改动 6 位客户"), containsString("我的客户"))));
 		BulkAction tagged = ordered(order(this.anna, "TAG", 6).param("all", "true")
 			.param("of", "/customers?owner=me")
@@ -119,7 +127,7 @@ class BulkPageTests {
 	@Test
 	void staff_release_their_own_and_touch_nobody_whom_they_do_not_see() throws Exception {
 		AppUser stranger = this.people.somebody(Role.SALES, null);
-		open(this.anna, "/bulk/new?act=RELEASE&pick=A-1&pick=B-1&pick=P-1")
+		this.pages.open(this.anna, "/bulk/new?act=RELEASE&pick=A-1&pick=B-1&pick=P-1")
 			.andExpect(content().string(allOf(containsString("会改动 1 位客户"), containsString("另有 2 位"))));
 		BulkAction done = ordered(
 				order(this.anna, "RELEASE", 1).param("pick", "A-1", "B-1", "P-1").param("reason", "无意向"));
@@ -153,7 +161,7 @@ class BulkPageTests {
 				"insert into customer (kind, number, name, owner_id) select 'C', 'M-' || i, '公司' || i, ? from generate_series(1, 12000) i")
 			.param(this.anna.id())
 			.update();
-		open(Role.MANAGER, "/bulk/new?act=RELEASE&all=true&of=" + CORPORATES)
+		this.pages.open(Role.MANAGER, "/bulk/new?act=RELEASE&all=true&of=" + CORPORATES)
 			.andExpect(content().string(containsString("会改动 12,000 位客户")));
 		BulkAction action = ordered(order(Role.MANAGER, "RELEASE", 12000).param("all", "true")
 			.param("of", CORPORATES)
@@ -174,9 +182,10 @@ class BulkPageTests {
 	void a_leaving_persons_customers_go_to_the_team_in_turns_and_come_back() throws Exception {
 		AppUser cleo = this.people.somebody(Role.SALES, this.anna.team());
 		String page = "/admin/users/" + this.anna.id();
-		open(Role.ADMIN, page).andExpect(content().string(allOf(containsString("可以看什么、做什么"),
-				containsString("自己 6 位，团队同事 4 位，公海 2 位"), containsString("移交 6 位客户"))));
-		open(Role.ADMIN, page + "/transfer")
+		this.pages.open(Role.ADMIN, page)
+			.andExpect(content().string(allOf(containsString("可以看什么、做什么"), containsString("自己 6 位，团队同事 4 位，公海 2 位"),
+					containsString("移交 6 位客户"))));
+		this.pages.open(Role.ADMIN, page + "/transfer")
 			.andExpect(content().string(allOf(containsString("共 6 位客户"), containsString("2 位成员轮流"))));
 		this.mvc.perform(transfer(page, "team", 5).param("reason", "离职"));
 		this.mvc.perform(transfer(page, "user", 6).param("reason", "离职").param("owner", "" + this.anna.id()));
@@ -188,7 +197,7 @@ class BulkPageTests {
 		assertThat(List.of(owned(this.anna), owned(this.ben), owned(cleo))).containsExactly(6, 4, 0);
 		ordered(transfer(page, "pool", 6).param("reason", "离职"), Role.ADMIN);
 		assertThat(owned(this.anna)).isZero();
-		open(Role.ADMIN, page + "/transfer").andExpect(content().string(containsString("名下没有客户")));
+		this.pages.open(Role.ADMIN, page + "/transfer").andExpect(content().string(containsString("名下没有客户")));
 	}
 
 	private MockHttpServletRequestBuilder transfer(String page, String to, int count) {
@@ -235,26 +244,6 @@ class BulkPageTests {
 
 	private int tags() {
 		return this.jdbc.sql("select count(*) from customer_tag").query(Integer.class).single();
-	}
-
-	private void customers(String prefix, int count, AppUser owner) {
-		this.jdbc.sql("""
-				insert into customer (kind, number, name, owner_id)
-				select 'I', ? || '-' || i, '客户' || i, ? from generate_series(1, ?) i
-				""").param(prefix).param((owner != null) ? owner.id() : null).param(count).update();
-		this.jdbc.sql("insert into individual_customer (id) select id from customer where number like ? || '-%'")
-			.param(prefix)
-			.update();
-	}
-
-	private ResultActions open(AppUser user, String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(user)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
-	}
-
-	private ResultActions open(Role role, String page) throws Exception {
-		return open(this.people.the(role), page);
 	}
 
 }

@@ -3,12 +3,10 @@ package org.kedang.web.catalogue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
@@ -22,13 +20,13 @@ import org.kedang.archive.PeopleEditing;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFieldDraft;
 import org.kedang.catalogue.CustomFields;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.freshness.FreshnessKeeping;
 import org.kedang.web.People;
+import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +71,9 @@ class HiddenFieldTests {
 	FieldRights rights;
 
 	@Autowired
+	TypedFields fields;
+
+	@Autowired
 	ArchiveEditing editing;
 
 	@Autowired
@@ -108,16 +109,7 @@ class HiddenFieldTests {
 	}
 
 	private String individual(Map<String, String> texts) {
-		return this.editing.open(Subject.INDIVIDUAL, values(Subject.INDIVIDUAL, texts), this.admin);
-	}
-
-	private Map<Field, @Nullable Object> values(Subject subject, Map<String, String> texts) {
-		Map<Field, @Nullable Object> values = new LinkedHashMap<>();
-		texts.forEach((key, text) -> {
-			Field field = this.catalogue.field(subject, key);
-			values.put(field, field.type().parse(text));
-		});
-		return values;
+		return this.editing.open(Subject.INDIVIDUAL, this.fields.of(Subject.INDIVIDUAL, texts), this.admin);
 	}
 
 	private void hide(Role role, Subject subject, String... keys) {
@@ -157,7 +149,7 @@ class HiddenFieldTests {
 	@Test
 	void the_archive_its_history_and_its_forms_have_no_such_field() throws Exception {
 		this.editing.revise(this.heads.find(this.number, this.admin).orElseThrow(), 0,
-				values(Subject.INDIVIDUAL, Map.of("employer", "苏州丝绸", "hobbies", "围棋")), this.admin);
+				this.fields.of(Subject.INDIVIDUAL, Map.of("employer", "苏州丝绸", "hobbies", "围棋")), this.admin);
 		String base = "/customers/" + this.number;
 		for (String page : List.of("", "/fields", "/changes", "/edit?category=basic", "/edit?category=career",
 				"/edit?category=life", "/portrait", "/owner")) {
@@ -268,7 +260,7 @@ class HiddenFieldTests {
 			.single()).isZero();
 		Reader reader = this.people.reader(this.sales);
 		assertThatThrownBy(() -> this.editing.revise(this.heads.find(this.number, reader).orElseThrow(), 0,
-				values(Subject.INDIVIDUAL, Map.of("hobbies", "围棋")), reader))
+				this.fields.of(Subject.INDIVIDUAL, Map.of("hobbies", "围棋")), reader))
 			.isInstanceOf(IllegalStateException.class);
 		assertThat(body(get("/customers/" + this.number + "/edit?category=life"), this.people.as(this.sales)))
 			.doesNotContain("f.hobbies");
@@ -327,11 +319,10 @@ class HiddenFieldTests {
 
 	@Test
 	void a_contact_person_s_phone_is_neither_shown_nor_found() throws Exception {
-		String firm = this.editing.open(Subject.CORPORATE, values(Subject.CORPORATE, Map.of("name", "江苏华信科技有限公司")),
-				this.admin);
-		this.persons.add(this.heads.find(firm, this.admin).orElseThrow(),
-				values(Subject.CONTACT_PERSON, Map.of("name", "赵采购", "mobile", "13987654321", "attitude", "NEUTRAL")),
-				null, this.admin);
+		String firm = this.editing.open(Subject.CORPORATE,
+				this.fields.of(Subject.CORPORATE, Map.of("name", "江苏华信科技有限公司")), this.admin);
+		this.persons.add(this.heads.find(firm, this.admin).orElseThrow(), this.fields.of(Subject.CONTACT_PERSON,
+				Map.of("name", "赵采购", "mobile", "13987654321", "attitude", "NEUTRAL")), null, this.admin);
 		this.jdbc.sql("update customer set owner_id = ?").param(this.sales.id()).update();
 		long person = this.jdbc.sql("select id from contact_person").query(Long.class).single();
 		List<String> pages = List.of("/customers/" + firm + "/people", "/customers/" + firm + "/people/" + person,
@@ -348,7 +339,7 @@ class HiddenFieldTests {
 	@Test
 	void the_audit_shown_to_others_leaves_it_out() throws Exception {
 		this.editing.revise(this.heads.find(this.number, this.admin).orElseThrow(), 0,
-				values(Subject.INDIVIDUAL, Map.of("employer", "苏州丝绸")), this.admin);
+				this.fields.of(Subject.INDIVIDUAL, Map.of("employer", "苏州丝绸")), this.admin);
 		assertThat(body(get("/admin/audit"), this.people.as(Role.AUDITOR))).contains("苏州丝绸");
 		hide(Role.AUDITOR, Subject.INDIVIDUAL, "employer");
 		assertThat(body(get("/admin/audit"), this.people.as(Role.AUDITOR))).doesNotContain("苏州丝绸", "金陵织造");

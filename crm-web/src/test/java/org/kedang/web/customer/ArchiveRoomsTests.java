@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.freshness.FreshnessKeeping;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -16,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +46,9 @@ class ArchiveRoomsTests {
 	private People people;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private FreshnessKeeping freshness;
 
 	@Autowired
@@ -72,18 +75,19 @@ class ArchiveRoomsTests {
 		customer("V-1", this.anna, 400);
 		customer("V-2", this.anna, 10);
 		this.freshness.countAll();
-		open(this.anna, "/verifications").andExpect(content()
-			.string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
-		open(this.ben, "/verifications?owner=" + this.anna.id())
+		this.pages.open(this.anna, "/verifications")
+			.andExpect(content()
+				.string(allOf(containsString("V-1"), containsString("13812345678"), not(containsString("V-2")))));
+		this.pages.open(this.ben, "/verifications?owner=" + this.anna.id())
 			.andExpect(content().string(not(containsString("V-1"))));
-		open(this.anna, "/customers/V-1/fields").andExpect(content().string(containsString("已过期")));
+		this.pages.open(this.anna, "/customers/V-1/fields").andExpect(content().string(containsString("已过期")));
 		this.mvc.perform(act(this.ben, "/customers/V-1/verifications").param("field", "mobile"))
 			.andExpect(status().isNotFound());
 		this.mvc.perform(act(this.anna, "/customers/V-1/verifications").param("field", "mobile"))
 			.andExpect(status().isFound());
-		open(this.anna, "/verifications").andExpect(content().string(not(containsString("V-1"))));
-		open(this.anna, "/verifications?queue=verified").andExpect(content().string(containsString("V-1")));
-		open(this.anna, "/customers/V-1?kind=verification")
+		this.pages.open(this.anna, "/verifications").andExpect(content().string(not(containsString("V-1"))));
+		this.pages.open(this.anna, "/verifications?queue=verified").andExpect(content().string(containsString("V-1")));
+		this.pages.open(this.anna, "/customers/V-1?kind=verification")
 			.andExpect(content().string(allOf(containsString("手机 仍有效"), containsString(this.anna.displayName()))));
 	}
 
@@ -91,15 +95,15 @@ class ArchiveRoomsTests {
 	void whoever_could_not_be_reached_waits_for_another_try() throws Exception {
 		customer("U-1", this.anna, 400);
 		this.freshness.countNew();
-		open(this.anna, "/verifications?queue=new").andExpect(content().string(containsString("U-1")));
+		this.pages.open(this.anna, "/verifications?queue=new").andExpect(content().string(containsString("U-1")));
 		this.mvc.perform(act(this.anna, "/customers/U-1/verifications").param("outcome", "UNREACHABLE")
 			.param("nextTry", "2001-01-01"));
-		open(this.anna, "/verifications").andExpect(content().string(containsString("U-1")));
+		this.pages.open(this.anna, "/verifications").andExpect(content().string(containsString("U-1")));
 		String tomorrow = this.jdbc.sql("select (current_date + 2)::text").query(String.class).single();
 		this.mvc.perform(act(this.anna, "/customers/U-1/verifications").param("outcome", "UNREACHABLE")
 			.param("nextTry", tomorrow));
-		open(this.anna, "/verifications").andExpect(content().string(not(containsString("U-1"))));
-		open(this.anna, "/verifications?queue=later")
+		this.pages.open(this.anna, "/verifications").andExpect(content().string(not(containsString("U-1"))));
+		this.pages.open(this.anna, "/verifications?queue=later")
 			.andExpect(content().string(allOf(containsString("U-1"), containsString(tomorrow))));
 	}
 
@@ -116,7 +120,10 @@ class ArchiveRoomsTests {
 			int seen = 0;
 			String page = "/verifications?owner=all&queue=" + queue;
 			for (int i = 0; page != null && i < 9; i++) {
-				String html = open(this.people.the(Role.MANAGER), page).andReturn().getResponse().getContentAsString();
+				String html = this.pages.open(this.people.the(Role.MANAGER), page)
+					.andReturn()
+					.getResponse()
+					.getContentAsString();
 				seen += html.split("class=\"name-link\"", -1).length - 1;
 				int next = html.indexOf("&amp;after=");
 				page = (next < 0) ? null : "/verifications?owner=all&queue=" + queue + "&after="
@@ -132,10 +139,10 @@ class ArchiveRoomsTests {
 		customer("F-2", this.anna, 10);
 		this.freshness.countAll();
 		this.freshness.countFigures();
-		open(this.people.the(Role.MANAGER), "/verifications/figures")
+		this.pages.open(this.people.the(Role.MANAGER), "/verifications/figures")
 			.andExpect(content().string(allOf(containsString(this.anna.displayName()), containsString("50.0%"),
 					containsString("/verifications?queue=stale&amp;owner=" + this.anna.id()))));
-		open(this.people.the(Role.MANAGER), "/verifications?queue=stale&owner=" + this.anna.id())
+		this.pages.open(this.people.the(Role.MANAGER), "/verifications?queue=stale&owner=" + this.anna.id())
 			.andExpect(content().string(allOf(containsString("F-1"), not(containsString("F-2")))));
 	}
 
@@ -146,7 +153,7 @@ class ArchiveRoomsTests {
 				insert into customer_grade (customer_id, kind, grade, source, since, reason, author_id, expires_on)
 				select id, 'VALUE', 'A', 'HAND', now(), '大客户', ?, current_date + 9 from customer where number = 'G-1'
 				""").param(this.anna.id()).update();
-		open(this.anna, "/verifications?queue=grades")
+		this.pages.open(this.anna, "/verifications?queue=grades")
 			.andExpect(content().string(allOf(containsString("G-1"), containsString("大客户"))));
 	}
 
@@ -172,7 +179,7 @@ class ArchiveRoomsTests {
 	void a_note_is_changed_by_its_author_alone() throws Exception {
 		customer("N-1", null, 1);
 		this.mvc.perform(act(this.anna, "/customers/N-1/notes").param("text", "喜欢 <b>龙井</b>").param("pinned", "true"));
-		open(this.ben, "/customers/N-1/notes")
+		this.pages.open(this.ben, "/customers/N-1/notes")
 			.andExpect(content().string(allOf(containsString("喜欢 &lt;b&gt;龙井"), containsString("置顶"))));
 		long id = this.jdbc.sql("select id from customer_note").query(Long.class).single();
 		this.mvc.perform(act(this.ben, "/customers/N-1/notes/" + id).param("text", "别的").param("version", "0"));
@@ -181,21 +188,21 @@ class ArchiveRoomsTests {
 		this.mvc.perform(act(this.anna, "/customers/N-1/notes/" + id).param("text", "喜欢碧螺春").param("version", "0"));
 		this.mvc.perform(act(this.anna, "/customers/N-1/notes/" + id).param("text", "过时").param("version", "0"));
 		assertThat(note()).isEqualTo("喜欢碧螺春");
-		open(this.anna, "/customers/N-1?kind=note").andExpect(content().string(containsString("喜欢碧螺春")));
+		this.pages.open(this.anna, "/customers/N-1?kind=note").andExpect(content().string(containsString("喜欢碧螺春")));
 	}
 
 	@Test
 	void starred_and_opened_customers_stand_on_the_workbench_of_who_did_so() throws Exception {
 		customer("S-1", null, 1);
 		this.mvc.perform(act(this.anna, "/customers/S-1/favourite"));
-		open(this.anna, "/customers/S-1").andExpect(content().string(containsString("★")));
-		open(this.anna, "/").andExpect(content().string(containsString("客户S-1")));
+		this.pages.open(this.anna, "/customers/S-1").andExpect(content().string(containsString("★")));
+		this.pages.open(this.anna, "/").andExpect(content().string(containsString("客户S-1")));
 		assertThat(this.jdbc.sql("select count(*) from customer_visit where user_id = ?")
 			.param(this.anna.id())
 			.query(Long.class)
 			.single()).isOne();
 		this.jdbc.sql("update customer set owner_id = ?").param(this.ben.id()).update();
-		open(this.anna, "/").andExpect(content().string(not(containsString("客户S-1"))));
+		this.pages.open(this.anna, "/").andExpect(content().string(not(containsString("客户S-1"))));
 	}
 
 	@Test
@@ -215,9 +222,11 @@ class ArchiveRoomsTests {
 			.andExpect(header().string("Content-Disposition", startsWith("attachment")))
 			.andExpect(header().string("X-Content-Type-Options", "nosniff"))
 			.andExpect(content().bytes(pdf));
-		open(this.anna, "/customers/F-9?kind=attachment").andExpect(content().string(containsString("合同.pdf")));
+		this.pages.open(this.anna, "/customers/F-9?kind=attachment")
+			.andExpect(content().string(containsString("合同.pdf")));
 		this.mvc.perform(act(this.anna, "/customers/F-9/attachments/" + id + "/removal"));
-		open(this.anna, "/customers/F-9/attachments").andExpect(content().string(not(containsString("合同.pdf"))));
+		this.pages.open(this.anna, "/customers/F-9/attachments")
+			.andExpect(content().string(not(containsString("合同.pdf"))));
 	}
 
 	@Test
@@ -230,7 +239,7 @@ class ArchiveRoomsTests {
 				""").update();
 		long change = this.jdbc.sql("select max(id) from customer_change").query(Long.class).single();
 		String path = "/customers/R-1/changes/" + change + "/restoration";
-		open(this.anna, "/customers/R-1/changes").andExpect(content().string(containsString(path)));
+		this.pages.open(this.anna, "/customers/R-1/changes").andExpect(content().string(containsString(path)));
 		this.mvc.perform(act(this.anna, path).param("version", "7"));
 		assertThat(mobile()).isEqualTo("13900000000");
 		this.mvc.perform(act(this.ben, path).param("version", "0")).andExpect(status().isNotFound());
@@ -242,8 +251,8 @@ class ArchiveRoomsTests {
 	@Test
 	void the_chronicle_is_narrowed_to_a_period() throws Exception {
 		customer("C-1", this.anna, 400);
-		open(this.anna, "/customers/C-1").andExpect(content().string(containsString("class=\"event ")));
-		open(this.anna, "/customers/C-1?from=2001-01-01&to=2001-12-31")
+		this.pages.open(this.anna, "/customers/C-1").andExpect(content().string(containsString("class=\"event ")));
+		this.pages.open(this.anna, "/customers/C-1?from=2001-01-01&to=2001-12-31")
 			.andExpect(content().string(not(containsString("class=\"event "))));
 	}
 
@@ -276,12 +285,6 @@ class ArchiveRoomsTests {
 
 	private MockHttpServletRequestBuilder act(AppUser user, String path) {
 		return post(path).with(this.people.as(user)).with(csrf());
-	}
-
-	private ResultActions open(AppUser user, String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(user)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
 	}
 
 }

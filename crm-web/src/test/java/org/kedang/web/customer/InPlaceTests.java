@@ -1,20 +1,16 @@
 package org.kedang.web.customer;
 
-import java.util.HashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
-import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
 import org.kedang.archive.ArchiveHeads;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
+import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +41,7 @@ class InPlaceTests {
 	People people;
 
 	@Autowired
-	Catalogue catalogue;
+	TypedFields fields;
 
 	@Autowired
 	ArchiveEditing editing;
@@ -62,15 +58,13 @@ class InPlaceTests {
 	@BeforeEach
 	void a_customer() {
 		this.anna = this.people.somebody(Role.SALES, null);
-		this.number = open(Map.of("name", "王建国", "mobile", "13812345678"), this.people.reader(this.anna));
+		this.number = open(Map.of("name", "王建国", "mobile", "13812345678", "owner", "" + this.anna.id()));
 		this.base = "/customers/" + this.number + "/categories/";
 	}
 
-	private String open(Map<String, String> texts, Reader reader) {
-		Map<Field, @Nullable Object> values = new HashMap<>();
-		texts.forEach((key, text) -> values.put(this.catalogue.field(Subject.INDIVIDUAL, key), text));
-		values.put(this.catalogue.field(Subject.INDIVIDUAL, "owner"), reader.id());
-		return this.editing.open(Subject.INDIVIDUAL, values, reader);
+	private String open(Map<String, String> texts) {
+		return this.editing.open(Subject.INDIVIDUAL, this.fields.of(Subject.INDIVIDUAL, texts),
+				this.people.reader(this.anna));
 	}
 
 	private ResultActions send(String path, String... parameters) throws Exception {
@@ -106,7 +100,7 @@ class InPlaceTests {
 			.andExpect(content().string(containsString("class=\"error\"")));
 		send("basic/check?field=mobile", "f.mobile", "+86 139-8765-4321", "was.mobile", "")
 			.andExpect(content().string(allOf(containsString("13987654321"), not(containsString("class=\"error\"")))));
-		String other = open(Map.of("name", "李敏"), this.people.reader(this.anna));
+		String other = open(Map.of("name", "李敏", "owner", "" + this.anna.id()));
 		send("basic/check?field=mobile", "f.mobile", "13812345678", "was.mobile", "13812345678")
 			.andExpect(content().string(not(containsString(other))));
 	}

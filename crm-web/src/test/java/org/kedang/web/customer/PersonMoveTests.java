@@ -1,11 +1,9 @@
 package org.kedang.web.customer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
@@ -15,10 +13,9 @@ import org.kedang.archive.ArchiveEditing;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.PeopleEditing;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
+import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +43,7 @@ class PersonMoveTests {
 	People people;
 
 	@Autowired
-	Catalogue catalogue;
+	TypedFields fields;
 
 	@Autowired
 	ArchiveEditing editing;
@@ -81,7 +78,7 @@ class PersonMoveTests {
 		this.old = firm("江苏华信科技有限公司");
 		this.next = firm("浙江远洋贸易有限公司");
 		ArchiveHead head = this.heads.find(this.old, this.reader).orElseThrow();
-		this.persons.add(head, values(Subject.CONTACT_PERSON,
+		this.persons.add(head, this.fields.of(Subject.CONTACT_PERSON,
 				Map.of("name", "赵采购", "mobile", "13987654321", "phone", "025-83000000", "decisionRole", "DECIDER")),
 				null, this.reader);
 		this.entities.flush();
@@ -94,16 +91,7 @@ class PersonMoveTests {
 
 	private String firm(String name) {
 		return this.editing.open(Subject.CORPORATE,
-				values(Subject.CORPORATE, Map.of("name", name, "owner", "" + this.reader.id())), this.reader);
-	}
-
-	private Map<Field, @Nullable Object> values(Subject subject, Map<String, String> texts) {
-		Map<Field, @Nullable Object> values = new LinkedHashMap<>();
-		texts.forEach((key, text) -> {
-			Field field = this.catalogue.field(subject, key);
-			values.put(field, field.type().parse(text));
-		});
-		return values;
+				this.fields.of(Subject.CORPORATE, Map.of("name", name, "owner", "" + this.reader.id())), this.reader);
 	}
 
 	private String page(String path) throws Exception {

@@ -20,13 +20,14 @@ import org.kedang.list.ListActions;
 import org.kedang.list.ListOrder;
 import org.kedang.list.ListOutcome;
 import org.kedang.list.ListOutcomes;
+import org.kedang.web.ManyCustomers;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,12 @@ class ListActionTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private ManyCustomers customers;
 
 	@Autowired
 	private Teams teams;
@@ -78,9 +85,9 @@ class ListActionTests {
 		Team team = this.teams.save(new Team("行动" + System.nanoTime()));
 		this.anna = this.people.somebody(Role.SALES, team);
 		this.ben = this.people.somebody(Role.SALES, null);
-		customers("A", 200, this.anna);
-		customers("P", 100, null);
-		customers("B", 50, this.ben);
+		this.customers.make("A", 200, this.anna);
+		this.customers.make("P", 100, null);
+		this.customers.make("B", 50, this.ben);
 	}
 
 	@AfterEach
@@ -91,12 +98,14 @@ class ListActionTests {
 	@Test
 	void a_tag_is_put_on_a_list_and_the_outcome_is_set_against_the_rest() throws Exception {
 		String list = list(this.anna, "/customers?owner=me", true);
-		open(this.anna, list).andExpect(content().string(allOf(containsString("加标签"), not(containsString("加入联络计划")))));
-		open(this.anna, list + "/actions/new?act=TAG&text=春季")
+		this.pages.open(this.anna, list)
+			.andExpect(content().string(allOf(containsString("加标签"), not(containsString("加入联络计划")))));
+		this.pages.open(this.anna, list + "/actions/new?act=TAG&text=春季")
 			.andExpect(content().string(containsString("会改动 200 位客户")));
 		ListAction action = done(act(this.anna, list, "TAG").param("text", "春季").param("count", "200"), this.anna);
 		assertThat(tags()).isEqualTo(200);
-		open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(containsString("今晚第一次统计")));
+		this.pages.open(this.anna, "/lists/actions/" + action.id())
+			.andExpect(content().string(containsString("今晚第一次统计")));
 		past(action, 10);
 		contacts("A", 40, 5);
 		contacts("A", 60, 20);
@@ -112,8 +121,9 @@ class ListActionTests {
 		assertThat(outcome.rest().size()).as("the pool; what the author never saw is no rest").isEqualTo(100);
 		assertThat(outcome.rest().bought()).isEqualTo(10);
 		assertThat(outcome.closed()).isFalse();
-		open(this.anna, "/lists/actions/" + action.id()).andExpect(content().string(allOf(containsString("40.0%"),
-				containsString("10.0%"), containsString("超出偶然"), containsString("并非随机分组"))));
+		this.pages.open(this.anna, "/lists/actions/" + action.id())
+			.andExpect(content().string(allOf(containsString("40.0%"), containsString("10.0%"), containsString("超出偶然"),
+					containsString("并非随机分组"))));
 		this.mvc.perform(get("/lists/actions/" + action.id()).with(this.people.as(this.ben)))
 			.andExpect(status().isNotFound());
 		past(action, 40);
@@ -150,14 +160,14 @@ class ListActionTests {
 		ListOutcome outcome = this.outcomes.of(action).orElseThrow();
 		assertThat(outcome.rest().size()).isEqualTo(action.heldBack());
 		assertThat(outcome.bought().few()).isTrue();
-		open(this.anna, "/lists/actions/" + action.id())
+		this.pages.open(this.anna, "/lists/actions/" + action.id())
 			.andExpect(content().string(allOf(containsString("种子 " + action.seed()), containsString("太少"))));
-		open(this.anna, list).andExpect(content().string(containsString("名单行动")));
+		this.pages.open(this.anna, list).andExpect(content().string(containsString("名单行动")));
 		assertThat(chronicles(this.anna)).contains("加标签 · 对照", "留作对照", "/lists/actions/" + action.id());
 		this.jdbc.sql("update customer set owner_id = ?").param(this.ben.id()).update();
 		assertThat(chronicles(this.ben)).contains("加标签 · 对照", this.anna.displayName())
 			.doesNotContain("/lists/actions/");
-		open(this.anna, "/lists/actions").andExpect(content().string(containsString("对照")));
+		this.pages.open(this.anna, "/lists/actions").andExpect(content().string(containsString("对照")));
 	}
 
 	@Test
@@ -167,17 +177,18 @@ class ListActionTests {
 		ListAction assigned = done(
 				act(manager, list, "ASSIGN").param("owner", "" + this.ben.id()).param("count", "100"), manager);
 		assertThat(assigned.detail()).isEqualTo(this.ben.displayName());
-		open(manager, list).andExpect(content().string(containsString("没有您可以看到的客户")));
+		this.pages.open(manager, list).andExpect(content().string(containsString("没有您可以看到的客户")));
 		String others = list(manager, "/customers?owner=" + this.ben.id(), false);
-		open(manager, others + "/actions/new?act=PLAN&text=回访&everyDays=7&channel=PHONE")
+		this.pages.open(manager, others + "/actions/new?act=PLAN&text=回访&everyDays=7&channel=PHONE")
 			.andExpect(content().string(containsString("150 位客户加入联络计划")));
 		done(act(manager, others, "PLAN").param("text", "回访")
 			.param("everyDays", "7")
 			.param("channel", "PHONE")
 			.param("count", "150"), manager);
-		open(manager, "/contact-plans").andExpect(content().string(containsString("回访")));
+		this.pages.open(manager, "/contact-plans").andExpect(content().string(containsString("回访")));
 		this.jdbc.sql("delete from contact_plan where list_action_id is not null").update();
-		open(manager, others + "/actions/new?act=EXPORT").andExpect(content().string(containsString("_csrf")));
+		this.pages.open(manager, others + "/actions/new?act=EXPORT")
+			.andExpect(content().string(containsString("_csrf")));
 		this.mvc.perform(post(others + "/export").param("act", "EXPORT").with(this.people.as(manager)).with(csrf()))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Content-Disposition", containsString(".xlsx")));
@@ -194,18 +205,19 @@ class ListActionTests {
 
 	@Test
 	void very_many_are_kept_and_acted_on_in_the_background() throws Exception {
-		customers("M", 10_001, this.anna);
+		this.customers.make("M", 10_001, this.anna);
 		String list = list(this.anna, "/customers?owner=me", false);
 		awaited("select kept = 10201 from customer_list where id = " + list.substring(7));
-		open(this.anna, list).andExpect(content().string(not(containsString("正在后台"))));
+		this.pages.open(this.anna, list).andExpect(content().string(not(containsString("正在后台"))));
 		ListAction other = done(act(this.anna, list, "TAG").param("text", "许多").param("count", "10202"), this.anna);
 		awaited("select state = 'REFUSED' from list_action where id = " + other.id());
-		open(this.anna, "/lists/actions/" + other.id()).andExpect(content().string(containsString("没有做任何改动")));
+		this.pages.open(this.anna, "/lists/actions/" + other.id())
+			.andExpect(content().string(containsString("没有做任何改动")));
 		assertThat(this.jdbc.sql("select count(*) from list_action_member").query(Integer.class).single()).isZero();
 		ListAction action = done(
 				act(this.anna, list, "TAG").param("text", "许多").param("count", "10201").param("holdOut", "10"),
 				this.anna);
-		open(this.anna, "/lists/actions").andExpect(content().string(containsString("许多")));
+		this.pages.open(this.anna, "/lists/actions").andExpect(content().string(containsString("许多")));
 		awaited("select state = 'DONE' from list_action where id = " + action.id());
 		awaited("select state = 'DONE' from bulk_action where id = (select bulk_action_id from list_action where id = "
 				+ action.id() + ")");
@@ -231,8 +243,10 @@ class ListActionTests {
 				select min(c.number) from list_action_member m join customer c on c.id = m.customer_id
 				group by m.held_back order by m.held_back
 				""").query(String.class).list()) {
-			both.append(
-					open(reader, "/customers/" + number + "?kind=list").andReturn().getResponse().getContentAsString());
+			both.append(this.pages.open(reader, "/customers/" + number + "?kind=list")
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 		}
 		return both.toString();
 	}
@@ -290,22 +304,6 @@ class ListActionTests {
 
 	private int tags() {
 		return this.jdbc.sql("select count(*) from customer_tag").query(Integer.class).single();
-	}
-
-	private void customers(String prefix, int count, AppUser owner) {
-		this.jdbc.sql("""
-				insert into customer (kind, number, name, owner_id, created_at)
-				select 'I', ? || '-' || i, '客户' || i, ?, now() - interval '90 days' from generate_series(1, ?) i
-				""").param(prefix).param((owner != null) ? owner.id() : null).param(count).update();
-		this.jdbc.sql("insert into individual_customer (id) select id from customer where number like ? || '-%'")
-			.param(prefix)
-			.update();
-	}
-
-	private ResultActions open(AppUser user, String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(user)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
 	}
 
 }

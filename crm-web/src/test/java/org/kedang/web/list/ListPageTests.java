@@ -14,13 +14,14 @@ import org.kedang.access.Teams;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.ManyCustomers;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +44,12 @@ class ListPageTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private ManyCustomers customers;
 
 	@Autowired
 	private Teams teams;
@@ -69,9 +76,9 @@ class ListPageTests {
 		this.anna = this.people.somebody(Role.SALES, team);
 		this.ben = this.people.somebody(Role.SALES, team);
 		this.stranger = this.people.somebody(Role.SALES, null);
-		customers("A", 60, this.anna);
-		customers("B", 4, this.ben);
-		customers("P", 2, null);
+		this.customers.make("A", 60, this.anna);
+		this.customers.make("B", 4, this.ben);
+		this.customers.make("P", 2, null);
 	}
 
 	@AfterEach
@@ -81,44 +88,47 @@ class ListPageTests {
 
 	@Test
 	void a_fixed_list_keeps_whom_it_had_and_a_live_one_asks_anew() throws Exception {
-		open(this.anna, "/customers?owner=me").andExpect(content().string(containsString("存为名单")));
-		open(this.anna, "/lists").andExpect(content().string(containsString("还没有名单")));
-		open(this.anna, "/lists/new?of=/customers?owner=me")
+		this.pages.open(this.anna, "/customers?owner=me").andExpect(content().string(containsString("存为名单")));
+		this.pages.open(this.anna, "/lists").andExpect(content().string(containsString("还没有名单")));
+		this.pages.open(this.anna, "/lists/new?of=/customers?owner=me")
 			.andExpect(content().string(allOf(containsString("60"), containsString("我的客户"))));
 		String fixed = made(this.anna, "老客户", false, "PRIVATE");
 		String live = made(this.anna, "我的动态", true, "PRIVATE");
-		customers("N", 3, this.anna);
-		open(this.anna, fixed).andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"),
-				containsString("我的客户"), containsString("after="))));
-		open(this.anna, live).andExpect(content().string(containsString("共 63 位")));
-		open(this.anna, "/customers?list=" + fixed.substring(7))
+		this.customers.make("N", 3, this.anna);
+		this.pages.open(this.anna, fixed)
+			.andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"), containsString("我的客户"),
+					containsString("after="))));
+		this.pages.open(this.anna, live).andExpect(content().string(containsString("共 63 位")));
+		this.pages.open(this.anna, "/customers?list=" + fixed.substring(7))
 			.andExpect(content().string(allOf(containsString("共 60 位"), containsString("老客户"))));
-		open(this.anna, "/lists").andExpect(content().string(allOf(containsString("固定"), containsString("动态"))));
+		this.pages.open(this.anna, "/lists")
+			.andExpect(content().string(allOf(containsString("固定"), containsString("动态"))));
 	}
 
 	@Test
 	void members_are_those_the_reader_may_see() throws Exception {
 		String shared = made(Role.MANAGER, "/customers", "全部", "ALL");
-		open(Role.MANAGER, shared).andExpect(content().string(containsString("共 66 位")));
-		open(this.stranger, shared)
+		this.pages.open(Role.MANAGER, shared).andExpect(content().string(containsString("共 66 位")));
+		this.pages.open(this.stranger, shared)
 			.andExpect(content().string(allOf(containsString("共 2 位"), not(containsString("A-1<")))));
-		open(Role.MANAGER, "/lists").andExpect(content().string(containsString(">66</span>")));
-		open(this.stranger, "/lists")
+		this.pages.open(Role.MANAGER, "/lists").andExpect(content().string(containsString(">66</span>")));
+		this.pages.open(this.stranger, "/lists")
 			.andExpect(content().string(allOf(containsString("全部"), not(containsString(">66</span>")))));
 		String hidden = made(this.anna, "私有", false, "PRIVATE");
 		for (AppUser other : new AppUser[] { this.ben, this.people.the(Role.MANAGER) }) {
 			this.mvc.perform(get(hidden).with(this.people.as(other))).andExpect(status().isNotFound());
-			open(other, "/customers?list=" + hidden.substring(7))
+			this.pages.open(other, "/customers?list=" + hidden.substring(7))
 				.andExpect(content().string(not(containsString("A-1<"))));
 		}
 		String team = made(this.anna, "团队", false, "TEAM");
-		open(this.ben, team).andExpect(content().string(containsString("共 60 位")));
+		this.pages.open(this.ben, team).andExpect(content().string(containsString("共 60 位")));
 		this.mvc.perform(get(team).with(this.people.as(this.stranger))).andExpect(status().isNotFound());
 		this.mvc.perform(post(team + "/removal").with(this.people.as(this.ben)).with(csrf()));
-		open(this.ben, team);
+		this.pages.open(this.ben, team);
 		this.mvc.perform(post(team + "/removal").with(this.people.as(this.anna)).with(csrf()));
 		this.mvc.perform(get(team).with(this.people.as(this.anna))).andExpect(status().isNotFound());
-		open(Role.ADMIN, "/admin/audit?action=list-removed").andExpect(content().string(containsString("删除名单")));
+		this.pages.open(Role.ADMIN, "/admin/audit?action=list-removed")
+			.andExpect(content().string(containsString("删除名单")));
 	}
 
 	@Test
@@ -129,15 +139,16 @@ class ListPageTests {
 		String fixed = made(
 				make(this.people.the(Role.MANAGER)).param("of", "/customers?sort=region").param("name", "按地区"), "ALL");
 		this.jdbc.sql("update customer set region = '320102' where number like 'A-%'").update();
-		open(this.anna, live).andExpect(content().string(containsString("共 60 位")));
+		this.pages.open(this.anna, live).andExpect(content().string(containsString("共 60 位")));
 		hideRegion(true);
 		try {
-			open(this.anna, live).andExpect(content()
-				.string(allOf(containsString("共 0 位"), containsString("无权查看"), not(containsString("A-1<")))));
-			open(this.anna, "/lists");
-			open(this.anna, live + "/actions/new?act=TAG&text=x")
+			this.pages.open(this.anna, live)
+				.andExpect(content()
+					.string(allOf(containsString("共 0 位"), containsString("无权查看"), not(containsString("A-1<")))));
+			this.pages.open(this.anna, "/lists");
+			this.pages.open(this.anna, live + "/actions/new?act=TAG&text=x")
 				.andExpect(content().string(not(containsString("A-1<"))));
-			open(this.anna, fixed).andExpect(content().string(containsString("共 66 位")));
+			this.pages.open(this.anna, fixed).andExpect(content().string(containsString("共 66 位")));
 		}
 		finally {
 			hideRegion(false);
@@ -203,26 +214,6 @@ class ListPageTests {
 			.getRedirectedUrl();
 		assertThat(to).matches("/lists/\\d+");
 		return to;
-	}
-
-	private void customers(String prefix, int count, AppUser owner) {
-		this.jdbc.sql("""
-				insert into customer (kind, number, name, owner_id)
-				select 'I', ? || '-' || i, '客户' || i, ? from generate_series(1, ?) i
-				""").param(prefix).param((owner != null) ? owner.id() : null).param(count).update();
-		this.jdbc.sql("insert into individual_customer (id) select id from customer where number like ? || '-%'")
-			.param(prefix)
-			.update();
-	}
-
-	private ResultActions open(AppUser user, String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(user)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
-	}
-
-	private ResultActions open(Role role, String page) throws Exception {
-		return open(this.people.the(role), page);
 	}
 
 }

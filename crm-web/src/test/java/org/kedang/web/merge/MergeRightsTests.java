@@ -1,6 +1,5 @@
 package org.kedang.web.merge;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,10 @@ import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
 import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
+import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +49,9 @@ class MergeRightsTests {
 	FieldRights rights;
 
 	@Autowired
+	TypedFields fields;
+
+	@Autowired
 	ArchiveEditing editing;
 
 	@Autowired
@@ -70,12 +72,7 @@ class MergeRightsTests {
 	}
 
 	private String individual(Map<String, String> texts) {
-		Map<Field, @Nullable Object> values = new LinkedHashMap<>();
-		texts.forEach((key, text) -> {
-			Field field = this.catalogue.field(Subject.INDIVIDUAL, key);
-			values.put(field, field.type().parse(text));
-		});
-		return this.editing.open(Subject.INDIVIDUAL, values, this.admin);
+		return this.editing.open(Subject.INDIVIDUAL, this.fields.of(Subject.INDIVIDUAL, texts), this.admin);
 	}
 
 	private void decide(FieldRule rule) {

@@ -14,13 +14,13 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.job.JobState;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -39,6 +39,9 @@ class OutlookPagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private ScoringRuns runs;
@@ -89,19 +92,22 @@ class OutlookPagesTests {
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/grades", "/churn", "/grades/late" }) {
-			open(page).andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+			this.pages.open(page)
+				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
 		}
 	}
 
 	@Test
 	void grades_are_counted_and_each_count_opens_the_list_of_those_it_counted() throws Exception {
 		long run = run();
-		open("/grades").andExpect(content().string(allOf(containsString("/rankings?grade=A"), containsString("R1 战略"),
-				containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("href=\"/segments\""))));
+		this.pages.open("/grades")
+			.andExpect(content().string(allOf(containsString("/rankings?grade=A"), containsString("R1 战略"),
+					containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("href=\"/segments\""))));
 		String list = "/grades/customers?kind=RELATIONSHIP&grade=%d&run=" + run;
-		open(list.formatted(2)).andExpect(content()
-			.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("&amp;after="))));
-		open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
+		this.pages.open(list.formatted(2))
+			.andExpect(content()
+				.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("&amp;after="))));
+		this.pages.open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
 		this.mvc.perform(get(list.formatted(9)).with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
 	}
 
@@ -128,20 +134,22 @@ class OutlookPagesTests {
 
 	@Test
 	void movements_between_two_days_open_the_list_of_those_who_moved() throws Exception {
-		open("/grades/movements").andExpect(content().string(containsString("还没有可以比较的两次评分")));
+		this.pages.open("/grades/movements").andExpect(content().string(containsString("还没有可以比较的两次评分")));
 		long then = run(LocalDate.of(2024, 2, 1));
 		long now = run(LocalDate.of(2024, 5, 1));
-		open("/grades/movements?kind=CHURN").andExpect(content()
-			.string(allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
-		open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
+		this.pages.open("/grades/movements?kind=CHURN")
+			.andExpect(content().string(
+					allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
+		this.pages.open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
 			.andExpect(content().string(allOf(containsString("低 → 高"), containsString("OUT-100"))));
 	}
 
 	@Test
 	void the_warning_list_says_by_what_and_how_well_it_judges() throws Exception {
 		run();
-		open("/churn").andExpect(content().string(allOf(containsString("3 倍以上为高"), containsString("OUT-"),
-				containsString("可供学习的客户太少"), containsString("天未购"))));
+		this.pages.open("/churn")
+			.andExpect(content().string(allOf(containsString("3 倍以上为高"), containsString("OUT-"),
+					containsString("可供学习的客户太少"), containsString("天未购"))));
 		this.mvc.perform(get("/churn").header("Accept-Language", "en").with(this.people.as(Role.ADMIN)))
 			.andExpect(content().string(allOf(containsString("honest record"), not(containsString("??")))));
 	}
@@ -149,7 +157,7 @@ class OutlookPagesTests {
 	@Test
 	void an_archive_shows_the_grades_with_what_each_figure_brought() throws Exception {
 		run();
-		open("/customers/OUT-1")
+		this.pages.open("/customers/OUT-1")
 			.andExpect(content().string(allOf(containsString("id=\"credit\""), containsString("允许赊欠"),
 					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"))));
 		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.program(Role.MANAGER)))
@@ -186,10 +194,11 @@ class OutlookPagesTests {
 	void an_archive_shows_since_when_its_grades_are_what_they_are() throws Exception {
 		run();
 		String history = "id=\"grade-history\"";
-		open("/customers/OUT-1").andExpect(content().string(not(containsString(history))));
+		this.pages.open("/customers/OUT-1").andExpect(content().string(not(containsString(history))));
 		run(LocalDate.of(2025, 5, 1));
-		open("/customers/OUT-1").andExpect(content()
-			.string(allOf(containsString(history), containsString("<td>R4</td>"), containsString("<td>R2</td>"))));
+		this.pages.open("/customers/OUT-1")
+			.andExpect(content()
+				.string(allOf(containsString(history), containsString("<td>R4</td>"), containsString("<td>R2</td>"))));
 		this.mvc.perform(get("/api/v1/customers/OUT-1/grades").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$[0].asOf").value("2025-05-01"))
 			.andExpect(jsonPath("$[1].relationship").value("CLOSE"));
@@ -202,10 +211,11 @@ class OutlookPagesTests {
 				select id, 'OPEN', '2024-04-20', '2024-06-01', 900 from customer where kind = 'C'
 				""").update();
 		run();
-		open("/grades/late").andExpect(content()
-			.string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"), containsString("无法训练和检验模型"),
-					containsString("未折算"), containsString("OPEN"), containsString("stake="))));
-		open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
+		this.pages.open("/grades/late")
+			.andExpect(content()
+				.string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"), containsString("无法训练和检验模型"),
+						containsString("未折算"), containsString("OPEN"), containsString("stake="))));
+		this.pages.open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
 		try (Workbook workbook = workbook("/grades/late/export.xlsx")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(65);
 			assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue()).isEqualTo(900);
@@ -236,8 +246,9 @@ class OutlookPagesTests {
 			assertThat(workbook.getSheet("先看风险最高的").getLastRowNum()).isEqualTo(30);
 			assertThat(workbook.getSheet("校准").getLastRowNum()).isPositive();
 		}
-		open("/churn").andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
-				containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
+		this.pages.open("/churn")
+			.andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
+					containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
 	}
 
 	private Workbook workbook(String path) throws Exception {
@@ -247,12 +258,6 @@ class OutlookPagesTests {
 			.getResponse()
 			.getContentAsByteArray();
 		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
-	}
-
-	private ResultActions open(String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
 	}
 
 	private long run() {

@@ -21,6 +21,7 @@ import org.kedang.pool.PoolReleasing;
 import org.kedang.pool.PoolRoster;
 import org.kedang.pool.PoolRow;
 import org.kedang.pool.PoolWarnings;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 import org.kedang.web.support.Notice;
@@ -28,7 +29,6 @@ import org.kedang.web.support.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +53,9 @@ class PoolPageTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private PoolClaims claims;
@@ -105,14 +108,16 @@ class PoolPageTests {
 	@Test
 	void a_claim_is_counted_told_in_the_chronicle_and_listed_among_the_owners() throws Exception {
 		String number = customer("P-1", null);
-		open(this.anna, "/pool")
+		this.pages.open(this.anna, "/pool")
 			.andExpect(content().string(allOf(containsString("P-1"), containsString("还可以领取 20 位"))));
 		this.mvc.perform(act(this.anna, "/pool/claims").param("number", number)).andExpect(status().isFound());
 		assertThat(owner(number)).isEqualTo(this.anna.id());
-		open(this.anna, "/pool").andExpect(content().string(allOf(not(containsString("P-1")), containsString("19 位"))));
-		open(this.anna, "/customers/P-1?kind=owner").andExpect(
-				content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
-		open(this.anna, "/customers/P-1/owner").andExpect(content().string(containsString("释放到公海")));
+		this.pages.open(this.anna, "/pool")
+			.andExpect(content().string(allOf(not(containsString("P-1")), containsString("19 位"))));
+		this.pages.open(this.anna, "/customers/P-1?kind=owner")
+			.andExpect(
+					content().string(allOf(containsString("公海 → " + this.anna.displayName()), containsString("领取"))));
+		this.pages.open(this.anna, "/customers/P-1/owner").andExpect(content().string(containsString("释放到公海")));
 		this.mvc.perform(get("/customers/P-1").with(this.people.as(this.ben))).andExpect(status().isNotFound());
 	}
 
@@ -169,8 +174,9 @@ class PoolPageTests {
 		this.mvc.perform(act(this.ben, "/customers/C-1/release").param("reason", "x")).andExpect(status().isNotFound());
 		this.mvc.perform(act(this.anna, "/customers/C-1/release").param("reason", "客户搬走了"));
 		assertThat(owner("C-1")).isNull();
-		open(this.ben, "/pool").andExpect(
-				content().string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
+		this.pages.open(this.ben, "/pool")
+			.andExpect(content()
+				.string(allOf(containsString(this.anna.displayName() + " · 释放"), containsString("客户搬走了"))));
 		assertThat(claim(this.anna, List.of("C-1")).refused()).containsEntry("C-1", Refusal.COOLING);
 		assertThat(claim(this.ben, List.of("C-1")).claimed()).containsExactly("C-1");
 	}
@@ -192,10 +198,10 @@ class PoolPageTests {
 		assertThat(first).hasSize(51);
 		assertThat(first.get(0).number()).isEqualTo("K-120");
 		assertThat(second.get(0).number()).isEqualTo(first.get(50).number());
-		open(this.anna, "/pool?kind=corporate&region=32&to=2024-01-10")
+		this.pages.open(this.anna, "/pool?kind=corporate&region=32&to=2024-01-10")
 			.andExpect(content().string(allOf(containsString("K-3<"), not(containsString("K-6<")),
 					not(containsString("K-5<")), not(containsString("K-45<")))));
-		open(this.anna, "/pool?after=nonsense&from=9999999-1-1&region=x")
+		this.pages.open(this.anna, "/pool?after=nonsense&from=9999999-1-1&region=x")
 			.andExpect(content().string(containsString("120 位")));
 		this.mvc.perform(get("/api/v1/pool?region=32").with(this.people.program(Role.SALES)))
 			.andExpect(jsonPath("$.items.length()").value(40));
@@ -219,9 +225,10 @@ class PoolPageTests {
 				""").param(this.people.the(Role.MANAGER).id()).update();
 		this.mvc.perform(manage("/customers/R-SAFE/exemption").param("reason", "正在谈大单"));
 		String rule = draft();
-		open(Role.MANAGER, rule).andExpect(content()
-			.string(allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
-					not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
+		this.pages.open(Role.MANAGER, rule)
+			.andExpect(content()
+				.string(allOf(containsString("会释放 1 位客户"), containsString("R-OLD"), not(containsString("R-SAFE")),
+						not(containsString("R-A<")), not(containsString("R-NEW")), containsString("另有 1 位"))));
 		assertThat(this.releasing.releaseNow(null)).as("a draft releases nobody").isEmpty();
 		this.mvc.perform(manage(rule + "/activation").param("version", "0").param("startsOn", "2000-01-01"));
 		assertThat(this.releasing.isAnyActive()).as("a day in the past is refused").isFalse();
@@ -230,14 +237,14 @@ class PoolPageTests {
 			.containsExactly("R-OLD", "R-NEW");
 		assertThat(this.warnings.count(reader(this.anna))).isEqualTo(2);
 		assertThat(this.warnings.mine(reader(this.ben), 10)).isEmpty();
-		open(this.anna, "/pool/warnings")
+		this.pages.open(this.anna, "/pool/warnings")
 			.andExpect(content().string(allOf(containsString("今晚"), containsString("还有 5 天"))));
 		BulkAction run = this.actions.find(this.releasing.releaseNow(null).orElseThrow(), reader(Role.MANAGER))
 			.orElseThrow();
 		assertThat(run.changed()).isEqualTo(1);
 		assertThat(owner("R-OLD")).isNull();
 		assertThat(owner("R-NEW")).isEqualTo(this.anna.id());
-		open(Role.MANAGER, "/pool/runs").andExpect(content().string(containsString("按规则释放")));
+		this.pages.open(Role.MANAGER, "/pool/runs").andExpect(content().string(containsString("按规则释放")));
 	}
 
 	@Test
@@ -259,8 +266,9 @@ class PoolPageTests {
 			.getRedirectedUrl();
 		assertThat(owner("X-1")).isEqualTo(this.anna.id());
 		assertThat(owner("X-2")).isEqualTo(this.ben.id());
-		open(Role.MANAGER, undo + "?outcome=KEPT").andExpect(content()
-			.string(allOf(containsString("X-2"), containsString(this.ben.displayName()), not(containsString("X-1<")))));
+		this.pages.open(Role.MANAGER, undo + "?outcome=KEPT")
+			.andExpect(content().string(
+					allOf(containsString("X-2"), containsString(this.ben.displayName()), not(containsString("X-1<")))));
 		this.mvc.perform(get("/bulk/" + run).with(this.people.as(this.anna))).andExpect(status().isNotFound());
 	}
 
@@ -303,7 +311,7 @@ class PoolPageTests {
 			.param("before", "" + this.anna.id())
 			.param("reason", "换区域"));
 		assertThat(owner("G-1")).isEqualTo(this.ben.id());
-		open(Role.MANAGER, "/customers/G-1/owner").andExpect(content().string(containsString("换区域")));
+		this.pages.open(Role.MANAGER, "/customers/G-1/owner").andExpect(content().string(containsString("换区域")));
 	}
 
 	private MockHttpServletRequestBuilder settings(String perDay, String most, String cooling, int version) {
@@ -377,16 +385,6 @@ class PoolPageTests {
 
 	private MockHttpServletRequestBuilder manage(String path) {
 		return post(path).with(this.people.as(Role.MANAGER)).with(csrf());
-	}
-
-	private ResultActions open(AppUser user, String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(user)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(not(containsString("??"))));
-	}
-
-	private ResultActions open(Role role, String page) throws Exception {
-		return open(this.people.the(role), page);
 	}
 
 }

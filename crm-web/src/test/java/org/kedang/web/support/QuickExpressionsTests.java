@@ -15,6 +15,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.support.StaticApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ class QuickExpressionsTests {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(new StringTemplateResolver());
 		if (quick) {
-			new TemplateConfiguration().engine(engine, BEANS);
+			new TemplateConfiguration().engine(engine, new WebProperties(), BEANS);
 		}
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("customer", new Customer("Wang", 41, 41L, Role.SALES, null));
