@@ -171,6 +171,7 @@
 				}))
 			});
 		},
+		// lines over months, whose marks lead to rosters; chart = { months, links, lines: [{ name, kind, values }], low, high }
 		forecast(element, chart) {
 			const looks = {
 				actual: { color: colour("--text"), width: 2, type: "solid" },
@@ -184,10 +185,13 @@
 			const lines = chart.lines.map((line) => ({
 				type: "line",
 				name: line.name,
-				data: line.values.map((value, at) => (at === known - 1 && !["actual", "experience"].includes(line.kind) && line.values.some((each) => each !== null)) ? chart.lines[0].values[at] : value),
-				showSymbol: line.kind === "experience",
-				symbol: "diamond",
-				symbolSize: 8,
+				data: line.values.map((value, at) => (at === known - 1 && !["actual", "experience"].includes(line.kind) && line.values.some((each) => each !== null))
+					? { value: chart.lines[0].values[at], symbol: "none" }
+					: { value: value, link: chart.links[at], cursor: chart.links[at] ? "pointer" : "default" }),
+				showSymbol: true,
+				showAllSymbol: true,
+				symbol: line.kind === "experience" ? "diamond" : "circle",
+				symbolSize: line.kind === "experience" ? 8 : 5,
 				lineStyle: looks[line.kind],
 				itemStyle: { color: looks[line.kind].color },
 				connectNulls: false

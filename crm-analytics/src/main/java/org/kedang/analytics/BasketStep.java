@@ -1,6 +1,5 @@
 package org.kedang.analytics;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,7 +53,7 @@ final class BasketStep {
 	 * Reads, mines and stores.
 	 * @param ranked how many customers the run has ranked
 	 */
-	void carryOut(ScoringRequest request, int ranked) throws SQLException, IOException {
+	void carryOut(ScoringRequest request, int ranked) throws SQLException {
 		BasketRows rows = new BasketRows(this.writing, this.run);
 		LocalDate asOf = request.asOf();
 		BasketWindow window = BasketWindow.of(this.reading, asOf, request.windowDays());

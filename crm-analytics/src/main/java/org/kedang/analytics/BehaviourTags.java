@@ -1,20 +1,15 @@
 package org.kedang.analytics;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.kedang.analytics.OrderHabits.Count;
 import org.kedang.analytics.portrait.Behaviour;
 import org.kedang.analytics.portrait.BuyingHabit;
 import org.kedang.analytics.portrait.TagIndexBuilder;
 import org.kedang.analytics.portrait.TagKind;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Field;
-import org.kedang.catalogue.Option;
-import org.kedang.catalogue.Subject;
 
 /**
  * Tags from how somebody buys: each {@link Behaviour} that holds, and the channel through
@@ -22,83 +17,46 @@ import org.kedang.catalogue.Subject;
  */
 final class BehaviourTags implements TagSource {
 
-	/**
-	 * Counted as integers, for {@code extract} yields numerics and takes four times as
-	 * long.
-	 */
-	private static final String ORDERS = """
-			select customer_id, count(*) filter (where amount > 0), count(occurred_at) filter (where amount > 0),
-				count(*) filter (where amount > 0 and (occurred_at::time >= '22:00' or occurred_at::time < '06:00')),
-				count(*) filter (where amount > 0 and (occurred_on - date '1900-01-01') %% 7 in (5, 6)),
-				count(*) filter (where amount < 0)%s
-			from sales_transaction where occurred_on <= date '%s' group by customer_id order by customer_id
-			""";
-
-	private static final String COMPLAINTS = """
-			select customer_id from contact_log where complaint and occurred_at < date '%s' + 1
-			group by customer_id order by customer_id
-			""";
-
-	private static final int FIRST_CHANNEL = 7;
-
-	private static final List<String> CHANNELS = Catalogue.builtIn(Subject.TRANSACTION)
-		.stream()
-		.filter((field) -> field.key().equals("channel"))
-		.map(Field::options)
-		.flatMap(List::stream)
-		.map(Option::key)
-		.toList();
+	private static final String[] CODES = Stream.of(Behaviour.values())
+		.map((behaviour) -> "behaviour:" + behaviour)
+		.toArray(String[]::new);
 
 	private final double largePurchase;
 
-	private final RowsByCustomer orders;
+	private final OrderHabits habits;
 
-	private final RowsByCustomer complaints;
-
-	BehaviourTags(Connection reading, LocalDate day, double largePurchase) throws SQLException {
+	/** Counts all orders before it is asked. */
+	BehaviourTags(Connection reading, LocalDate day, double largePurchase, Progress progress) throws SQLException {
 		this.largePurchase = largePurchase;
-		String channels = CHANNELS.stream()
-			.map((channel) -> ", count(*) filter (where amount > 0 and channel = '%s')".formatted(channel))
-			.collect(Collectors.joining());
-		this.orders = new RowsByCustomer(reading, ORDERS.formatted(channels, day));
-		this.complaints = new RowsByCustomer(reading, COMPLAINTS.formatted(day));
+		this.habits = new OrderHabits(reading, day, progress);
 	}
 
 	@Override
-	public void add(ScoreLine line, TagIndexBuilder tags) throws SQLException {
-		boolean ordered = this.orders.moveTo(line.customer());
-		for (Behaviour behaviour : Behaviour.of(habit(line, ordered))) {
-			tags.add("behaviour:" + behaviour, TagKind.BEHAVIOUR, false);
+	public void add(ScoreLine line, TagIndexBuilder tags) {
+		int row = this.habits.row(line.customer());
+		BuyingHabit habit = habit(line, row);
+		for (Behaviour behaviour : Behaviour.of(habit)) {
+			tags.add(CODES[behaviour.ordinal()], TagKind.BEHAVIOUR, false);
 		}
-		if (ordered) {
-			channel(tags, this.orders.row());
-		}
-	}
-
-	private BuyingHabit habit(ScoreLine line, boolean ordered) throws SQLException {
-		ScoreLine.Scores rfm = line.rfm();
-		ResultSet row = this.orders.row();
-		boolean complained = this.complaints.moveTo(line.customer());
-		return new BuyingHabit((rfm != null) ? rfm.f() : 0, (rfm != null) ? rfm.frequency() : 0,
-				(rfm != null) ? rfm.meanPurchase() : 0, this.largePurchase, ordered ? row.getInt(2) : 0,
-				ordered ? row.getInt(3) : 0, ordered ? row.getInt(4) : 0, ordered ? row.getInt(5) : 0,
-				ordered ? row.getInt(6) : 0, line.satisfaction(), complained, line.referrals());
-	}
-
-	private static void channel(TagIndexBuilder tags, ResultSet row) throws SQLException {
-		int orders = row.getInt(2);
-		for (int i = 0; i < CHANNELS.size(); i++) {
-			int through = row.getInt(FIRST_CHANNEL + i);
-			if (through > 0 && through * 2 >= orders) {
-				tags.add("channel:" + CHANNELS.get(i), TagKind.BEHAVIOUR, false);
+		for (int i = 0; i < OrderHabits.CHANNELS.size(); i++) {
+			int through = this.habits.through(i, row);
+			if (through > 0 && through * 2 >= habit.orders()) {
+				tags.add("channel:" + OrderHabits.CHANNELS.get(i), TagKind.BEHAVIOUR, false);
 			}
 		}
 	}
 
+	private BuyingHabit habit(ScoreLine line, int row) {
+		ScoreLine.Scores rfm = line.rfm();
+		return new BuyingHabit((rfm != null) ? rfm.f() : 0, (rfm != null) ? rfm.frequency() : 0,
+				(rfm != null) ? rfm.meanPurchase() : 0, this.largePurchase, this.habits.of(Count.ORDERS, row),
+				this.habits.of(Count.TIMED, row), this.habits.of(Count.NIGHT, row), this.habits.of(Count.WEEKEND, row),
+				this.habits.of(Count.RETURNS, row), line.satisfaction(), this.habits.complained(row), line.referrals());
+	}
+
 	@Override
-	public void close() throws SQLException {
-		this.orders.close();
-		this.complaints.close();
+	public void close() {
+		// holds nothing open
 	}
 
 }

@@ -1,19 +1,19 @@
 package org.kedang.analytics;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyInputStream;
+import org.postgresql.copy.CopyOut;
+import org.postgresql.util.ByteConverter;
 
 /**
- * The rows of a query as a stream of PostgreSQL's binary COPY, a third of the work of a
- * cursor. The columns are asked for in their order, each once a row.
+ * The rows of a query as a stream of PostgreSQL's binary COPY, a small part of the work
+ * of a cursor. The columns are asked for in their order, each once a row. While it is
+ * open its connection can do nothing else.
  */
 final class BinaryCopy implements AutoCloseable {
 
@@ -22,68 +22,102 @@ final class BinaryCopy implements AutoCloseable {
 
 	private static final int END = -1;
 
-	private final DataInputStream in;
+	/** 2000-01-01, from which PostgreSQL counts days. */
+	private static final int FIRST_DAY = 10_957;
 
-	private byte[] buffer = new byte[256];
+	private final CopyOut copy;
+
+	private final KnownTexts texts = new KnownTexts();
+
+	/** One row: the protocol sends each in a piece of its own. */
+	private byte[] row = new byte[0];
+
+	private int at = HEADER;
 
 	/**
 	 * Begins.
 	 * @param query without parameters; what stands in it comes from the program alone
 	 */
-	BinaryCopy(Connection connection, String query) throws SQLException, IOException {
-		this.in = new DataInputStream(
-				new BufferedInputStream(new PGCopyInputStream(connection.unwrap(PGConnection.class),
-						"copy (%s) to stdout (format binary)".formatted(query)), 1 << 16));
-		this.in.skipNBytes(HEADER);
+	BinaryCopy(Connection connection, String query) throws SQLException {
+		this.copy = connection.unwrap(PGConnection.class)
+			.getCopyAPI()
+			.copyOut("copy (%s) to stdout (format binary)".formatted(query));
 	}
 
 	/** Whether there is a further row, which is then read. */
-	boolean next() throws IOException {
-		return this.in.readShort() != END;
+	boolean next() throws SQLException {
+		// what is before the first row, or behind an end, is passed over
+		int begin = (this.row.length == 0) ? HEADER : 0;
+		for (byte[] read = this.copy.readFromCopy(); read != null; read = this.copy.readFromCopy()) {
+			if (read.length > begin && ByteConverter.int2(read, begin) != END) {
+				this.row = read;
+				this.at = begin + Short.BYTES;
+				return true;
+			}
+			begin = 0;
+		}
+		return false;
+	}
+
+	/** The length of the next value, which comes then; below 0 for a null. */
+	private int length() {
+		this.at += Integer.BYTES;
+		return ByteConverter.int4(this.row, this.at - Integer.BYTES);
+	}
+
+	/** Where the next value begins, which is so long. */
+	private int pass(int length) {
+		this.at += length;
+		return this.at - length;
 	}
 
 	/** A bigint that is not null. */
-	long bigint() throws IOException {
-		this.in.readInt();
-		return this.in.readLong();
+	long bigint() {
+		return ByteConverter.int8(this.row, pass(length()));
 	}
 
-	/** An integer that is not null. */
-	int integer() throws IOException {
-		this.in.readInt();
-		return this.in.readInt();
+	/** An integer, 0 where it is null. */
+	int integer() {
+		int length = length();
+		return (length < 0) ? 0 : ByteConverter.int4(this.row, pass(length));
 	}
 
 	/** A truth that is not null. */
-	boolean truth() throws IOException {
-		this.in.readInt();
-		return this.in.readByte() != 0;
+	boolean truth() {
+		return this.row[pass(length())] != 0;
 	}
 
 	/** A double precision, not a number where it is null. */
-	double number() throws IOException {
-		return (this.in.readInt() < 0) ? Double.NaN : this.in.readDouble();
+	double number() {
+		int length = length();
+		return (length < 0) ? Double.NaN : ByteConverter.float8(this.row, pass(length));
 	}
 
-	@Nullable String text() throws IOException {
-		int length = this.in.readInt();
-		if (length < 0) {
-			return null;
-		}
-		if (length > this.buffer.length) {
-			this.buffer = new byte[length * 2];
-		}
-		this.in.readFully(this.buffer, 0, length);
-		return new String(this.buffer, 0, length, StandardCharsets.UTF_8);
+	/** A numeric that is not null. */
+	BigDecimal decimal() {
+		int length = length();
+		return (BigDecimal) ByteConverter.numeric(this.row, pass(length), length);
 	}
 
+	@Nullable LocalDate day() {
+		int length = length();
+		return (length < 0) ? null
+				: LocalDate.ofEpochDay((long) ByteConverter.int4(this.row, pass(length)) + FIRST_DAY);
+	}
+
+	@Nullable String text() {
+		int length = length();
+		return (length < 0) ? null : this.texts.of(this.row, pass(length), length);
+	}
+
+	/**
+	 * Passes over what has not been read: a copy that is cancelled near its end leaves
+	 * the rest to whoever uses the connection next.
+	 */
 	@Override
 	public void close() throws SQLException {
-		try {
-			this.in.close();
-		}
-		catch (IOException ex) {
-			throw new SQLException("A stream of rows could not be ended", ex);
+		while (this.copy.isActive() && this.copy.readFromCopy() != null) {
+			this.row = new byte[0];
 		}
 	}
 

@@ -1,14 +1,10 @@
 package org.kedang.analytics;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,69 +25,76 @@ final class CustomerColumns {
 
 	private long[] ids = new long[1024];
 
+	private long[] hashes = new long[1024];
+
 	private final double[][] figures = new double[CustomerFigure.values().length][1024];
 
 	private final int[][] groups = new int[CustomerGrouping.values().length][1024];
 
-	private final Map<CustomerGrouping, List<String>> keys = new EnumMap<>(CustomerGrouping.class);
+	private final List<GroupNumbers> numbers = Stream.of(CustomerGrouping.values())
+		.map((each) -> new GroupNumbers())
+		.toList();
 
 	private int size;
 
 	/** Reads them by a connection that sees what the run has stored. */
-	CustomerColumns(Connection connection, long run, Progress progress) throws SQLException, IOException {
-		List<Map<String, Integer>> numbers = Stream.of(CustomerGrouping.values())
-			.<Map<String, Integer>>map((each) -> new HashMap<>())
-			.toList();
+	CustomerColumns(Connection connection, long run, Progress progress) throws SQLException {
 		try (BinaryCopy rows = new BinaryCopy(connection, sql(run))) {
 			while (rows.next()) {
-				read(rows, numbers);
+				read(rows);
 				if (this.size % Progress.STEP == 0) {
 					progress.report(0, 0);
 				}
 			}
 		}
-		for (CustomerGrouping grouping : CustomerGrouping.values()) {
-			Map<String, Integer> known = numbers.get(grouping.ordinal());
-			String[] inOrder = new String[known.size()];
-			known.forEach((key, number) -> inOrder[number] = key);
-			this.keys.put(grouping, List.of(inOrder));
-		}
+		arrange();
 	}
 
 	private static String sql(long run) {
-		return "select c.id, "
-				+ Stream
-					.concat(Stream.of(CustomerFigure.values()).map(CustomerFigure::sql),
-							Stream.of(CustomerGrouping.values()).map(CustomerGrouping::sql))
-					.collect(Collectors.joining(", "))
-				+ " " + FROM.formatted(run) + " order by hashint8extended(c.id, 42), c.id";
+		return "select c.id, hashint8extended(c.id, 42), " + Stream
+			.concat(Stream.of(CustomerFigure.values()).map(CustomerFigure::sql),
+					Stream.of(CustomerGrouping.values()).map(CustomerGrouping::sql))
+			.collect(Collectors.joining(", ")) + " " + FROM.formatted(run);
 	}
 
-	private void read(BinaryCopy rows, List<Map<String, Integer>> numbers) throws IOException {
+	private void read(BinaryCopy rows) {
 		if (this.size == this.ids.length) {
 			grow(this.size * 2);
 		}
 		this.ids[this.size] = rows.bigint();
+		this.hashes[this.size] = rows.bigint();
 		for (double[] figure : this.figures) {
 			double value = rows.number();
 			figure[this.size] = Double.isFinite(value) ? value : Double.NaN;
 		}
 		for (int i = 0; i < this.groups.length; i++) {
-			String key = rows.text();
-			Map<String, Integer> known = numbers.get(i);
-			Integer number = known.putIfAbsent((key != null) ? key : CustomerGrouping.UNKNOWN, known.size());
-			this.groups[i][this.size] = (number != null) ? number : known.size() - 1;
+			this.groups[i][this.size] = this.numbers.get(i).of(rows.text());
 		}
 		this.size++;
 	}
 
 	private void grow(int more) {
 		this.ids = Arrays.copyOf(this.ids, more);
+		this.hashes = Arrays.copyOf(this.hashes, more);
 		for (int i = 0; i < this.figures.length; i++) {
 			this.figures[i] = Arrays.copyOf(this.figures[i], more);
 		}
 		for (int i = 0; i < this.groups.length; i++) {
 			this.groups[i] = Arrays.copyOf(this.groups[i], more);
+		}
+	}
+
+	/** The order of the hashes, which costs the database more than it does here. */
+	private void arrange() {
+		int[] order = HashOrder.of(this.hashes, this.ids, this.size);
+		this.hashes = new long[0];
+		this.ids = Arrays.stream(order).mapToLong((row) -> this.ids[row]).toArray();
+		for (int i = 0; i < this.figures.length; i++) {
+			double[] figure = this.figures[i];
+			this.figures[i] = Arrays.stream(order).mapToDouble((row) -> figure[row]).toArray();
+		}
+		for (int i = 0; i < this.groups.length; i++) {
+			this.groups[i] = this.numbers.get(i).arranged(this.groups[i], order);
 		}
 	}
 
@@ -108,19 +111,29 @@ final class CustomerColumns {
 		return this.figures[figure.ordinal()][row];
 	}
 
-	/** A column, as long as there are customers or longer. */
+	/** The rows of those of whom it is known. */
+	BitSet having(CustomerFigure figure) {
+		double[] column = column(figure);
+		BitSet rows = new BitSet(this.size);
+		for (int row = 0; row < this.size; row++) {
+			rows.set(row, !Double.isNaN(column[row]));
+		}
+		return rows;
+	}
+
+	/** A column, as long as there are customers. */
 	double[] column(CustomerFigure figure) {
 		return this.figures[figure.ordinal()];
 	}
 
-	/** The numbers of the customers' groups, as long as there are customers or longer. */
+	/** The numbers of the customers' groups, as long as there are customers. */
 	int[] groups(CustomerGrouping grouping) {
 		return this.groups[grouping.ordinal()];
 	}
 
 	/** The keys of the groups, by number. */
 	List<String> keys(CustomerGrouping grouping) {
-		return new ArrayList<>(this.keys.getOrDefault(grouping, List.of()));
+		return this.numbers.get(grouping.ordinal()).keys();
 	}
 
 }

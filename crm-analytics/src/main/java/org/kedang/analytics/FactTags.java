@@ -1,7 +1,6 @@
 package org.kedang.analytics;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,41 +28,57 @@ final class FactTags implements TagSource {
 			order by c.id
 			""";
 
-	private static final int FIRST = 6;
+	/** So many values and their tags are remembered; people write others freely. */
+	private static final int MOST = 50_000;
 
 	private final LocalDate day;
 
 	private final List<FactColumns.Column> columns;
 
-	private final RowsByCustomer archives;
+	private final BinaryCopy archives;
+
+	/** The customer whose row it is. */
+	private long customer = Long.MIN_VALUE;
+
+	private final List<Map<String, List<String>>> codes;
+
+	private int remembered;
 
 	private final Map<String, List<String>> regions = new HashMap<>();
 
 	FactTags(Connection reading, LocalDate day) throws SQLException {
 		this.day = day;
 		this.columns = FactColumns.of(reading);
-		this.archives = new RowsByCustomer(reading, ARCHIVES.formatted(
-				this.columns.stream().map((column) -> ", " + column.expression()).collect(Collectors.joining())));
+		this.codes = this.columns.stream().<Map<String, List<String>>>map((column) -> new HashMap<>()).toList();
+		this.archives = new BinaryCopy(reading,
+				ARCHIVES.formatted(this.columns.stream()
+					.map((column) -> ", (" + column.expression() + ")::text")
+					.collect(Collectors.joining())));
 	}
 
 	@Override
 	public void add(ScoreLine line, TagIndexBuilder tags) throws SQLException {
-		if (!this.archives.moveTo(line.customer())) {
-			return;
+		while (this.customer < line.customer()) {
+			this.customer = this.archives.next() ? this.archives.bigint() : Long.MAX_VALUE;
 		}
-		ResultSet row = this.archives.row();
-		tags.add("kind:" + row.getString(2), TagKind.FACT, false);
-		String region = row.getString(3);
+		if (this.customer == line.customer()) {
+			add(tags);
+		}
+	}
+
+	private void add(TagIndexBuilder tags) {
+		tags.add("I".equals(this.archives.text()) ? "kind:I" : "kind:C", TagKind.FACT, false);
+		String region = this.archives.text();
 		if (region != null) {
 			for (String code : this.regions.computeIfAbsent(region, FactTags::regions)) {
 				tags.add(code, TagKind.FACT, false);
 			}
 		}
-		days(row, tags);
+		days(tags);
 		for (int i = 0; i < this.columns.size(); i++) {
-			String value = row.getString(FIRST + i);
+			String value = this.archives.text();
 			if (value != null) {
-				add(this.columns.get(i), value, tags);
+				add(i, value, tags);
 			}
 		}
 	}
@@ -75,9 +90,9 @@ final class FactTags implements TagSource {
 			.toList();
 	}
 
-	private void days(ResultSet row, TagIndexBuilder tags) throws SQLException {
-		LocalDate born = row.getObject(4, LocalDate.class);
-		LocalDate since = row.getObject(5, LocalDate.class);
+	private void days(TagIndexBuilder tags) {
+		LocalDate born = this.archives.day();
+		LocalDate since = this.archives.day();
 		band("age:", (born != null) ? Bands.age(born, this.day) : null, true, tags);
 		band("tenure:", (since != null) ? Bands.tenure(since, this.day) : null, false, tags);
 	}
@@ -88,14 +103,29 @@ final class FactTags implements TagSource {
 		}
 	}
 
-	private static void add(FactColumns.Column column, String value, TagIndexBuilder tags) {
-		if (column.words()) {
-			FreeWords.of(value)
-				.forEach((word) -> tags.addFree(column.family() + word, TagKind.PREFERENCE, column.personal()));
+	private void add(int index, String value, TagIndexBuilder tags) {
+		FactColumns.Column column = this.columns.get(index);
+		List<String> told = this.codes.get(index).get(value);
+		if (told == null) {
+			told = codes(column, value);
+			if (this.remembered++ < MOST) {
+				this.codes.get(index).put(value, told);
+			}
 		}
-		else {
-			tags.add(column.family() + value, TagKind.FACT, column.personal());
+		for (String code : told) {
+			if (column.words()) {
+				tags.addFree(code, TagKind.PREFERENCE, column.personal());
+			}
+			else {
+				tags.add(code, TagKind.FACT, column.personal());
+			}
 		}
+	}
+
+	private static List<String> codes(FactColumns.Column column, String value) {
+		return (column.words() ? FreeWords.of(value) : List.of(value)).stream()
+			.map((each) -> column.family() + each)
+			.toList();
 	}
 
 	@Override

@@ -14,42 +14,60 @@ import org.kedang.analytics.portrait.TagKind;
  * The product and the category that somebody has bought most often within a year up to
  * the day: in most orders' lines, at least two, the first by name in a tie.
  */
-final class FavouriteTags implements TagSource {
+final class FavouriteTags {
 
 	private static final int DAYS = 365;
 
 	private static final int LEAST = 2;
 
 	private static final String LINES = """
-			select t.customer_id, l.product_name, l.product_category, count(*)
+			select t.customer_id, l.product_name, l.product_category, count(*)::int
 			from sales_transaction t join transaction_line l on l.transaction_id = t.id
 			where t.occurred_on <= date '%s' and t.occurred_on > date '%s' and l.quantity > 0
 				and (l.product_name is not null or l.product_category is not null)
 			group by 1, 2, 3 order by 1
 			""";
 
-	private final RowsByCustomer lines;
+	private final TagIndexBuilder tags;
 
 	private final Map<String, Integer> products = new HashMap<>();
 
 	private final Map<String, Integer> categories = new HashMap<>();
 
-	FavouriteTags(Connection reading, LocalDate day) throws SQLException {
-		this.lines = new RowsByCustomer(reading, LINES.formatted(day, day.minusDays(DAYS)));
+	private FavouriteTags(TagIndexBuilder tags) {
+		this.tags = tags;
 	}
 
-	@Override
-	public void add(ScoreLine line, TagIndexBuilder tags) throws SQLException {
+	/** Adds those of all customers. */
+	static void add(Connection reading, LocalDate day, TagIndexBuilder tags) throws SQLException {
+		new FavouriteTags(tags).read(reading, LINES.formatted(day, day.minusDays(DAYS)));
+	}
+
+	private void read(Connection reading, String query) throws SQLException {
+		try (BinaryCopy lines = new BinaryCopy(reading, query)) {
+			long customer = Long.MIN_VALUE;
+			while (lines.next()) {
+				long of = lines.bigint();
+				if (of != customer) {
+					end(customer);
+					customer = of;
+				}
+				String product = lines.text();
+				String category = lines.text();
+				int count = lines.integer();
+				count(this.products, product, count);
+				count(this.categories, category, count);
+			}
+			end(customer);
+		}
+	}
+
+	private void end(long customer) {
+		this.tags.again(customer);
+		add("product:", favourite(this.products));
+		add("category:", favourite(this.categories));
 		this.products.clear();
 		this.categories.clear();
-		boolean more = this.lines.moveTo(line.customer());
-		while (more) {
-			count(this.products, this.lines.row().getString(2), this.lines.row().getInt(4));
-			count(this.categories, this.lines.row().getString(3), this.lines.row().getInt(4));
-			more = this.lines.another(line.customer());
-		}
-		add(tags, "product:", favourite(this.products));
-		add(tags, "category:", favourite(this.categories));
 	}
 
 	private static void count(Map<String, Integer> counts, @Nullable String name, int lines) {
@@ -58,9 +76,9 @@ final class FavouriteTags implements TagSource {
 		}
 	}
 
-	private static void add(TagIndexBuilder tags, String family, @Nullable String name) {
+	private void add(String family, @Nullable String name) {
 		if (name != null) {
-			tags.addFree(family + name, TagKind.PREFERENCE, false);
+			this.tags.addFree(family + name, TagKind.PREFERENCE, false);
 		}
 	}
 
@@ -75,11 +93,6 @@ final class FavouriteTags implements TagSource {
 			}
 		}
 		return best;
-	}
-
-	@Override
-	public void close() throws SQLException {
-		this.lines.close();
 	}
 
 }

@@ -1,12 +1,13 @@
 package org.kedang.analytics;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Statement;
+import java.time.LocalDate;
+
+import javax.sql.DataSource;
 
 import org.kedang.analytics.ScoringRun.Source;
 import org.kedang.analytics.rfm.Figures;
@@ -16,22 +17,23 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the customers' three figures as a stream: from the kept figures where they say
  * just what is asked for (no window, and no order later than the day), else from the
- * orders, or on demand from every line. All three give the same digits.
+ * orders, or on demand from every line. All three give the same digits. Orders are read
+ * in two halves at once.
  */
 @Component
 class FigureReading {
 
 	private static final String KEPT = """
-			select customer_id, ?::date - last_purchase_on, purchases, %s
+			select customer_id, date '%s' - last_purchase_on, purchases::int, %s
 			from customer_figures where purchases > 0 order by customer_id
 			""";
 
-	/** %1: the order's amount, %2: where its lines come from, %3: the days. */
+	/** The day, the amount that counts, where orders come from, the days, whose. */
 	private static final String SUMMED = """
-			select customer_id, ?::date - max(occurred_on) filter (where net > 0), count(*) filter (where net > 0),
-				sum(%s)
-			from (%s) as orders where %s
-			group by customer_id having count(*) filter (where net > 0) > 0 order by customer_id
+			select customer_id, date '%s' - max(bought), count(bought)::int, sum(counted)
+			from (select customer_id, %s as counted, case when net > 0 then occurred_on end as bought
+				from (%s) as orders where %s) as purchases
+			where %s group by customer_id having count(bought) > 0 order by customer_id
 			""";
 
 	private static final String ORDERS = """
@@ -47,13 +49,33 @@ class FigureReading {
 				from transaction_line group by transaction_id) l on l.transaction_id = t.id
 			""";
 
+	private final DataSource database;
+
+	FigureReading(DataSource database) {
+		this.database = database;
+	}
+
 	/**
 	 * Reads the figures.
 	 * @param connection whose transaction sees one state of the database
 	 */
 	Reading read(Connection connection, ScoringRequest request, Progress progress) throws SQLException {
 		Source source = source(connection, request);
-		return new Reading(source, figures(connection, query(request, source), progress));
+		int expected = (int) number(connection, "select count(*) from customer_figures where purchases > 0");
+		if (source != Source.ORDERS) {
+			String query = (source == Source.KEPT) ? kept(request) : summed(request, LINES, "true");
+			return new Reading(source, figures(connection, query, expected, progress));
+		}
+		long middle = number(connection, "select coalesce((min(id) + max(id)) / 2, 0) from customer");
+		String first = summed(request, ORDERS, "customer_id <= " + middle);
+		String second = summed(request, ORDERS, "customer_id > " + middle);
+		try (SecondReader beside = new SecondReader(this.database, connection,
+				(other) -> figures(other, second, expected / 2, (done, total) -> {
+				}))) {
+			Figures figures = figures(connection, first, expected, progress);
+			figures.addAll(beside.result());
+			return new Reading(source, figures);
+		}
 	}
 
 	private static Source source(Connection connection, ScoringRequest request) throws SQLException {
@@ -73,50 +95,36 @@ class FigureReading {
 		}
 	}
 
-	private static Query query(ScoringRequest request, Source source) {
-		boolean net = request.returns() == Returns.NET;
-		List<Object> arguments = new ArrayList<>();
-		arguments.add(Date.valueOf(request.asOf()));
-		if (source == Source.KEPT) {
-			return new Query(KEPT.formatted(net ? "net_amount" : "gross_amount"), arguments);
-		}
-		String days = "occurred_on <= ?";
-		arguments.add(Date.valueOf(request.asOf()));
-		if (request.windowDays() != null) {
-			days += " and occurred_on > ?";
-			arguments.add(Date.valueOf(request.asOf().minusDays(request.windowDays())));
-		}
-		return new Query(SUMMED.formatted(net ? "net" : "gross", (source == Source.LINES) ? LINES : ORDERS, days),
-				arguments);
+	private static String kept(ScoringRequest request) {
+		return KEPT.formatted(request.asOf(), (request.returns() == Returns.NET) ? "net_amount" : "gross_amount");
 	}
 
-	private static Figures figures(Connection connection, Query query, Progress progress) throws SQLException {
-		int expected = expected(connection);
+	private static String summed(ScoringRequest request, String orders, String whose) {
+		LocalDate day = request.asOf();
+		Integer window = request.windowDays();
+		String days = "occurred_on <= date '" + day + "'"
+				+ ((window != null) ? " and occurred_on > date '" + day.minusDays(window) + "'" : "");
+		return SUMMED.formatted(day, (request.returns() == Returns.NET) ? "net" : "gross", orders, days, whose);
+	}
+
+	private static Figures figures(Connection connection, String query, int expected, Progress progress)
+			throws SQLException {
 		Figures figures = new Figures(expected);
-		try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-			statement.setFetchSize(10_000);
-			for (int i = 0; i < query.arguments().size(); i++) {
-				statement.setObject(i + 1, query.arguments().get(i));
-			}
-			try (ResultSet row = statement.executeQuery()) {
-				while (row.next()) {
-					figures.add(row.getLong(1), row.getInt(2), row.getInt(3), row.getBigDecimal(4));
-					if (figures.size() % Progress.STEP == 0) {
-						progress.report(figures.size(), Math.max(expected, figures.size()) * 2L);
-					}
+		try (BinaryCopy rows = new BinaryCopy(connection, query)) {
+			while (rows.next()) {
+				figures.add(rows.bigint(), rows.integer(), rows.integer(), rows.decimal());
+				if (figures.size() % Progress.STEP == 0) {
+					progress.report(figures.size(), Math.max(expected, figures.size()) * 2L);
 				}
 			}
 		}
 		return figures;
 	}
 
-	/** As many as have bought at all; with a window or an earlier day fewer may come. */
-	private static int expected(Connection connection) throws SQLException {
-		try (PreparedStatement count = connection
-			.prepareStatement("select count(*) from customer_figures where purchases > 0");
-				ResultSet row = count.executeQuery()) {
+	private static long number(Connection connection, String query) throws SQLException {
+		try (Statement asked = connection.createStatement(); ResultSet row = asked.executeQuery(query)) {
 			row.next();
-			return row.getInt(1);
+			return row.getLong(1);
 		}
 	}
 
@@ -127,9 +135,6 @@ class FigureReading {
 	 * @param figures the figures, by ascending customer
 	 */
 	record Reading(Source source, Figures figures) {
-	}
-
-	private record Query(String sql, List<Object> arguments) {
 	}
 
 }

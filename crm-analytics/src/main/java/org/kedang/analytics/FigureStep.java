@@ -1,6 +1,5 @@
 package org.kedang.analytics;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,7 +35,7 @@ final class FigureStep {
 		this.progress = progress;
 	}
 
-	void carryOut() throws SQLException, IOException {
+	void carryOut() throws SQLException {
 		CustomerColumns columns = new CustomerColumns(this.connection, this.run, this.progress);
 		spread(columns);
 		new CorrelationRows(this.connection, this.run, this.progress).store(columns);

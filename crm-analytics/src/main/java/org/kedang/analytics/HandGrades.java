@@ -99,6 +99,14 @@ public class HandGrades {
 				""").param(today).query((row, at) -> new Counted(row.getInt("holding"), row.getInt("due"))).single();
 	}
 
+	/** How many of a kind hold. */
+	public int count(GradeKind kind) {
+		return this.jdbc.sql("select count(*) from customer_grade where until is null and source = 'HAND' and kind = ?")
+			.param(kind.name())
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
 	 * Those that hold, those due the longest first.
 	 * @param after the expiry of the last one of the page before; null for the first page

@@ -9,29 +9,23 @@ import org.kedang.analytics.portrait.TagKind;
 /**
  * The tags that people have given.
  */
-final class HandTags implements TagSource {
+final class HandTags {
 
-	private final RowsByCustomer given;
+	private static final String GIVEN = """
+			select g.customer_id, t.name from customer_tag g join tag t on t.id = g.tag_id order by g.customer_id, t.id
+			""";
 
-	HandTags(Connection reading) throws SQLException {
-		this.given = new RowsByCustomer(reading,
-				"""
-						select g.customer_id, t.name from customer_tag g join tag t on t.id = g.tag_id order by g.customer_id, t.id
-						""");
+	private HandTags() {
 	}
 
-	@Override
-	public void add(ScoreLine line, TagIndexBuilder tags) throws SQLException {
-		boolean more = this.given.moveTo(line.customer());
-		while (more) {
-			tags.addFree("tag:" + this.given.row().getString(2), TagKind.MANUAL, false);
-			more = this.given.another(line.customer());
+	/** Adds those of all customers. */
+	static void add(Connection reading, TagIndexBuilder tags) throws SQLException {
+		try (BinaryCopy given = new BinaryCopy(reading, GIVEN)) {
+			while (given.next()) {
+				tags.again(given.bigint());
+				tags.addFree("tag:" + given.text(), TagKind.MANUAL, false);
+			}
 		}
-	}
-
-	@Override
-	public void close() throws SQLException {
-		this.given.close();
 	}
 
 }

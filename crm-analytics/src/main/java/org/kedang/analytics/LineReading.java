@@ -1,6 +1,5 @@
 package org.kedang.analytics;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,7 +73,7 @@ final class LineReading {
 		}
 	}
 
-	void read(Connection connection, BasketWindow window, Progress progress) throws SQLException, IOException {
+	void read(Connection connection, BasketWindow window, Progress progress) throws SQLException {
 		try (BinaryCopy lines = new BinaryCopy(connection,
 				LINES.formatted(window.from(), ProductReading.KEY, window.since(), window.to()))) {
 			long before = 0;

@@ -28,20 +28,22 @@ final class PortraitStep {
 	static void store(Connection reading, Connection writing, long run, LocalDate day, SegmentDivision division,
 			Progress progress) throws SQLException {
 		AxisMeans axes = new AxisMeans();
-		TagIndex index;
-		try (ScoreLines lines = new ScoreLines(writing, run);
-				TagSource facts = new FactTags(reading, day);
-				TagSource behaviour = new BehaviourTags(reading, day, lines.largePurchase());
-				TagSource favourites = new FavouriteTags(reading, day);
-				TagSource hand = new HandTags(reading)) {
-			index = collect(lines, List.of(facts, behaviour, favourites, hand, new ScoreTags(axes)), progress);
+		TagIndexBuilder tags = new TagIndexBuilder();
+		double largePurchase = ScoreLines.largePurchase(writing, run);
+		try (TagSource behaviour = new BehaviourTags(reading, day, largePurchase, progress);
+				ScoreLines lines = new ScoreLines(writing, run);
+				TagSource facts = new FactTags(reading, day)) {
+			collect(lines, List.of(facts, behaviour, new ScoreTags(axes)), tags, progress);
 		}
+		FavouriteTags.add(reading, day, tags);
+		HandTags.add(reading, tags);
+		TagIndex index = tags.build();
 		store(writing, run, division, axes, index);
 		store(writing, run, index);
 	}
 
-	private static TagIndex collect(ScoreLines lines, List<TagSource> sources, Progress progress) throws SQLException {
-		TagIndexBuilder tags = new TagIndexBuilder();
+	private static void collect(ScoreLines lines, List<TagSource> sources, TagIndexBuilder tags, Progress progress)
+			throws SQLException {
 		for (int done = 1; lines.next(); done++) {
 			ScoreLine line = lines.line();
 			tags.customer(line.customer());
@@ -52,7 +54,6 @@ final class PortraitStep {
 				progress.report(done, done);
 			}
 		}
-		return tags.build();
 	}
 
 	private static void store(Connection writing, long run, SegmentDivision division, AxisMeans axes, TagIndex index)

@@ -45,7 +45,8 @@ class BasketStepTests {
 	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(), this.source);
+	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
+			this.source);
 
 	private final BasketRules rules = new BasketRules(this.jdbc);
 

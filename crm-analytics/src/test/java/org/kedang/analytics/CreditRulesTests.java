@@ -252,7 +252,7 @@ class CreditRulesTests {
 	/** By which version it graded. */
 	private int run() {
 		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
-		new ScoringExecution(this.rows, new FigureReading(), this.source).carryOut(id);
+		new ScoringExecution(this.rows, new FigureReading(this.source), this.source).carryOut(id);
 		return this.jdbc.sql("select credit_rules from scoring_run where id = ? and state = 'DONE'")
 			.param(id)
 			.query(Integer.class)

@@ -34,7 +34,7 @@ class FigureStepTests {
 	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(),
+	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(DATABASE.dataSource()),
 			DATABASE.dataSource());
 
 	private final FigureGroups groups = new FigureGroups(this.jdbc);

@@ -126,7 +126,7 @@ class GradeMovesTests {
 		ScoringRunRows rows = new ScoringRunRows(JDBC,
 				Clock.fixed(Instant.parse("2024-12-03T00:00:00Z"), ZoneOffset.UTC));
 		long id = rows.insert(request, ScoringRuns.RULE_VERSION);
-		new ScoringExecution(rows, new FigureReading(), SOURCE).carryOut(id);
+		new ScoringExecution(rows, new FigureReading(SOURCE), SOURCE).carryOut(id);
 		return id;
 	}
 

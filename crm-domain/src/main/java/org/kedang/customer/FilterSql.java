@@ -142,6 +142,22 @@ final class FilterSql {
 			this.conditions.and("not exists (select from customer_freshness h where h.customer_id = c.id"
 					+ " and h.verified_at is not null)");
 		}
+		else {
+			addBought(filter);
+		}
+	}
+
+	private void addBought(RosterFilter filter) {
+		if (filter instanceof RosterFilter.BoughtIn bought) {
+			this.conditions.and("exists (select from sales_transaction t where t.customer_id = c.id and t.amount > 0"
+					+ " and t.occurred_on between %s and %s)".formatted(this.conditions.bind(bought.from()),
+							this.conditions.bind(bought.to())));
+		}
+		else if (filter instanceof RosterFilter.FirstBoughtIn first) {
+			this.figures = true;
+			this.conditions.and("f.first_purchase_on between %s and %s".formatted(this.conditions.bind(first.from()),
+					this.conditions.bind(first.to())));
+		}
 	}
 
 	private void ofTeam(@Nullable Long team) {

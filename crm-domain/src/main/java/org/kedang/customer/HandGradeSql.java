@@ -32,14 +32,15 @@ final class HandGradeSql {
 
 	/**
 	 * Whose grade differs from the run's stands behind the last one to whom the run gave
-	 * it.
+	 * it, and the tenths of the place tell the grades apart: the run may have given
+	 * nobody that grade.
 	 */
 	private static final String SCORE = """
 
 			join lateral (select c.id as customer_id, r.class,
 					coalesce(h.value, r.value_grade::text)::char(1) as value_grade,
 					case when h.value is null or h.value = r.value_grade then r.rank else (
-						select coalesce(sum((g.figures ->> 'customers')::integer), 0)::integer
+						select coalesce(sum((g.figures ->> 'customers')::integer), 0) + (ascii(h.value) - ascii('A') + 1) / 10.0
 						from scoring_run n, jsonb_array_elements(n.summary -> 'grades') with ordinality g (figures, at)
 						where n.id = %1$d and g.at <= ascii(h.value) - ascii('A') + 1) end as rank
 				from (select 1) one left join rfm_score r on r.customer_id = c.id and r.run_id = %1$d) s

@@ -91,6 +91,14 @@ public sealed interface RosterFilter {
 	record NeverContacted() implements RosterFilter {
 	}
 
+	/** Bought on one of these days, both included: an order with an amount above 0. */
+	record BoughtIn(LocalDate from, LocalDate to) implements RosterFilter {
+	}
+
+	/** Bought for the first time on one of these days, both included. */
+	record FirstBoughtIn(LocalDate from, LocalDate to) implements RosterFilter {
+	}
+
 	/** The customer has a tag, put on by hand; a tag that nobody knows is nobody's. */
 	record Tagged(String name) implements RosterFilter {
 	}

@@ -19,7 +19,7 @@ public enum RosterSort {
 	 * By the current scoring run's rank 按等级; who was given another grade by hand stands
 	 * at the end of that one, and who has none is not in it.
 	 */
-	GRADE("s.rank", "s.customer_id", FieldType.INTEGER, false, false),
+	GRADE("s.rank", "s.customer_id", FieldType.DECIMAL, false, false),
 	/** By region 按地区, in the order of region codes; unknown regions come last. */
 	REGION("c.region", "c.id", FieldType.REGION, false, true),
 	/** By customer number. */
@@ -72,6 +72,16 @@ public enum RosterSort {
 	/** Whether values may be missing; such rows form a second section at the end. */
 	boolean isNullable() {
 		return this.nullable;
+	}
+
+	/**
+	 * What an index can tell of the rows beyond the cursor, where {@link #position()}
+	 * does not: ranks are whole numbers, a place need not be.
+	 * @param before whether the rows before it are meant
+	 */
+	String bound(boolean before) {
+		return (this != GRADE) ? "" : "\n\tand s.rank " + (before ? "<= " : ">= ") + "greatest(-1, least(2147483647, "
+				+ (before ? "ceil" : "floor") + "(:sortValue)))::integer";
 	}
 
 	/** The place of the row, to be compared with {@link #parameters()}. */

@@ -108,7 +108,8 @@ final class RosterSql {
 		String present = sort.isNullable() ? "\n\tand " + sort.expression() + " is not null" : "";
 		return switch (section) {
 			case WITH_VALUE -> present;
-			case WITH_VALUE_FROM_CURSOR -> present + "\n\tand " + sort.position() + beyond + sort.parameters();
+			case WITH_VALUE_FROM_CURSOR ->
+				present + sort.bound(descends) + "\n\tand " + sort.position() + beyond + sort.parameters();
 			case WITHOUT_VALUE -> "\n\tand " + sort.expression() + " is null";
 			case WITHOUT_VALUE_FROM_CURSOR ->
 				"\n\tand " + sort.expression() + " is null and " + sort.id() + beyond + ":sortId";

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterFilter.Between;
+import org.kedang.customer.RosterFilter.BoughtIn;
 import org.kedang.customer.RosterFilter.CompletenessBelow;
 import org.kedang.customer.RosterFilter.Containing;
+import org.kedang.customer.RosterFilter.FirstBoughtIn;
 import org.kedang.customer.RosterFilter.InRegion;
 import org.kedang.customer.RosterFilter.NeverContacted;
 import org.kedang.customer.RosterFilter.NeverVerified;
@@ -268,6 +270,27 @@ class RostersTests {
 		this.firm.graded(this.li, "VALUE", "A", this.mine);
 		this.firm.graded(this.pooled, "VALUE", "D", this.mine);
 		RosterQuery query = RosterQuery.by(RosterSort.GRADE).limit(1);
+		assertThat(grades(query)).containsExactly("C-2 A", "C-3 A", "C-1 D", "C-4 D");
+		assertThat(this.firm.groups().count(query, MANAGER, "A", "D")).isEqualTo(Map.of("A", 2L, "D", 2L));
+		assertThat(this.firm.rosters().count(query, MANAGER).value()).isEqualTo(4);
+		List<String> exported = new ArrayList<>();
+		this.firm.export().forEach(query, MANAGER, List.of(), (row, values) -> exported.add(row.grade()));
+		assertThat(exported).containsExactly("A", "A", "D", "D");
+	}
+
+	@Test
+	void a_grade_that_the_run_gave_nobody_has_its_heading_once() {
+		this.firm.graded(this.li, "VALUE", "C", this.mine);
+		this.firm.graded(this.pooled, "VALUE", "B", this.mine);
+		RosterQuery query = RosterQuery.by(RosterSort.GRADE).limit(1);
+		List<String> forth = grades(query);
+		assertThat(forth).containsExactly("C-3 A", "C-4 B", "C-2 C", "C-1 D");
+		List<String> back = grades(query.descending(true));
+		assertThat(back).containsExactly("C-1 D", "C-2 C", "C-4 B", "C-3 A");
+	}
+
+	/** Who is on the pages one after the other, and by which grade. */
+	private List<String> grades(RosterQuery query) {
 		List<String> grades = new ArrayList<>();
 		RosterPage page = this.firm.rosters().find(query, MANAGER);
 		page.rows().forEach((row) -> grades.add(row.number() + " " + row.grade()));
@@ -275,12 +298,30 @@ class RostersTests {
 			page = this.firm.rosters().find(query.after(page.next()), MANAGER);
 			page.rows().forEach((row) -> grades.add(row.number() + " " + row.grade()));
 		}
-		assertThat(grades).containsExactly("C-2 A", "C-3 A", "C-1 D", "C-4 D");
-		assertThat(this.firm.groups().count(query, MANAGER, "A", "D")).isEqualTo(Map.of("A", 2L, "D", 2L));
-		assertThat(this.firm.rosters().count(query, MANAGER).value()).isEqualTo(4);
-		List<String> exported = new ArrayList<>();
-		this.firm.export().forEach(query, MANAGER, List.of(), (row, values) -> exported.add(row.grade()));
-		assertThat(exported).containsExactly("A", "A", "D", "D");
+		return grades;
+	}
+
+	@Test
+	void whoever_bought_in_a_period_is_found() {
+		this.firm.jdbc
+			.sql("""
+					insert into sales_transaction (customer_id, number, occurred_on, amount)
+					values (:wang, 'P-1', '2024-03-31', 10), (:wang, 'P-2', '2024-05-01', 10), (:li, 'P-1', '2024-04-01', 10),
+						(:huaxin, 'P-1', '2024-04-30', 10), (:pooled, 'P-1', '2024-04-15', -10)
+					""")
+			.param("wang", this.wang)
+			.param("li", this.li)
+			.param("huaxin", this.huaxin)
+			.param("pooled", this.pooled)
+			.update();
+		LocalDate first = LocalDate.of(2024, 4, 1);
+		LocalDate last = LocalDate.of(2024, 4, 30);
+		assertThat(numbers(new BoughtIn(first, last))).containsExactly("C-2", "C-3");
+		assertThat(numbers(new BoughtIn(first.minusDays(1), last))).containsExactly("C-1", "C-2", "C-3");
+		this.firm.jdbc.sql("update customer_figures set first_purchase_on = '2024-04-30' where customer_id = ?")
+			.param(this.huaxin)
+			.update();
+		assertThat(numbers(new FirstBoughtIn(first, last))).contains("C-3").doesNotContain("C-1");
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package org.kedang.analytics.correlate;
 
-import org.hipparchus.special.Beta;
-
 /**
  * Pearson's and Spearman's coefficients with two-sided p-values. Not a number and
  * infinite are refused; fewer than three pairs, or a figure that is the same for all,
@@ -20,8 +18,7 @@ public final class Correlations {
 	 * Recipes, 14.5.
 	 */
 	public static Correlation pearson(double[] x, double[] y) {
-		checkPairs(x, y);
-		return (x.length < 3) ? tooFew(x) : measure(x, y, false);
+		return new Variable(x).pearson(new Variable(y));
 	}
 
 	/**
@@ -33,37 +30,7 @@ public final class Correlations {
 	 * Rank correlation methods.
 	 */
 	public static Correlation spearman(double[] x, double[] y) {
-		checkPairs(x, y);
-		return (x.length < 3) ? tooFew(x) : measure(Ranks.of(x), Ranks.of(y), x.length <= Permutations.MOST);
-	}
-
-	private static void checkPairs(double[] x, double[] y) {
-		if (x.length != y.length) {
-			throw new IllegalArgumentException(x.length + " and " + y.length + " values are no pairs");
-		}
-		for (int i = 0; i < x.length; i++) {
-			if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-				throw new IllegalArgumentException(
-						"Pair %d is %s and %s".formatted(i, Double.toString(x[i]), Double.toString(y[i])));
-			}
-		}
-	}
-
-	private static Correlation tooFew(double[] x) {
-		return new Correlation.Unmeasured(x.length, Correlation.Reason.TOO_FEW);
-	}
-
-	private static Correlation measure(double[] x, double[] y, boolean exact) {
-		double[] first = Centred.of(x);
-		double[] second = Centred.of(y);
-		if (first.length == 0 || second.length == 0) {
-			return new Correlation.Unmeasured(x.length,
-					(first.length == 0) ? Correlation.Reason.FIRST_CONSTANT : Correlation.Reason.SECOND_CONSTANT);
-		}
-		double r = Math.max(-1, Math.min(1, Centred.product(first, second)));
-		double p = exact ? Permutations.shareBeyond(first, second, r)
-				: Beta.regularizedBeta((1 - r) * (1 + r), (x.length - 2) / 2.0, 0.5);
-		return new Correlation.Measured(x.length, r, p, exact);
+		return new Variable(x).spearman(new Variable(y));
 	}
 
 }

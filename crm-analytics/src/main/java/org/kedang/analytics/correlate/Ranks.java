@@ -11,32 +11,28 @@ final class Ranks {
 	}
 
 	static double[] of(double[] values) {
-		double[] sorted = values.clone();
-		for (int i = 0; i < sorted.length; i++) {
-			sorted[i] += 0.0;
+		double[] plain = new double[values.length];
+		for (int i = 0; i < values.length; i++) {
+			// makes a negative zero one like any other
+			plain[i] = values[i] + 0.0;
 		}
-		Arrays.sort(sorted);
+		double[] distinct = plain.clone();
+		Arrays.sort(distinct);
+		double[] shared = new double[distinct.length];
+		int count = 0;
+		for (int from = 0, to; from < distinct.length; from = to) {
+			to = from + 1;
+			while (to < distinct.length && distinct[to] == distinct[from]) {
+				to++;
+			}
+			shared[count] = (from + to + 1) / 2.0;
+			distinct[count++] = distinct[from];
+		}
 		double[] ranks = new double[values.length];
 		for (int i = 0; i < values.length; i++) {
-			ranks[i] = (below(sorted, values[i], false) + below(sorted, values[i], true) + 1) / 2.0;
+			ranks[i] = shared[Arrays.binarySearch(distinct, 0, count, plain[i])];
 		}
 		return ranks;
-	}
-
-	/** How many values are below, or equal too. */
-	private static int below(double[] sorted, double value, boolean orEqual) {
-		int low = 0;
-		int high = sorted.length;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
-			}
-		}
-		return low;
 	}
 
 }

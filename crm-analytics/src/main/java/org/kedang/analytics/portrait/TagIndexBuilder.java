@@ -40,6 +40,14 @@ public final class TagIndexBuilder {
 		this.everybody.add(id);
 	}
 
+	/**
+	 * One of the customers once more, for tags of families that have none yet; those of a
+	 * family come by ascending customer.
+	 */
+	public void again(long id) {
+		this.customer = id;
+	}
+
 	/** The customer has this tag, one of a family that has few. */
 	public void add(String code, TagKind kind, boolean personal) {
 		Collected known = this.collected.get(code);

@@ -61,6 +61,16 @@ public final class Figures {
 		this.size++;
 	}
 
+	/**
+	 * Adds all customers of another table, whose ids are above all of these.
+	 * @throws IllegalArgumentException if they are not
+	 */
+	public void addAll(Figures others) {
+		for (int i = 0; i < others.size; i++) {
+			add(others.customers[i], others.recency[i], others.frequency[i], others.monetary.at(i));
+		}
+	}
+
 	private void grow(int room) {
 		this.customers = Arrays.copyOf(this.customers, room);
 		this.recency = Arrays.copyOf(this.recency, room);

@@ -57,9 +57,10 @@ class CompareExport {
 	}
 
 	@GetMapping("/compare/export.xlsx")
-	void groups(@RequestParam("figure") CustomerFigure figure, @RequestParam("by") CustomerGrouping by, Reader reader,
-			HttpServletResponse response) throws IOException {
-		ScoringRun run = run(reader, "comparison-exported");
+	void groups(@RequestParam("figure") CustomerFigure figure, @RequestParam("by") CustomerGrouping asked,
+			Reader reader, HttpServletResponse response) throws IOException {
+		CustomerGrouping by = asked.isOpenTo(reader) ? asked : CustomerGrouping.VALUE_GRADE;
+		ScoringRun run = run(reader, "comparison-exported", Map.of("figure", figure.name(), "by", by.name()));
 		Sheet sheet = new Sheet(response, this.texts, this.figures.name(figure) + "-" + run.asOf(),
 				"comparison-" + run.asOf());
 		sheet.begin("compare.title", sheet.text("compare.by." + by, 28), sheet.whole("compare.customers"),
@@ -84,7 +85,7 @@ class CompareExport {
 	@GetMapping("/correlate/export.xlsx")
 	void correlations(@RequestParam("x") CustomerFigure x, @RequestParam("y") CustomerFigure y, Reader reader,
 			HttpServletResponse response) throws IOException {
-		ScoringRun run = run(reader, "correlations-exported");
+		ScoringRun run = run(reader, "correlations-exported", Map.of("x", x.name(), "y", y.name()));
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("correlate.title") + "-" + run.asOf(),
 				"correlations-" + run.asOf());
 		sheet.begin("correlate.title", sheet.text("correlate.x", 24), sheet.text("correlate.y", 24),
@@ -106,10 +107,10 @@ class CompareExport {
 		sheet.close();
 	}
 
-	private ScoringRun run(Reader reader, String action) {
+	private ScoringRun run(Reader reader, String action, Map<String, Object> detail) {
 		Sheet.demand(reader);
 		ScoringRun run = this.runs.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.audit.record(reader.actor(), action, "scoring-run", run.id(), Map.of());
+		this.audit.record(reader.actor(), action, "scoring-run", run.id(), detail);
 		return run;
 	}
 

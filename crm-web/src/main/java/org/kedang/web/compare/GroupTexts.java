@@ -68,7 +68,9 @@ class GroupTexts {
 			case INDUSTRY -> "/customers?" + (unknown ? "lacking=industry" : "industry=" + key);
 			case SOURCE -> "/customers?" + (unknown ? "lacking=sourceChannel" : "sourceChannel=" + key);
 			case RFM_CLASS -> "/customers?" + (unknown ? "grade=none" : "class=" + key);
-			case VALUE_GRADE -> "/customers?grade=" + (unknown ? "none" : key);
+			// the roster goes by grades in force, the ranking by those of the run
+			case VALUE_GRADE ->
+				unknown ? "/customers?grade=none" : "/rankings?run=%d&grade=%s".formatted(run.id(), key);
 			case SEGMENT -> unknown ? null : "/grades/customers?kind=SEGMENT&grade=%s&run=%d".formatted(key, run.id());
 			case OWNER -> "/customers?owner=" + (unknown ? "pool" : key);
 			case TEAM -> "/customers?team=" + (unknown ? "none" : key);

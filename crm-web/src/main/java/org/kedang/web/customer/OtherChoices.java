@@ -65,6 +65,7 @@ class OtherChoices {
 			case "lastContact" -> value.equals("never") ? this.texts.text("roster.lastContact.never")
 					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
 			case "stale" -> this.texts.text("roster.stale." + value);
+			case "bought" -> value.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : value;
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
 			case "lacking" -> this.texts.text("roster.lacking." + value);
 			default -> value;

@@ -17,7 +17,7 @@ final class OtherFilters {
 
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
-			"noContactSince", "stale", "completeness", "acquired", "team", "lacking", "list");
+			"noContactSince", "stale", "bought", "firstBought", "completeness", "acquired", "team", "lacking", "list");
 
 	/** Days since the last contact that are offered; others may be asked for. */
 	static final List<String> CONTACTS = List.of("30", "60", "90", "180", "365", "never");
@@ -71,6 +71,8 @@ final class OtherFilters {
 			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
 			case "stale" -> text.equals("due") ? new RosterFilter.StaleBy(today)
 					: text.equals("never") ? new RosterFilter.NeverVerified() : null;
+			case "bought" -> new RosterFilter.BoughtIn(Period.of(text).from(), Period.of(text).to());
+			case "firstBought" -> new RosterFilter.FirstBoughtIn(Period.of(text).from(), Period.of(text).to());
 			case "acquired" -> text.equals("month")
 					? new RosterFilter.Between("acquiredOn", today.withDayOfMonth(1).toString(), null) : null;
 			default -> null;

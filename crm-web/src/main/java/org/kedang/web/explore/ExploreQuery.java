@@ -37,15 +37,27 @@ public record ExploreQuery(Measure measure, Dimension rows, Dimension columns, i
 		Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
 		keys.put(this.rows, row);
 		keys.put(this.columns, column);
-		return Rosters.address(keys);
+		return roster(keys);
 	}
 
 	public @Nullable String rosterOfRow(String row) {
-		return Rosters.address(Map.of(this.rows, row));
+		return roster(new EnumMap<>(Map.of(this.rows, row)));
 	}
 
 	public @Nullable String rosterOfColumn(String column) {
-		return Rosters.address(Map.of(this.columns, column));
+		return roster(new EnumMap<>(Map.of(this.columns, column)));
+	}
+
+	private @Nullable String roster(Map<Dimension, String> keys) {
+		if (isOfOneYear()) {
+			keys.put(Dimension.YEAR, String.valueOf(this.year));
+		}
+		return Rosters.address(this.measure, keys);
+	}
+
+	/** Whether grades of a run are counted, where rosters list grades in force. */
+	public boolean isByGrade() {
+		return this.rows == Dimension.GRADE || this.columns == Dimension.GRADE;
 	}
 
 	/** The same with rows and columns exchanged. */

@@ -3,6 +3,7 @@ package org.kedang.web.outlook;
 import java.util.List;
 import java.util.Map;
 
+import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.HandGrade;
 import org.kedang.analytics.HandGrades;
@@ -17,6 +18,11 @@ public class HandGradeMarks {
 
 	HandGradeMarks(HandGrades grades) {
 		this.grades = grades;
+	}
+
+	/** How many customers a roster shows by another grade than that of the run. */
+	public int count(String kind) {
+		return this.grades.count(GradeKind.valueOf(kind));
 	}
 
 	/** By the customers' ids; who has none is not there. */

@@ -13,7 +13,8 @@ import org.kedang.web.support.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A series and its forecasts as lines, with the band of the best way that gives one.
+ * A series and its forecasts as lines, with the band of the best way that gives one, each
+ * month with the roster behind it.
  */
 final class TrendChart {
 
@@ -22,10 +23,11 @@ final class TrendChart {
 	private TrendChart() {
 	}
 
-	static String json(TrendView view, Texts texts) {
+	static String json(TrendView view, TrendQuery query, Texts texts) {
 		List<TrendRow> rows = view.rows();
 		Map<String, Object> chart = new LinkedHashMap<>();
 		chart.put("months", rows.stream().map((row) -> row.month().toString()).toList());
+		chart.put("links", rows.stream().map((row) -> query.roster(row.month(), row.actual() != null)).toList());
 		List<Map<String, Object>> lines = new ArrayList<>();
 		lines.add(line(texts.text("trends.actual"), "actual", rows, TrendRow::actual));
 		lines.add(line(texts.text("trends.way.INERTIA"), "inertia", rows, (row) -> value(row.inertia())));

@@ -74,7 +74,7 @@ class TrendPages {
 				Collections.reverse(latestFirst);
 				model.addAttribute("view", view);
 				model.addAttribute("rows", latestFirst);
-				model.addAttribute("chart", TrendChart.json(view, this.texts));
+				model.addAttribute("chart", TrendChart.json(view, query, this.texts));
 			});
 		return "trend/page";
 	}

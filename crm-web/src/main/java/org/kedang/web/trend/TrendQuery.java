@@ -1,10 +1,14 @@
 package org.kedang.web.trend;
 
+import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
+import org.kedang.web.explore.Rosters;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -54,6 +58,20 @@ public record TrendQuery(Measure measure, Dimension part, String key, int horizo
 	/** The part as addresses have it. */
 	public String partName() {
 		return (this.part == Dimension.ALL) ? "" : this.part + ":" + this.key;
+	}
+
+	/**
+	 * Whoever a month's figure counts, or is foretold of; null where no roster can tell
+	 * them apart.
+	 * @param over whether the month is, so that its buyers are known
+	 */
+	public @Nullable String roster(YearMonth month, boolean over) {
+		Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+		keys.put(this.part, this.key);
+		if (over) {
+			keys.put(Dimension.MONTH, month.toString());
+		}
+		return Rosters.address(this.measure, keys);
 	}
 
 	/** The page. */

@@ -155,6 +155,22 @@ class BasketPagesTests {
 	}
 
 	@Test
+	void what_counts_the_grades_of_a_run_says_so_where_rosters_count_those_by_hand() throws Exception {
+		long run = shop();
+		String told = "另有 1 位客户有人工等级";
+		open("/compare?by=VALUE_GRADE").andExpect(content().string(allOf(not(containsString(told)),
+				containsString("/rankings?run=" + run + "&amp;grade=A"), containsString("/customers?grade=none"))));
+		this.jdbc.sql("""
+				insert into customer_grade (customer_id, kind, grade, source, reason, author_id, expires_on)
+				select id, 'VALUE', 'D', 'HAND', '清算', ?, date '2099-12-31' from customer where number = 'SHOP-1'
+				""").param(this.people.the(Role.MANAGER).id()).update();
+		for (String page : new String[] { "/compare?by=VALUE_GRADE", "/rankings", "/grades" }) {
+			open(page).andExpect(content().string(containsString(told)));
+		}
+		open("/compare?by=KIND").andExpect(content().string(not(containsString(told))));
+	}
+
+	@Test
 	void one_customer_stands_against_its_group_and_an_unknown_number_says_so() throws Exception {
 		shop();
 		this.mvc.perform(get("/compare?customer=SHOP-7&by=REGION").with(this.people.as(Role.MANAGER)))

@@ -84,6 +84,35 @@ class ExplorePagesTests {
 	}
 
 	@Test
+	void a_count_of_buyers_leads_to_a_roster_of_as_many() throws Exception {
+		String quarter = this.jdbc.sql("select to_char(max(occurred_on), 'YYYY-\"Q\"Q') from sales_transaction")
+			.query(String.class)
+			.single();
+		String year = quarter.substring(0, 4);
+		open("/explore?measure=CUSTOMERS&rows=REGION&columns=QUARTER").andExpect(
+				content().string(containsString("/customers?sort=amount&amp;region=32&amp;bought=" + quarter + "\"")));
+		buyers("region=32&bought=" + quarter,
+				"c.region like '32%' and to_char(t.occurred_on, 'YYYY-\"Q\"Q') = '" + quarter + "'");
+		open("/explore?measure=CUSTOMERS&rows=TEAM&columns=ALL&year=" + year)
+			.andExpect(content().string(containsString("team=none&amp;bought=" + year)));
+		buyers("team=none&bought=" + year, "to_char(t.occurred_on, 'YYYY') = '" + year + "'");
+		open("/explore?measure=CUSTOMERS&rows=KIND&columns=ALL")
+			.andExpect(content().string(containsString("kind=corporates&amp;bought=ever")));
+		buyers("kind=corporates&bought=ever", "c.kind = 'C'");
+		open("/explore?measure=OVERDUE&rows=KIND&columns=MONTH")
+			.andExpect(content().string(not(containsString("bought="))));
+	}
+
+	private void buyers(String roster, String where) throws Exception {
+		int buyers = this.jdbc.sql(
+				"select count(distinct c.id) from customer c join sales_transaction t on t.customer_id = c.id and t.amount > 0 where "
+						+ where)
+			.query(Integer.class)
+			.single();
+		open("/customers?sort=amount&" + roster).andExpect(content().string(containsString("共 " + buyers + " 位客户")));
+	}
+
+	@Test
 	void the_figures_are_those_of_the_orders() throws Exception {
 		String total = this.jdbc.sql("select to_char(sum(amount), 'FM999,999,990.00') from sales_transaction")
 			.query(String.class)

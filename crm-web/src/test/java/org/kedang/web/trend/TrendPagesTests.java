@@ -153,6 +153,27 @@ class TrendPagesTests {
 	}
 
 	@Test
+	void each_month_leads_to_those_whom_it_counts_and_what_is_foretold_to_those_of_whom() throws Exception {
+		count();
+		YearMonth last = thisMonth().minusMonths(1);
+		open("/trends?measure=CUSTOMERS&part=REGION:32").andExpect(content()
+			.string(allOf(containsString("href=\"/customers?sort=amount&amp;region=32&amp;bought=" + last + "\""),
+					containsString("href=\"/customers?sort=amount&amp;region=32&amp;bought=ever\">" + thisMonth()),
+					containsString("/customers?sort=amount&amp;region=32&amp;bought=" + last + "&quot;"))));
+		open("/customers?sort=amount&region=32&bought=" + last)
+			.andExpect(content().string(allOf(containsString("共 " + buyers(last) + " 位客户"), containsString("购买于"))));
+		open("/trends?measure=NEWCOMERS").andExpect(content().string(containsString("firstBought=" + last)));
+		open("/trends?part=CHANNEL:SHOP").andExpect(content().string(not(containsString("bought="))));
+	}
+
+	private int buyers(YearMonth month) {
+		return this.jdbc.sql("""
+				select count(distinct c.id) from customer c join sales_transaction t on t.customer_id = c.id
+				where c.region like '32%' and t.amount > 0 and date_trunc('month', t.occurred_on) = ?
+				""").param(month.atDay(1)).query(Integer.class).single();
+	}
+
+	@Test
 	void programs_read_the_series_and_are_told_what_there_is_not() throws Exception {
 		count();
 		String trend = "/api/v1/trends?measure=ORDERS&part=KIND:C&horizon=3";

@@ -1,0 +1,194 @@
+package org.kedang.web.basket;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
+import org.kedang.access.Role;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What is compared, correlated, graded and offered, as workbooks. */
+@WebTest
+class AnalyticsExportTests {
+
+	private static final String FORMULA = "=HYPERLINK(\"x\")";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ScoringRuns runs;
+
+	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private long run;
+
+	@BeforeEach
+	void a_shop_whose_customers_are_called_like_formulas() {
+		new Shop(this.jdbc).open();
+		this.jdbc.sql("update customer set name = ? where number like 'SHOP-%'").param(FORMULA).update();
+		this.run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null)).id();
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		new Shop(this.jdbc).close();
+		this.jdbc.sql("delete from field_right").update();
+	}
+
+	@Test
+	void groups_are_those_of_the_page() throws Exception {
+		try (Workbook workbook = workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
+			Sheet sheet = workbook.getSheetAt(0);
+			String page = page("/compare?figure=ORDERS&by=REGION");
+			assertThat(sheet.getLastRowNum()).as("everybody, three provinces, and none").isEqualTo(5);
+			for (int at = 1; at <= sheet.getLastRowNum(); at++) {
+				Row row = sheet.getRow(at);
+				assertThat(page).contains(">" + row.getCell(0).getStringCellValue() + "<",
+						"<td class=\"num\">" + (int) row.getCell(1).getNumericCellValue() + "</td>");
+			}
+		}
+		audited("comparison-exported", "by", "REGION");
+	}
+
+	@Test
+	void regions_are_kept_from_who_may_not_see_them() throws Exception {
+		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
+			this.rights.decide(this.catalogue.field(subject, "region"),
+					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		}
+		try (Workbook workbook = workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
+			workbook.getSheetAt(0).forEach((row) -> assertThat(row.getCell(0).getStringCellValue()).isNotEqualTo("江苏"));
+		}
+		audited("comparison-exported", "by", "VALUE_GRADE");
+	}
+
+	@Test
+	void coefficients_and_drawn_customers_are_those_of_the_page() throws Exception {
+		try (Workbook workbook = workbook("/correlate/export.xlsx?x=ORDERS&y=AMOUNT")) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("each two of fourteen figures").isEqualTo(91);
+			Sheet drawn = workbook.getSheetAt(1);
+			assertThat(drawn.getLastRowNum()).isEqualTo(scored());
+			isText(drawn.getRow(1).getCell(1));
+		}
+		audited("correlations-exported", "x", "ORDERS");
+	}
+
+	@Test
+	void everybody_of_a_grade_is_there() throws Exception {
+		int grade = this.jdbc.sql(
+				"select relationship_grade from customer_outlook where run_id = ? and relationship_grade is not null group by 1 order by count(*) desc limit 1")
+			.param(this.run)
+			.query(Integer.class)
+			.single();
+		try (Workbook workbook = workbook(
+				"/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=%d&run=%d".formatted(grade, this.run))) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(
+					this.jdbc.sql("select count(*) from customer_outlook where run_id = ? and relationship_grade = ?")
+						.params(this.run, grade)
+						.query(Integer.class)
+						.single());
+			isText(workbook.getSheetAt(0).getRow(1).getCell(1));
+		}
+		audited("graded-exported", "kind", "RELATIONSHIP");
+	}
+
+	@Test
+	void those_to_offer_a_product_to_are_those_of_the_page() throws Exception {
+		try (Workbook workbook = workbook("/baskets/rules/1/customers.xlsx?run=" + this.run)) {
+			Sheet sheet = workbook.getSheetAt(0);
+			String page = page("/baskets/rules/1/customers?run=" + this.run);
+			assertThat(sheet.getLastRowNum()).isPositive();
+			for (int at = 1; at <= Math.min(20, sheet.getLastRowNum()); at++) {
+				assertThat(page).contains(sheet.getRow(at).getCell(0).getStringCellValue());
+			}
+			isText(sheet.getRow(1).getCell(1));
+		}
+		audited("prospects-exported", "rule", "1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/compare/export.xlsx?figure=ORDERS&by=KIND", "/correlate/export.xlsx?x=ORDERS&y=AMOUNT",
+			"/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=2&run=1", "/baskets/rules/1/customers.xlsx?run=1",
+			"/baskets/export.xlsx" })
+	void who_may_not_rank_takes_nothing_out(String file) throws Exception {
+		for (Role role : new Role[] { Role.SALES, Role.AUDITOR }) {
+			this.mvc.perform(get(file).with(this.people.as(role))).andExpect(status().isForbidden());
+		}
+	}
+
+	private int scored() {
+		return this.jdbc.sql("select count(*) from rfm_score where run_id = ?")
+			.param(this.run)
+			.query(Integer.class)
+			.single();
+	}
+
+	private static void isText(Cell cell) {
+		assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+		assertThat(cell.getStringCellValue()).endsWith(FORMULA);
+	}
+
+	private void audited(String action, String key, String value) {
+		assertThat(this.jdbc.sql("select detail ->> ? from audit_entry where action = ? order by id desc limit 1")
+			.params(key, action)
+			.query(String.class)
+			.single()).isEqualTo(value);
+	}
+
+	private String page(String path) throws Exception {
+		return this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private Workbook workbook(String path) throws Exception {
+		byte[] bytes = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+	}
+
+}
