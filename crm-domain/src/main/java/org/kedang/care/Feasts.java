@@ -28,7 +28,7 @@ class Feasts {
 
 	// individual_by_birthday, individual_by_anniversary, contact_person_by_birthday
 	private static final String BY_MONTH_AND_DAY = """
-			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, %3$s as text, :note as note,
+			select c.id, c.number, c.name, o.display_name as owner, :day::date as day, %3$s as text, '%5$s' as note,
 				null::numeric as amount, extract(year from :day::date)::int - extract(year from %2$s)::int as count
 			from %4$s left join app_user o on o.id = c.owner_id
 			where %2$s is not null and extract(month from %2$s) * 100 + extract(day from %2$s) = any(:places::numeric[]) and %1$s
@@ -58,44 +58,49 @@ class Feasts {
 	 */
 	List<WorkItem> next(Circle circle, Reader reader, LocalDate today, int size) {
 		List<WorkItem> found = new ArrayList<>();
-		for (int ahead = 0; ahead < DAYS && found.size() < size; ahead++) {
-			LocalDate day = today.plusDays(ahead);
-			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "birthDate"))) {
-				found.addAll(yearly(Whose.CUSTOMER, "p.birth_date", "BIRTHDAY", day, circle, size));
-				found.addAll(lunar(Whose.CUSTOMER, day, circle, size));
-			}
-			if (reader.seesPlain(Catalogue.builtIn(Subject.CONTACT_PERSON, "birthDate"))) {
-				found.addAll(yearly(Whose.CONTACT, "p.birth_date", "BIRTHDAY", day, circle, size));
-				found.addAll(lunar(Whose.CONTACT, day, circle, size));
-			}
-			if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "weddingAnniversary"))) {
-				found.addAll(yearly(Whose.CUSTOMER, "p.wedding_anniversary", "ANNIVERSARY", day, circle, size));
-			}
+		String sql = sql(circle, reader);
+		for (int ahead = 0; ahead < DAYS && found.size() < size && !sql.isEmpty(); ahead++) {
+			found.addAll(on(today.plusDays(ahead), sql, circle, size));
 		}
 		found.sort(Comparator.comparing(WorkItem::on));
 		return found.subList(0, Math.min(size, found.size()));
 	}
 
-	private List<WorkItem> yearly(Whose whose, String column, String note, LocalDate day, Circle circle, int size) {
-		int place = day.getMonthValue() * 100 + day.getDayOfMonth();
-		boolean forLeapDay = place == 228 && !day.isLeapYear();
-		return this.jdbc.sql(BY_MONTH_AND_DAY.formatted(circle.condition(), column, whose.text, whose.from))
-			.param("day", day)
-			.param("note", note)
-			.param("places", forLeapDay ? new Integer[] { place, place + 1 } : new Integer[] { place })
-			.param("owners", circle.owners())
-			.param("size", size)
-			.query(Workbench::item)
-			.list();
+	/** The feasts of one day that the reader may know of. */
+	private static String sql(Circle circle, Reader reader) {
+		List<String> parts = new ArrayList<>();
+		if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "birthDate"))) {
+			parts.add(yearly(Whose.CUSTOMER, "p.birth_date", "BIRTHDAY", circle));
+			parts.add(lunar(Whose.CUSTOMER, circle));
+		}
+		if (reader.seesPlain(Catalogue.builtIn(Subject.CONTACT_PERSON, "birthDate"))) {
+			parts.add(yearly(Whose.CONTACT, "p.birth_date", "BIRTHDAY", circle));
+			parts.add(lunar(Whose.CONTACT, circle));
+		}
+		if (reader.seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, "weddingAnniversary"))) {
+			parts.add(yearly(Whose.CUSTOMER, "p.wedding_anniversary", "ANNIVERSARY", circle));
+		}
+		return String.join("\nunion all\n", parts);
 	}
 
-	private List<WorkItem> lunar(Whose whose, LocalDate day, Circle circle, int size) {
+	private static String yearly(Whose whose, String column, String note, Circle circle) {
+		return "(" + BY_MONTH_AND_DAY.formatted(circle.condition(), column, whose.text, whose.from, note) + ")";
+	}
+
+	private static String lunar(Whose whose, Circle circle) {
+		return "(" + BY_BIRTH.formatted(circle.condition(), whose.text, whose.from) + ")";
+	}
+
+	private List<WorkItem> on(LocalDate day, String sql, Circle circle, int size) {
+		int place = day.getMonthValue() * 100 + day.getDayOfMonth();
+		boolean forLeapDay = place == 228 && !day.isLeapYear();
 		String[] births = LunarDay.births(day, EARLIEST, day.getYear() - 1)
 			.stream()
 			.map(LocalDate::toString)
 			.toArray(String[]::new);
-		return this.jdbc.sql(BY_BIRTH.formatted(circle.condition(), whose.text, whose.from))
+		return this.jdbc.sql(sql)
 			.param("day", day)
+			.param("places", forLeapDay ? new Integer[] { place, place + 1 } : new Integer[] { place })
 			.param("births", births)
 			.param("owners", circle.owners())
 			.param("size", size)

@@ -29,9 +29,6 @@ public class Workbench {
 	/** Lines a list shows. */
 	public static final int SIZE = 8;
 
-	/** The highest churn band, as a run writes it. */
-	private static final int HIGH = 1;
-
 	// contact_log_promised, contact_log_by_next_day
 	private static final String FOLLOW_UPS = """
 			select l.id, c.number, c.name, o.display_name as owner, l.next_on as day, l.next_step as text,
@@ -79,21 +76,13 @@ public class Workbench {
 			order by oldest.due_on, oldest.id
 			""";
 
-	// customer_by_owner and the run's index by customer, which includes the band
-	private static final String CHURN = """
-			select c.id, c.number, c.name, o.display_name as owner, f.last_purchase_on as day, null as text, null as note,
-				f.net_amount as amount, 0 as count
-			from current_outlook s join customer c on c.id = s.customer_id
-			join customer_figures f on f.customer_id = c.id left join app_user o on o.id = c.owner_id
-			where s.churn_band = :band and %s
-			order by s.expected_value desc nulls last, c.id limit :size
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final Feasts feasts;
 
 	private final ContactPlans plans;
+
+	private final Losses losses;
 
 	private final PoolWarnings releases;
 
@@ -101,11 +90,12 @@ public class Workbench {
 
 	private final Clock clock;
 
-	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, PoolWarnings releases,
+	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, Losses losses, PoolWarnings releases,
 			VerificationQueues verifications, Clock clock) {
 		this.jdbc = jdbc;
 		this.feasts = feasts;
 		this.plans = plans;
+		this.losses = losses;
 		this.releases = releases;
 		this.verifications = verifications;
 		this.clock = clock;
@@ -125,7 +115,7 @@ public class Workbench {
 		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle,
 				Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all())));
 		lists.add(list(WorkKind.OVERDUE, OVERDUE, circle, Map.of("today", today)));
-		lists.add(list(WorkKind.CHURN, CHURN, circle, Map.of("band", HIGH)));
+		lists.add(WorkList.cut(WorkKind.CHURN, this.losses.dearest(circle, SIZE + 1), SIZE));
 		lists.add(WorkList.cut(WorkKind.POOL, releases(reader), SIZE));
 		lists.add(WorkList.cut(WorkKind.PLAN, this.plans.due(circle, today, SIZE + 1), SIZE));
 		lists.add(WorkList.cut(WorkKind.FEAST, this.feasts.next(circle, reader, today, SIZE + 1), SIZE));

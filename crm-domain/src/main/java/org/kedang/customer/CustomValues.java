@@ -44,9 +44,13 @@ final class CustomValues {
 		return "custom_" + (isWords(field) ? "words" : field.type().isNumber() ? "number" : "text") + "_" + field.key();
 	}
 
-	/** How the index is made: by words for what is searched for a part, else by value. */
+	/**
+	 * How the index is made: by words for what is searched for a part, else by value and
+	 * owner, so that those whom a reader sees are found among all who have the value.
+	 */
 	static String index(Field field) {
-		return isWords(field) ? "using gin (" + text(field, "") + " gin_trgm_ops)" : "(" + compared(field, "") + ")";
+		return isWords(field) ? "using gin (" + text(field, "") + " gin_trgm_ops)"
+				: "(" + compared(field, "") + ", owner_id)";
 	}
 
 	private static boolean isWords(Field field) {

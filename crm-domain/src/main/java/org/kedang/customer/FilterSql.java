@@ -19,6 +19,9 @@ import org.kedang.catalogue.Subject;
  */
 final class FilterSql {
 
+	/** Up to so many tags are looked up one by one, more of them together. */
+	private static final int FEW = 5;
+
 	private final Conditions conditions;
 
 	private final FieldConditions fields;
@@ -48,7 +51,23 @@ final class FilterSql {
 		this.run = run;
 	}
 
-	void add(RosterFilter filter) {
+	/** Adds all of them. */
+	void addAll(List<RosterFilter> filters) {
+		List<String> tags = filters.stream()
+			.filter(RosterFilter.Tagged.class::isInstance)
+			.map((filter) -> ((RosterFilter.Tagged) filter).name())
+			.distinct()
+			.toList();
+		boolean many = tags.size() > FEW;
+		filters.stream().filter((filter) -> !many || !(filter instanceof RosterFilter.Tagged)).forEach(this::add);
+		if (many) {
+			this.conditions.and("c.id in (select t.customer_id from customer_tag t where t.tag_id = any(array("
+					+ "select g.id from tag g where g.name = any(%s))) group by t.customer_id having count(*) = "
+					+ tags.size() + ")", tags.toArray(String[]::new));
+		}
+	}
+
+	private void add(RosterFilter filter) {
 		if (filter instanceof RosterFilter.OneOf oneOf) {
 			field(oneOf.key(), (field) -> this.fields.oneOf(field, oneOf.values()));
 		}

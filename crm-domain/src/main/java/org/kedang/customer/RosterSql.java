@@ -35,7 +35,7 @@ final class RosterSql {
 			this.conditions.and(term.anyOf(this.conditions, SearchTerm.Phones.of(reader, catalogue)));
 		}
 		this.filters = new FilterSql(this.conditions, reader, catalogue, query.kind(), run);
-		query.filters().forEach(this.filters::add);
+		this.filters.addAll(query.filters());
 	}
 
 	/** Counts up to a limit. */

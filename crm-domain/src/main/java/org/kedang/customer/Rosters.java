@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -26,26 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rosters {
 
-	/**
-	 * What the database thinks a count costs that is over before anybody notices, some 20
-	 * ms.
-	 */
-	private static final double QUICK = 4000;
-
 	private final JdbcClient jdbc;
 
 	private final Catalogue catalogue;
 
-	private final Plans plans;
-
-	private final KnownMany many;
+	private final RosterCounting counting;
 
 	Rosters(JdbcClient jdbc, Catalogue catalogue, Clock clock,
 			@Value("${kedang.roster.many-known-for-seconds:60}") int manyKnownFor) {
 		this.jdbc = jdbc;
-		this.plans = new Plans(jdbc);
 		this.catalogue = catalogue;
-		this.many = new KnownMany(clock, Duration.ofSeconds(manyKnownFor));
+		this.counting = new RosterCounting(jdbc, catalogue, clock, Duration.ofSeconds(manyKnownFor));
 	}
 
 	/**
@@ -64,9 +54,11 @@ public class Rosters {
 	@Transactional(readOnly = true)
 	public RosterPage find(RosterQuery wanted, Reader reader, List<RosterColumn> columns) {
 		RosterQuery query = wanted.within(reader, this.catalogue);
-		CustomPlans.wanted(this.jdbc);
 		if (query.q().isEmpty()) {
-			CustomPlans.alone(this.jdbc);
+			CustomPlans.ofPage(this.jdbc);
+		}
+		else {
+			CustomPlans.wanted(this.jdbc);
 		}
 		Long run = CurrentRun.of(this.jdbc);
 		RosterSql sql = new RosterSql(query, reader, this.catalogue, run);
@@ -84,36 +76,20 @@ public class Rosters {
 
 	/**
 	 * How many customers the roster has on all its pages, exact up to
-	 * {@link RosterCount#EXACT}.
+	 * {@link RosterCount#EXACT}. That there are more is remembered for a while.
 	 */
 	@Transactional(readOnly = true)
 	public RosterCount count(RosterQuery query, Reader reader) {
-		return RosterCount.of(count(query, reader, RosterCount.EXACT + 1));
+		return this.counting.count(query, reader);
 	}
 
 	/**
 	 * The same where it is quickly told; null where much would have to be read for it, so
-	 * that a page need not wait. That there are more than are counted is remembered for a
-	 * while.
+	 * that a page need not wait.
 	 */
 	@Transactional(readOnly = true)
 	public @Nullable RosterCount quickCount(RosterQuery query, Reader reader) {
-		CustomPlans.wanted(this.jdbc);
-		RosterSql sql = new RosterSql(query, reader, this.catalogue, CurrentRun.of(this.jdbc));
-		String count = sql.count(RosterCount.EXACT + 1);
-		Map<String, @Nullable Object> parameters = sql.parameters(null);
-		KnownMany.Asked asked = KnownMany.Asked.of(count, parameters);
-		if (this.many.has(asked)) {
-			return RosterCount.of(RosterCount.EXACT + 1);
-		}
-		if (this.plans.of(count, parameters).cost() > QUICK) {
-			return null;
-		}
-		RosterCount counted = RosterCount.of(this.jdbc.sql(count).params(parameters).query(Integer.class).single());
-		if (counted.more()) {
-			this.many.add(asked);
-		}
-		return counted;
+		return this.counting.quickly(query, reader);
 	}
 
 	/**
@@ -122,14 +98,7 @@ public class Rosters {
 	 */
 	@Transactional(readOnly = true)
 	public RosterCount countAll(RosterQuery query, Reader reader) {
-		return new RosterCount(count(query, reader, Integer.MAX_VALUE), false);
-	}
-
-	private int count(RosterQuery query, Reader reader, int limit) {
-		CustomPlans.wanted(this.jdbc);
-		RosterSql sql = new RosterSql(query.within(reader, this.catalogue), reader, this.catalogue,
-				CurrentRun.of(this.jdbc));
-		return this.jdbc.sql(sql.count(limit)).params(sql.parameters(null)).query(Integer.class).single();
+		return this.counting.all(query, reader);
 	}
 
 	private static @Nullable RosterCursor cursor(RosterQuery query) {

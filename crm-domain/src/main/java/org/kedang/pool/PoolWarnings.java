@@ -32,7 +32,13 @@ public class PoolWarnings {
 	/** The first of the reader's own customers that will be released soon. */
 	@Transactional(readOnly = true)
 	public List<DueCustomer> mine(Reader reader, int limit) {
-		return page(reader, false, null, limit);
+		return hasRules() ? page(reader, false, null, limit) : List.of();
+	}
+
+	private boolean hasRules() {
+		return this.jdbc.sql("select exists (select from pool_rule where state = 'ACTIVE')")
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** How many of the reader's own customers will be released soon. */

@@ -42,6 +42,12 @@ public class VerificationQueues {
 			join customer c on c.id = f.customer_id left join app_user u on u.id = c.owner_id order by %3$s
 			""";
 
+	/**
+	 * Among so many first places of everybody's queue one person's are looked for before
+	 * all customers of that person are looked up.
+	 */
+	private static final int FIRST = 1000;
+
 	private final JdbcClient jdbc;
 
 	private final Catalogue catalogue;
@@ -63,18 +69,39 @@ public class VerificationQueues {
 	@Transactional(readOnly = true)
 	public List<VerificationRow> page(QueueKind kind, Whose whose, @Nullable String after, int limit, Reader reader) {
 		String[] place = place(kind, after);
-		String way = kind.isDescending() ? "desc" : "asc";
-		String from = (place.length == 2) ? " and (%s, f.customer_id) %s (%s, cast(:id as bigint))"
-			.formatted(kind.order(), kind.isDescending() ? "<" : ">", kind.placed()) : "";
-		String sql = ROWS.formatted(kind.place(), from(kind, whose, reader) + from,
-				kind.order() + " " + way + ", f.customer_id " + way);
-		JdbcClient.StatementSpec statement = this.jdbc.sql(sql)
+		if (whose.isOnePerson()) {
+			List<VerificationRow> first = rows(kind, among(kind, whose, place, reader), place, limit);
+			if (first.size() == limit) {
+				return withFields(first, kind, reader);
+			}
+		}
+		return withFields(rows(kind, from(kind, whose, reader) + beyond(kind, place), place, limit), kind, reader);
+	}
+
+	private List<VerificationRow> rows(QueueKind kind, String from, String[] place, int limit) {
+		JdbcClient.StatementSpec statement = this.jdbc.sql(ROWS.formatted(kind.place(), from, order(kind)))
 			.param("today", LocalDate.now(this.clock))
 			.param("limit", limit);
 		if (place.length == 2) {
 			statement = statement.param("place", place[0]).param("id", place[1]);
 		}
-		return withFields(statement.query(VerificationQueues::row).list(), kind, reader);
+		return statement.query(VerificationQueues::row).list();
+	}
+
+	private static String order(QueueKind kind) {
+		String way = kind.isDescending() ? " desc" : " asc";
+		return kind.order() + way + ", f.customer_id" + way;
+	}
+
+	private static String beyond(QueueKind kind, String[] place) {
+		return (place.length == 2) ? " and (%s, f.customer_id) %s (%s, cast(:id as bigint))".formatted(kind.order(),
+				kind.isDescending() ? "<" : ">", kind.placed()) : "";
+	}
+
+	/** The person's among the first of everybody's. */
+	private static String among(QueueKind kind, Whose whose, String[] place, Reader reader) {
+		return "(select f.* from customer_freshness f where %s order by %s limit %d) f join customer c on c.id = f.customer_id where %s"
+			.formatted(kind.condition() + beyond(kind, place), order(kind), FIRST, whose.sql(reader));
 	}
 
 	/** How many there are, counted up to one above {@value #EXACT}. */

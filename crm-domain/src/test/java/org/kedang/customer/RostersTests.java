@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,23 @@ class RostersTests {
 		this.firm.retire("xShoeSize");
 		this.firm.indexes().keep();
 		assertThat(this.firm.jdbc.sql(names).query(String.class).list()).containsExactly("custom_words_xNickname");
+	}
+
+	@Test
+	void many_tags_filter_like_few() {
+		this.firm.jdbc.sql("insert into tag (name) select '标签' || i from generate_series(1, 7) i").update();
+		this.firm.jdbc.sql("""
+				insert into customer_tag (customer_id, tag_id)
+				select c.id, t.id from (values (?, 7), (?, 6)) c (id, most) join tag t on t.name ~ '^标签'
+					and right(t.name, 1)::integer <= c.most
+				""").params(this.wang, this.huaxin).update();
+		assertThat(numbers(tagged("标签1", "标签2", "标签3", "标签4", "标签5", "标签6", "标签7"))).containsExactly("C-1");
+		assertThat(numbers(tagged("标签1", "标签2", "标签3", "标签4", "标签5", "标签6", "标签1"))).containsExactly("C-1", "C-3");
+		assertThat(numbers(tagged("标签1", "标签2", "标签3", "标签4", "标签5", "无此标签"))).isEmpty();
+	}
+
+	private static RosterFilter[] tagged(String... names) {
+		return Stream.of(names).map(Tagged::new).toArray(RosterFilter[]::new);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.kedang.web.security;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,10 +42,18 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	/** How long a page is quick, and counts among those worked on at once. */
+	private static final Duration QUICK = Duration.ofSeconds(1);
+
 	private final UploadLimit uploadLimit;
 
-	SecurityConfiguration(@Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
+	private final Turnstile turnstile;
+
+	SecurityConfiguration(@Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+			@Value("${kedang.pages.at-once:0}") int atOnce, @Value("${kedang.pages.patience:10s}") Duration patience) {
 		this.uploadLimit = new UploadLimit(largestUpload);
+		int places = (atOnce > 0) ? atOnce : 2 * Runtime.getRuntime().availableProcessors();
+		this.turnstile = new Turnstile(places, patience, QUICK);
 	}
 
 	/** The table of {@link Routes} decides; what it does not name is refused. */
@@ -64,6 +73,7 @@ class SecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers(BrowserHeaders::write)
+			.addFilterAfter(this.turnstile, SecurityContextHolderFilter.class)
 			.addFilterBefore(this.uploadLimit, AuthorizationFilter.class)
 			.addFilterBefore(new TokenFilter(tokens, readers, clock), AuthorizationFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
@@ -80,7 +90,8 @@ class SecurityConfiguration {
 	SecurityFilterChain gateOfPeople(HttpSecurity http, SignIns signIns, Readers readers) {
 		http.headers(BrowserHeaders::write)
 			.requestCache((cache) -> cache.requestCache(LoginPages.pagesOnly()))
-			.addFilterAfter(new ReaderFilter(readers), SecurityContextHolderFilter.class)
+			.addFilterAfter(this.turnstile, SecurityContextHolderFilter.class)
+			.addFilterAfter(new ReaderFilter(readers), Turnstile.class)
 			.addFilterBefore(this.uploadLimit, CsrfFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(LoginPages::refuse))

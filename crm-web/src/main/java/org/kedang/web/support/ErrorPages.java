@@ -54,6 +54,7 @@ class ErrorPages implements ErrorController {
 			case NOT_FOUND, METHOD_NOT_ALLOWED -> "404";
 			case CONFLICT -> "409";
 			case CONTENT_TOO_LARGE -> "413";
+			case SERVICE_UNAVAILABLE -> "503";
 			default -> status.is4xxClientError() ? "400" : "500";
 		};
 	}
