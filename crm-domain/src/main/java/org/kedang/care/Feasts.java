@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
@@ -46,7 +48,12 @@ class Feasts {
 			order by p.id limit :size
 			""";
 
+	/** So many days are remembered. */
+	private static final int REMEMBERED = 100;
+
 	private final JdbcClient jdbc;
+
+	private final Map<LocalDate, String[]> births = new ConcurrentHashMap<>();
 
 	Feasts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -94,18 +101,25 @@ class Feasts {
 	private List<WorkItem> on(LocalDate day, String sql, Circle circle, int size) {
 		int place = day.getMonthValue() * 100 + day.getDayOfMonth();
 		boolean forLeapDay = place == 228 && !day.isLeapYear();
-		String[] births = LunarDay.births(day, EARLIEST, day.getYear() - 1)
-			.stream()
-			.map(LocalDate::toString)
-			.toArray(String[]::new);
 		return this.jdbc.sql(sql)
 			.param("day", day)
 			.param("places", forLeapDay ? new Integer[] { place, place + 1 } : new Integer[] { place })
-			.param("births", births)
+			.param("births", births(day))
 			.param("owners", circle.owners())
 			.param("size", size)
 			.query(Workbench::item)
 			.list();
+	}
+
+	/** They take long to work out, and are the same for everybody. */
+	private String[] births(LocalDate day) {
+		if (this.births.size() > REMEMBERED) {
+			this.births.clear();
+		}
+		return this.births.computeIfAbsent(day, (kept) -> LunarDay.births(kept, EARLIEST, kept.getYear() - 1)
+			.stream()
+			.map(LocalDate::toString)
+			.toArray(String[]::new));
 	}
 
 	/** Whose feasts: a person {@code p} of a customer {@code c}, named by the text. */
