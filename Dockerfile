@@ -18,6 +18,6 @@ USER kedang
 ENV KEDANG_DATA=/kedang/data
 VOLUME /kedang/data
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
+HEALTHCHECK --interval=15s --timeout=5s --start-period=120s --retries=4 \
     CMD curl -fsS http://localhost:8080/actuator/health || exit 1
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "kedang.jar"]

@@ -39,13 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param doubles queue, skip, update or ignore: what happens to new customers that are
  * probably known already
  * @param confirm whether it is stored without waiting for a person
+ * @implNote the description of the REST interface names every field as a parameter, a
+ * constant's own fields too; so there are none
  */
 record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable String profile, @Nullable String mapping,
 		@Nullable String unknownCustomers, @Nullable String missingCustomers, @Nullable String existing,
 		@Nullable String mode, @Nullable String filled, @Nullable String keys, @Nullable String minimalType,
 		@Nullable String doubles, @Nullable Boolean confirm) {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	boolean isConfirmed() {
 		return Boolean.TRUE.equals(this.confirm);
@@ -103,7 +103,7 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 			return null;
 		}
 		try {
-			return JSON.readValue(this.mapping, new TypeReference<Map<String, String>>() {
+			return JsonMapper.shared().readValue(this.mapping, new TypeReference<Map<String, String>>() {
 			});
 		}
 		catch (JacksonException ex) {

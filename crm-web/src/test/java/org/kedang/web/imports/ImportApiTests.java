@@ -1,10 +1,12 @@
 package org.kedang.web.imports;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,10 @@ class ImportApiTests {
 	void the_description_names_the_parameters_of_an_upload_and_what_it_answers() throws Exception {
 		String description = this.mvc.perform(get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
 		String upload = "$.paths['/api/v1/imports'].post.";
-		assertThat(JsonPath.<List<String>>read(description, upload + "parameters[*].name")).contains("type", "profile",
-				"mapping", "unknownCustomers", "missingCustomers", "confirm");
+		assertThat(JsonPath.<List<String>>read(description, upload + "parameters[*].name"))
+			.contains("type", "profile", "mapping", "unknownCustomers", "missingCustomers", "confirm")
+			.containsExactlyInAnyOrderElementsOf(
+					Stream.of(ImportOrder.class.getRecordComponents()).map(RecordComponent::getName).toList());
 		assertThat(JsonPath.<Map<String, Object>>read(description, upload + "responses")).containsKey("202");
 		assertThat(JsonPath.<Map<String, Object>>read(description, upload + "responses.default.content"))
 			.containsKey("application/problem+json");
