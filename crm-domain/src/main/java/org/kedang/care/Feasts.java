@@ -116,10 +116,11 @@ class Feasts {
 		if (this.births.size() > REMEMBERED) {
 			this.births.clear();
 		}
-		return this.births.computeIfAbsent(day, (kept) -> LunarDay.births(kept, EARLIEST, kept.getYear() - 1)
-			.stream()
-			.map(LocalDate::toString)
-			.toArray(String[]::new));
+		return this.births.computeIfAbsent(day,
+				(kept) -> LunarDay.births(kept, EARLIEST, kept.getYear() - 1)
+					.stream()
+					.map(LocalDate::toString)
+					.toArray(String[]::new));
 	}
 
 	/** Whose feasts: a person {@code p} of a customer {@code c}, named by the text. */
