@@ -288,7 +288,7 @@ class RostersTests {
 		this.firm.graded(this.li, "VALUE", "A", this.mine);
 		this.firm.graded(this.pooled, "VALUE", "D", this.mine);
 		RosterQuery query = RosterQuery.by(RosterSort.GRADE).limit(1);
-		assertThat(grades(query)).containsExactly("C-2 A", "C-3 A", "C-1 D", "C-4 D");
+		assertThat(grades(query)).containsExactly("C-3 A", "C-2 A", "C-1 D", "C-4 D");
 		assertThat(this.firm.groups().count(query, MANAGER, "A", "D")).isEqualTo(Map.of("A", 2L, "D", 2L));
 		assertThat(this.firm.rosters().count(query, MANAGER).value()).isEqualTo(4);
 		List<String> exported = new ArrayList<>();

@@ -71,7 +71,7 @@ class CorrelationsTests {
 	void what_is_no_number_or_no_pair_is_refused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Correlations.pearson(new double[] { 1, Double.NaN, 3 }, new double[3]))
-			.withMessage("Pair 1 is NaN and 0.0");
+			.withMessage("Value 1 is NaN");
 		assertThatIllegalArgumentException().isThrownBy(() -> Correlations.spearman(new double[3], new double[4]));
 	}
 
