@@ -1,6 +1,5 @@
 package org.kedang.web.explore;
 
-import java.util.Arrays;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,15 +47,14 @@ class ExploreController {
 	}
 
 	@GetMapping("/explore")
-	String page(ExploreFilter filter, Model model) {
-		ExploreQuery query = filter.query();
+	String page(ExploreFilter filter, Reader reader, Model model) {
+		ExploreQuery query = filter.query(reader);
 		SalesFigures figures = this.counts.figures().orElse(null);
 		model.addAttribute("query", query);
 		model.addAttribute("figures", figures);
 		model.addAttribute("measures", Measure.values());
-		model.addAttribute("rowChoices",
-				Arrays.stream(Dimension.values()).filter((each) -> each != Dimension.ALL).toList());
-		model.addAttribute("columnChoices", Dimension.values());
+		model.addAttribute("rowChoices", OpenDimensions.of(reader).filter((each) -> each != Dimension.ALL).toList());
+		model.addAttribute("columnChoices", OpenDimensions.of(reader).toList());
 		if (figures == null || !figures.isThere()) {
 			return "explore/page";
 		}

@@ -48,7 +48,7 @@ class ExploreExport {
 
 	@GetMapping("/explore/export.xlsx")
 	void export(ExploreFilter filter, Reader reader, HttpServletResponse response) throws IOException {
-		ExploreQuery query = filter.query();
+		ExploreQuery query = filter.query(reader);
 		Sheet.demand(reader);
 		SalesFigures figures = this.counts.figures()
 			.filter((found) -> found.isThere() && query.problem() == null)

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.SalesFigures;
+import org.kedang.access.Reader;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
@@ -43,8 +44,11 @@ class SalesApi {
 	@GetMapping("/api/v1/sales")
 	SalesBody sales(@RequestParam("measure") Measure measure, @RequestParam("rows") Dimension rows,
 			@RequestParam("columns") Dimension columns,
-			@RequestParam(name = "year", required = false) @Nullable Integer year) {
-		ExploreQuery query = new ExploreFilter(measure, rows, columns, year).query();
+			@RequestParam(name = "year", required = false) @Nullable Integer year, Reader reader) {
+		if (!OpenDimensions.isOpen(rows, reader) || !OpenDimensions.isOpen(columns, reader)) {
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "explore.problem.hidden");
+		}
+		ExploreQuery query = new ExploreFilter(measure, rows, columns, year).query(reader);
 		String problem = query.problem();
 		if (problem != null) {
 			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, problem);

@@ -1,16 +1,22 @@
 package org.kedang.web.trend;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.job.JobState;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -45,6 +51,12 @@ class ExplorePagesTests {
 	private SalesCounts counts;
 
 	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Shop shop;
@@ -59,6 +71,7 @@ class ExplorePagesTests {
 	@AfterEach
 	void nothing_is_left() {
 		this.shop.close();
+		this.jdbc.sql("delete from field_right").update();
 	}
 
 	@ParameterizedTest
@@ -124,6 +137,20 @@ class ExplorePagesTests {
 			.andExpect(jsonPath("$.total").value(60))
 			.andExpect(jsonPath("$.rows[0].key").value("I"))
 			.andExpect(jsonPath("$.rows[0].total").value(40));
+	}
+
+	@Test
+	void a_field_hidden_from_a_role_is_no_dimension_for_it() throws Exception {
+		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
+			this.rights.decide(this.catalogue.field(subject, "region"),
+					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		}
+		open("/explore?rows=REGION&columns=YEAR").andExpect(content().string(not(containsString("value=\"REGION\""))))
+			.andExpect(content().string(not(containsString("江苏"))));
+		this.mvc
+			.perform(get("/api/v1/sales?measure=CUSTOMERS&rows=REGION&columns=YEAR")
+				.with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
 	}
 
 	@Test

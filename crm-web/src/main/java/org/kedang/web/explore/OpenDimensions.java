@@ -1,0 +1,32 @@
+package org.kedang.web.explore;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.kedang.access.Reader;
+import org.kedang.analytics.sales.Dimension;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+
+/**
+ * By what a reader may look at sales: not by a field that is hidden from their role.
+ */
+final class OpenDimensions {
+
+	private static final Map<Dimension, String> FIELDS = Map.of(Dimension.REGION, "region", Dimension.INDUSTRY,
+			"industry", Dimension.SOURCE, "sourceChannel", Dimension.OWNER, "owner");
+
+	private OpenDimensions() {
+	}
+
+	static Stream<Dimension> of(Reader reader) {
+		return Stream.of(Dimension.values()).filter((dimension) -> isOpen(dimension, reader));
+	}
+
+	static boolean isOpen(Dimension dimension, Reader reader) {
+		String field = FIELDS.get(dimension);
+		return field == null || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
+			.allMatch((kind) -> reader.seesPlain(Catalogue.builtIn(kind, field)));
+	}
+
+}
