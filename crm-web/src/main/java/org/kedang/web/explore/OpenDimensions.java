@@ -11,7 +11,7 @@ import org.kedang.catalogue.Subject;
 /**
  * By what a reader may look at sales: not by a field that is hidden from their role.
  */
-final class OpenDimensions {
+public final class OpenDimensions {
 
 	private static final Map<Dimension, String> FIELDS = Map.of(Dimension.REGION, "region", Dimension.INDUSTRY,
 			"industry", Dimension.SOURCE, "sourceChannel", Dimension.OWNER, "owner");
@@ -23,7 +23,8 @@ final class OpenDimensions {
 		return Stream.of(Dimension.values()).filter((dimension) -> isOpen(dimension, reader));
 	}
 
-	static boolean isOpen(Dimension dimension, Reader reader) {
+	/** Whether the dimension tells of nothing that is hidden from the reader. */
+	public static boolean isOpen(Dimension dimension, Reader reader) {
 		String field = FIELDS.get(dimension);
 		return field == null || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
 			.allMatch((kind) -> reader.seesPlain(Catalogue.builtIn(kind, field)));

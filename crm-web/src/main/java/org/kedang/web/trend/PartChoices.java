@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.kedang.access.Reader;
 import org.kedang.analytics.SalesCells;
 import org.kedang.analytics.sales.Cell;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.web.explore.DimensionNames;
+import org.kedang.web.explore.OpenDimensions;
 
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,12 @@ class PartChoices {
 		this.cells = cells;
 	}
 
-	List<Group> all(DimensionNames.Names names) {
+	List<Group> all(DimensionNames.Names names, Reader reader) {
 		List<Group> groups = new ArrayList<>();
 		for (Dimension dimension : TrendQuery.PARTS) {
+			if (!OpenDimensions.isOpen(dimension, reader)) {
+				continue;
+			}
 			List<Choice> choices = this.cells.of(Dimension.ALL, dimension, 0)
 				.stream()
 				.filter((cell) -> cell.orders() > 0)

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.EnteredForecasts;
 import org.kedang.analytics.Foresights;
 import org.kedang.analytics.SalesCounts;
@@ -50,8 +51,8 @@ class TrendApi {
 	@GetMapping("/api/v1/trends")
 	TrendBody trend(@RequestParam("measure") Measure measure,
 			@RequestParam(name = "part", required = false) @Nullable String part,
-			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon) {
-		TrendQuery query = TrendQuery.of(measure, part, horizon);
+			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon, Reader reader) {
+		TrendQuery query = TrendQuery.of(measure, part, horizon, reader);
 		if (query.measure() != measure || (part != null && !part.isEmpty() && query.partName().isEmpty())
 				|| (horizon != null && query.horizon() != horizon)) {
 			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "trends.api.unknown");

@@ -51,14 +51,14 @@ class TrendController {
 	@ModelAttribute("query")
 	TrendQuery query(@RequestParam(name = "measure", required = false) @Nullable Measure measure,
 			@RequestParam(name = "part", required = false) @Nullable String part,
-			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon) {
-		return TrendQuery.of(measure, part, horizon);
+			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon, Reader reader) {
+		return TrendQuery.of(measure, part, horizon, reader);
 	}
 
 	@GetMapping("/trends")
-	String page(@ModelAttribute(name = "query", binding = false) TrendQuery query, Model model) {
+	String page(@ModelAttribute(name = "query", binding = false) TrendQuery query, Reader reader, Model model) {
 		model.addAttribute("form", ForecastForm.empty(thisMonth().plusMonths(1)));
-		return this.pages.show(query, thisMonth(), model);
+		return this.pages.show(query, thisMonth(), reader, model);
 	}
 
 	private YearMonth thisMonth() {
@@ -77,7 +77,7 @@ class TrendController {
 		}
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.pages.show(query, thisMonth(), model);
+			return this.pages.show(query, thisMonth(), reader, model);
 		}
 		long id = this.entered.enter(query.measure(), query.part(), query.key(), Objects.requireNonNull(month),
 				Objects.requireNonNull(form.value()), (form.reason() != null) ? form.reason().strip() : null,

@@ -58,7 +58,7 @@ class TrendExport {
 			@RequestParam(name = "part", required = false) @Nullable String part,
 			@RequestParam(name = "horizon", required = false) @Nullable Integer horizon, Reader reader,
 			HttpServletResponse response) throws IOException {
-		TrendQuery query = TrendQuery.of(measure, part, horizon);
+		TrendQuery query = TrendQuery.of(measure, part, horizon, reader);
 		Sheet.demand(reader);
 		SalesFigures figures = this.counts.figures()
 			.filter(SalesFigures::isThere)

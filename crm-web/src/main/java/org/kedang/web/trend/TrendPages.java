@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.kedang.access.Reader;
 import org.kedang.analytics.EnteredForecast;
 import org.kedang.analytics.EnteredForecasts;
 import org.kedang.analytics.Foresights;
@@ -53,7 +54,7 @@ class TrendPages {
 	}
 
 	/** Puts what is asked for into the model, and tells the view. */
-	String show(TrendQuery query, YearMonth thisMonth, Model model) {
+	String show(TrendQuery query, YearMonth thisMonth, Reader reader, Model model) {
 		SalesFigures figures = this.counts.figures().orElse(null);
 		model.addAttribute("figures", figures);
 		model.addAttribute("measures", TrendQuery.MEASURES);
@@ -65,7 +66,7 @@ class TrendPages {
 		DimensionNames.Names words = this.names.load(figures.run());
 		List<EnteredForecast> all = this.entered.of(query.measure(), query.part(), query.key());
 		model.addAttribute("names", words);
-		model.addAttribute("partChoices", this.parts.all(words));
+		model.addAttribute("partChoices", this.parts.all(words, reader));
 		model.addAttribute("entered", all);
 		this.foresights.of(figures, query.measure(), query.part(), query.key(), query.horizon())
 			.map((foresight) -> TrendView.of(foresight, all, this.clock.getZone()))

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
+import org.kedang.web.explore.OpenDimensions;
 import org.kedang.web.explore.Rosters;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,15 +42,16 @@ public record TrendQuery(Measure measure, Dimension part, String key, int horizo
 
 	/**
 	 * What an address asks for; the amount of everything, half a year ahead, where it
-	 * says nothing or nothing sensible.
+	 * says nothing or nothing sensible, or asks for parts by what the reader does not
+	 * see.
 	 * @param part dimension and key, as in REGION:32
 	 */
-	static TrendQuery of(@Nullable Measure measure, @Nullable String part, @Nullable Integer horizon) {
+	static TrendQuery of(@Nullable Measure measure, @Nullable String part, @Nullable Integer horizon, Reader reader) {
 		Measure chosen = (measure != null && MEASURES.contains(measure)) ? measure : Measure.AMOUNT;
 		int months = (horizon != null && HORIZONS.contains(horizon)) ? horizon : USUAL_HORIZON;
 		String wanted = (part != null && part.length() <= LONGEST_KEY) ? part : "";
 		for (Dimension dimension : PARTS) {
-			if (wanted.startsWith(dimension + ":")) {
+			if (wanted.startsWith(dimension + ":") && OpenDimensions.isOpen(dimension, reader)) {
 				return new TrendQuery(chosen, dimension, wanted.substring(dimension.name().length() + 1), months);
 			}
 		}

@@ -3,12 +3,18 @@ package org.kedang.web.trend;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -42,6 +48,12 @@ class TrendPagesTests {
 	private SalesCounts counts;
 
 	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Shop shop;
@@ -53,6 +65,18 @@ class TrendPagesTests {
 		this.shop = new Shop(this.jdbc);
 		// a scoring run of another test has sales counted too
 		this.shop.close();
+		this.jdbc.sql("delete from field_right").update();
+	}
+
+	@Test
+	void parts_by_a_field_hidden_from_a_role_are_nothing_to_it() throws Exception {
+		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
+			this.rights.decide(this.catalogue.field(subject, "region"),
+					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		}
+		open("/trends?part=REGION:32").andExpect(content().string(not(containsString("REGION:32"))));
+		this.mvc.perform(get("/api/v1/trends?measure=AMOUNT&part=REGION:32").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
 	}
 
 	@AfterEach
