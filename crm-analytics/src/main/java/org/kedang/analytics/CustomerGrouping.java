@@ -1,11 +1,7 @@
 package org.kedang.analytics;
 
-import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Subject;
 
 /**
  * What customers are grouped by.
@@ -63,8 +59,7 @@ public enum CustomerGrouping {
 	 */
 	public boolean isOpenTo(Reader reader) {
 		String key = this.field;
-		return key == null || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
-			.allMatch((kind) -> reader.seesPlain(Catalogue.builtIn(kind, key)));
+		return key == null || reader.seesPlainOfAll(key);
 	}
 
 	/** The key as text, empty where it is not known. */

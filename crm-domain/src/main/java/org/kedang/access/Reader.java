@@ -4,8 +4,10 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.audit.Actor;
+import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 
 /**
  * The person at the other end, as a value: who it is, what is visible and what may be
@@ -140,6 +142,15 @@ public record Reader(long id, String username, String name, Role role, @Nullable
 	/** Whether this reader gets the field's values as they are. */
 	public boolean seesPlain(Field field) {
 		return sight(field) == Sight.PLAIN;
+	}
+
+	/**
+	 * Whether this reader gets the values as they are of a field that individual and
+	 * corporate customers have.
+	 */
+	public boolean seesPlainOfAll(String key) {
+		return seesPlain(Catalogue.builtIn(Subject.INDIVIDUAL, key))
+				&& seesPlain(Catalogue.builtIn(Subject.CORPORATE, key));
 	}
 
 	/** Whether this reader may read files of others that may hold any field there is. */

@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 
 import org.kedang.access.Reader;
 import org.kedang.analytics.sales.Dimension;
-import org.kedang.catalogue.Catalogue;
-import org.kedang.catalogue.Subject;
 
 /**
  * By what a reader may look at sales: not by a field that is hidden from their role.
@@ -26,8 +24,7 @@ public final class OpenDimensions {
 	/** Whether the dimension tells of nothing that is hidden from the reader. */
 	public static boolean isOpen(Dimension dimension, Reader reader) {
 		String field = FIELDS.get(dimension);
-		return field == null || Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE)
-			.allMatch((kind) -> reader.seesPlain(Catalogue.builtIn(kind, field)));
+		return field == null || reader.seesPlainOfAll(field);
 	}
 
 }
