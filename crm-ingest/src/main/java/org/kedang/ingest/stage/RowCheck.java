@@ -63,7 +63,7 @@ public final class RowCheck {
 		this.columns = table.columns().stream().mapToInt(StageColumn::index).toArray();
 		this.chunk = new Chunk(this.columns);
 		this.values = new @Nullable String[table.columns().size()];
-		this.customer = table.subject().isCustomer() ? -1 : index("customer");
+		this.customer = table.subject().isCustomer() ? -1 : table.index("customer");
 	}
 
 	/**
@@ -103,15 +103,6 @@ public final class RowCheck {
 			}
 		}
 		return true;
-	}
-
-	private int index(String key) {
-		for (int i = 0; i < this.table.columns().size(); i++) {
-			if (this.table.columns().get(i).field().key().equals(key)) {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 }

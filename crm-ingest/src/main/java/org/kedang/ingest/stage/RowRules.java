@@ -22,6 +22,8 @@ final class RowRules {
 
 	}
 
+	private final StageTable table;
+
 	private final List<StageColumn> columns;
 
 	private final Subject subject;
@@ -29,6 +31,7 @@ final class RowRules {
 	private final List<Rule> rules = new ArrayList<>();
 
 	RowRules(StageTable table) {
+		this.table = table;
 		this.columns = table.columns();
 		this.subject = table.subject();
 		for (int i = 0; i < this.columns.size(); i++) {
@@ -103,9 +106,9 @@ final class RowRules {
 	}
 
 	private void receivable() {
-		int amount = index("amount");
-		int invoiced = index("invoicedOn");
-		int due = index("dueOn");
+		int amount = this.table.index("amount");
+		int invoiced = this.table.index("invoicedOn");
+		int due = this.table.index("dueOn");
 		add(amount, (values) -> (signum(values[amount]) < 0) ? Problem.of("import.amount.negative") : null);
 		// ISO dates compare as texts
 		add(due, (values) -> {
@@ -114,8 +117,8 @@ final class RowRules {
 			return (from != null && to != null && to.compareTo(from) < 0)
 					? Problem.of("import.due-before-invoice", from) : null;
 		});
-		int paid = index("paidAmount");
-		int on = index("paidOn");
+		int paid = this.table.index("paidAmount");
+		int on = this.table.index("paidOn");
 		if (paid >= 0) {
 			this.rules.add((row, values, tally, failed) -> {
 				if (signum(values[paid]) == 0) {
@@ -132,23 +135,14 @@ final class RowRules {
 	}
 
 	private void notOnesOwnSuperior() {
-		int name = index("name");
-		int superior = index("superior");
+		int name = this.table.index("name");
+		int superior = this.table.index("superior");
 		if (superior >= 0) {
 			add(superior, (values) -> {
 				String person = values[name];
 				return (person != null && person.equals(values[superior])) ? Problem.of("import.superior.self") : null;
 			});
 		}
-	}
-
-	private int index(String key) {
-		for (int i = 0; i < this.columns.size(); i++) {
-			if (this.columns.get(i).field().key().equals(key)) {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 	private static int signum(@Nullable String number) {

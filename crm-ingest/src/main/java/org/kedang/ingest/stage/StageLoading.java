@@ -87,10 +87,10 @@ public final class StageLoading {
 		this.rows = new RowRules(table);
 		this.derivation = new RowDerivation(table);
 		this.values = new @Nullable String[table.columns().size()];
-		this.customer = table.subject().isCustomer() ? -1 : index("customer");
-		this.number = table.subject().isCustomer() ? index("number") : -1;
-		this.name = index("name");
-		this.shortName = index("shortName");
+		this.customer = table.subject().isCustomer() ? -1 : table.index("customer");
+		this.number = table.subject().isCustomer() ? table.index("number") : -1;
+		this.name = table.index("name");
+		this.shortName = table.index("shortName");
 		this.searches = table.hasSearchKeys();
 	}
 
@@ -224,15 +224,6 @@ public final class StageLoading {
 		SearchKeys keys = SearchKeys.of(subject, Objects.requireNonNull(named),
 				(this.shortName >= 0) ? this.values[this.shortName] : null);
 		out.add(keys.pinyin()).add(keys.initials()).add(keys.words());
-	}
-
-	private int index(String key) {
-		for (int i = 0; i < this.table.columns().size(); i++) {
-			if (this.table.columns().get(i).field().key().equals(key)) {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 }

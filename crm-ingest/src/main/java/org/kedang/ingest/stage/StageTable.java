@@ -64,7 +64,17 @@ public record StageTable(long importId, int part, Subject subject, List<StageCol
 	}
 
 	public boolean has(String key) {
-		return this.columns.stream().anyMatch((column) -> column.field().key().equals(key));
+		return index(key) >= 0;
+	}
+
+	/** Place of a field among the columns; -1 where no column holds it. */
+	int index(String key) {
+		for (int i = 0; i < this.columns.size(); i++) {
+			if (this.columns.get(i).field().key().equals(key)) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/**
