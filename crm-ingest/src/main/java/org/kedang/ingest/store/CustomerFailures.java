@@ -3,8 +3,6 @@ package org.kedang.ingest.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.kedang.catalogue.Subject;
-
 /**
  * Finds the rows of customers that turn out wrong when they are seen beside the others
  * and beside what is stored.
@@ -29,8 +27,8 @@ final class CustomerFailures {
 		this.work = work;
 		this.fields = work.mapped();
 		this.byNumber = byNumber;
-		this.individual = work.subject() == Subject.INDIVIDUAL;
-		this.kind = this.individual ? "I" : "C";
+		this.individual = work.isOfIndividuals();
+		this.kind = work.kind();
 	}
 
 	void find(Failures failures) {
@@ -85,14 +83,7 @@ final class CustomerFailures {
 				from %s s join import_match m on m.row = s.row
 				join customer c on c.number = s."number" and c.kind = '%s' where m.id is null
 				""".formatted(this.work.stage(), this.kind));
-		failures
-			.add("""
-					select k.row, 'number', 'import.key.twice', jsonb_build_array(k.first), k.number
-					from (select s.row, s."number" as number, m.first_row, min(s.row) over (partition by s."number") as first
-						from %s s join import_match m on m.row = s.row where s."number" is not null) k
-					where k.first < k.row and k.first_row = k.row
-					"""
-				.formatted(this.work.stage()));
+		twice(failures, "number", "s.\"number\"", "s.\"number\"");
 	}
 
 	/**
@@ -108,13 +99,21 @@ final class CustomerFailures {
 				from %2$s s join import_match m on m.row = s.row join %3$s o on %4$s = %5$s
 				join customer c on c.id = o.id where m.id is distinct from o.id
 				""".formatted(field, this.work.stage(), this.work.subject().table(), stored, staged));
+		twice(failures, field, staged, "null");
+	}
+
+	/**
+	 * Rows whose key is that of an earlier one, unless they mean the same customer.
+	 * @param shown what is told of the key
+	 */
+	private void twice(Failures failures, String field, String staged, String shown) {
 		failures.add("""
-				select s.row, '%1$s', 'import.key.twice', jsonb_build_array(k.first), null
+				select s.row, '%1$s', 'import.key.twice', jsonb_build_array(k.first), %4$s
 				from (select %3$s as key, min(s.row) as first from %2$s s where %3$s is not null
 					group by 1 having count(*) > 1) k
 				join %2$s s on %3$s = k.key and k.first < s.row
 				join import_match m on m.row = s.row and m.first_row = s.row
-				""".formatted(field, this.work.stage(), staged));
+				""".formatted(field, this.work.stage(), staged, shown));
 	}
 
 }

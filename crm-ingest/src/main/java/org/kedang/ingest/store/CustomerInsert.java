@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Storage;
-import org.kedang.catalogue.Subject;
 
 /**
  * Stores the customers that are new.
@@ -48,11 +47,10 @@ final class CustomerInsert {
 				select n.id, '%s', n.number, s."name", s."namePinyin", s."nameInitials", s."searchWords",
 					coalesce(%s, ?), coalesce(%s, 'PROSPECT'), %s, %s, ?, ?, ?, ?, ?%s
 				from %s
-				""".formatted(names(core), this.work.subject() == Subject.CORPORATE ? "C" : "I",
-				this.work.staged("acquiredOn", "date"), this.work.staged("status", "text"),
-				Completeness.custom(this.fields, "'{}'::jsonb"), new Completeness(this.work).ofNew(), values(core),
-				source), this.work.today(), this.work.importId(), this.work.now(), this.work.user(), this.work.now(),
-				this.work.user());
+				""".formatted(names(core), this.work.kind(), this.work.staged("acquiredOn", "date"),
+				this.work.staged("status", "text"), Completeness.custom(this.fields, "'{}'::jsonb"),
+				new Completeness(this.work).ofNew(), values(core), source), this.work.today(), this.work.importId(),
+				this.work.now(), this.work.user(), this.work.now(), this.work.user());
 		List<MappedField> own = this.fields.stream()
 			.filter((field) -> field.isIn(Storage.OWN) && !field.isReference())
 			.toList();

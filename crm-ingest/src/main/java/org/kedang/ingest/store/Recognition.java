@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.kedang.catalogue.Subject;
-
 /**
  * By what staged rows are recognised as customers, as SQL over the staging table s: each
  * way of recognising is a join, and comes into play where those before it say nothing.
@@ -30,8 +28,8 @@ final class Recognition {
 
 	Recognition(Work work) {
 		this.work = work;
-		this.individual = work.subject() == Subject.INDIVIDUAL;
-		this.kind = this.individual ? "I" : "C";
+		this.individual = work.isOfIndividuals();
+		this.kind = work.kind();
 		this.fields = work.mapped();
 		Set<CustomerKey> keys = work.choices().keys();
 		this.byNumber = keys.contains(CustomerKey.NUMBER) && work.has("number");
@@ -42,7 +40,7 @@ final class Recognition {
 
 	/** Whether rows may have an identity number or a credit code. */
 	static boolean hasCode(Work work) {
-		return work.has((work.subject() == Subject.INDIVIDUAL) ? "identityNumber" : "creditCode");
+		return work.has(work.isOfIndividuals() ? "identityNumber" : "creditCode");
 	}
 
 	boolean byNumber() {

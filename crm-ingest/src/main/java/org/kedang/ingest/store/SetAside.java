@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.kedang.catalogue.Subject;
 import org.kedang.database.FreshTables;
 import org.kedang.database.LockPatience;
 
@@ -148,7 +147,7 @@ final class SetAside {
 		this.work.run("match keys", """
 				insert into match_stale_span (kind, first, last)
 				select '%s', min(id), max(id) from import_new having count(*) > 0
-				""".formatted(this.work.subject() == Subject.CORPORATE ? "C" : "I"));
+				""".formatted(this.work.kind()));
 		this.work.run("names",
 				(check) -> this.work.jdbc()
 					.query("""

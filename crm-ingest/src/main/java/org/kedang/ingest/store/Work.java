@@ -135,6 +135,15 @@ public final class Work {
 		return this.stage.subject();
 	}
 
+	boolean isOfIndividuals() {
+		return subject() == Subject.INDIVIDUAL;
+	}
+
+	/** The letter of the customers' kind. */
+	String kind() {
+		return isOfIndividuals() ? "I" : "C";
+	}
+
 	boolean has(String key) {
 		return this.stage.has(key);
 	}
