@@ -15,6 +15,7 @@ import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.RelationshipScore;
+import org.kedang.job.StepTimes;
 
 /**
  * Everything a run says of customers beside RFM, from one consistent reading of the

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.kedang.analytics.FigureReading.Reading;
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
+import org.kedang.job.StepTimes;
 
 /**
  * The steps of one run, in their order: figures and RFM, what is bought together, the

@@ -15,6 +15,7 @@ import org.kedang.ingest.match.PiecewiseTraining;
 import org.kedang.ingest.match.TermFrequencies;
 import org.kedang.ingest.match.Training;
 import org.kedang.ingest.match.Verdict;
+import org.kedang.job.StepTimes;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,34 +69,44 @@ class Finding {
 	 * Gathers the keys of all customers and the pairs that are the same or possible, and
 	 * counts how common values are.
 	 * @param learn whether weights are learnt even if there are some
+	 * @param times is told how long its steps take
 	 * @param progress is told how many customers were read and compared so far; what it
 	 * throws ends the search
 	 */
-	Found find(Subject kind, boolean learn, LongConsumer progress) {
+	Found find(Subject kind, boolean learn, StepTimes times, LongConsumer progress) {
 		long expected = this.customers.count(kind);
 		boolean learns = (learn || this.models.current(kind).isEmpty()) && expected >= ENOUGH;
 		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
-		long records;
-		long compared;
-		try (KeyFiles gathered = new KeyFiles()) {
-			records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, gathered, progress);
-			this.terms.count(kind, records);
-			compared = this.pairs.make(kind, gathered);
+		try (CustomerFile read = new CustomerFile(StoredCustomers.of(kind).fields().size())) {
+			long compared;
+			long records;
+			try (KeyFiles gathered = new KeyFiles()) {
+				records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, read, gathered, progress);
+				times.took("keys");
+				this.terms.count(kind, records);
+				times.took("terms");
+				compared = this.pairs.make(kind, gathered, read);
+				times.took("pairs");
+			}
+			progress.accept(records);
+			MatchModel model = this.models.inUse(kind);
+			if (learns) {
+				model = learn(kind, read, model,
+						new PiecewiseTraining(drawn.build(), records, compared, Training.Choice.usual()),
+						(done) -> progress.accept(records));
+				times.took("learning");
+			}
+			long[] tally = new long[Verdict.values().length];
+			weigh(kind, read, model, tally, (done) -> progress.accept(records + records * done / compared));
+			times.took("weighing");
+			return new Found(model, learns, records, compared, tally[Verdict.SAME.ordinal()],
+					tally[Verdict.POSSIBLE.ordinal()]);
 		}
-		progress.accept(records);
-		MatchModel model = this.models.inUse(kind);
-		if (learns) {
-			model = learn(kind, model, new PiecewiseTraining(drawn.build(), records, compared, Training.Choice.usual()),
-					(done) -> progress.accept(records));
-		}
-		long[] tally = new long[Verdict.values().length];
-		weigh(kind, model, tally, (done) -> progress.accept(records + records * done / compared));
-		return new Found(model, learns, records, compared, tally[Verdict.SAME.ordinal()],
-				tally[Verdict.POSSIBLE.ordinal()]);
 	}
 
 	/** Of the customers every so-manyth is drawn, none for 0. */
-	private long gather(Subject kind, long every, MatchTable.Builder drawn, KeyFiles gathered, LongConsumer progress) {
+	private long gather(Subject kind, long every, MatchTable.Builder drawn, CustomerFile kept, KeyFiles gathered,
+			LongConsumer progress) {
 		this.keys.beginAll();
 		long[] read = { 0 };
 		Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> this.keys.gather(computed, gathered::add));
@@ -108,6 +119,7 @@ class Finding {
 				drawn.add(id, values);
 			}
 			read[0]++;
+			kept.add(id, values);
 			batches.take(id, values);
 		});
 		batches.end();
@@ -116,8 +128,9 @@ class Finding {
 	}
 
 	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
-	private MatchModel learn(Subject kind, MatchModel start, PiecewiseTraining training, LongConsumer progress) {
-		inPieces(kind, progress, (piece) -> {
+	private MatchModel learn(Subject kind, CustomerFile read, MatchModel start, PiecewiseTraining training,
+			LongConsumer progress) {
+		inPieces(kind, read, training::takes, progress, (piece) -> {
 			training.add(piece.table(), piece.frequencies(), piece.firsts(), piece.seconds());
 			return piece;
 		}, (piece) -> {
@@ -126,9 +139,9 @@ class Finding {
 			.learn(MatchModel.initial(StoredCustomers.of(kind)).withThresholds(start.sameFrom(), start.possibleFrom()));
 	}
 
-	private void weigh(Subject kind, MatchModel model, long[] tally, LongConsumer progress) {
+	private void weigh(Subject kind, CustomerFile read, MatchModel model, long[] tally, LongConsumer progress) {
 		this.queue.begin();
-		inPieces(kind, progress, (piece) -> piece.found(model), (found) -> {
+		inPieces(kind, read, (a, b) -> true, progress, (piece) -> piece.found(model), (found) -> {
 			found.forEach((pair) -> tally[pair.evidence().verdict().ordinal()]++);
 			this.queue.gather(found);
 		});
@@ -136,17 +149,19 @@ class Finding {
 
 	/**
 	 * While a piece is worked on, the next one is read. The pieces keep their order.
+	 * @param wanted which pairs
 	 * @param work is done for each piece, beside the transaction
 	 * @param taker takes what came of it, within the transaction
 	 */
-	private <T> void inPieces(Subject kind, LongConsumer progress, Function<PairPiece, T> work, Consumer<T> taker) {
+	private <T> void inPieces(Subject kind, CustomerFile read, KeyPairs.Wanted wanted, LongConsumer progress,
+			Function<PairPiece, T> work, Consumer<T> taker) {
 		Optional<TermFrequencies> known = this.terms.all(kind);
 		long[] done = { 0 };
 		Ahead<T> ahead = new Ahead<>(taker);
-		this.pairs.inPieces(this.together, (some) -> {
+		this.pairs.inPieces(this.together, wanted, (some) -> {
 			MatchTable.Builder builder = MatchTable.of(StoredCustomers.of(kind)).withoutKeys();
-			this.customers.read(kind,
-					some.stream().flatMap((pair) -> Stream.of(pair.a(), pair.b())).distinct().toList(), builder::add);
+			read.read(some.stream().flatMap((pair) -> Stream.of(pair.a(), pair.b())).distinct().sorted().toList(),
+					builder::add);
 			if (known.isPresent()) {
 				ahead.next(() -> work.apply(PairPiece.of(some, builder.build(), known.get())));
 			}

@@ -36,21 +36,19 @@ class KeyPairs {
 
 	private final MatchKeys keys;
 
-	private final StoredCustomers customers;
-
-	KeyPairs(JdbcClient jdbc, MatchKeys keys, StoredCustomers customers) {
+	KeyPairs(JdbcClient jdbc, MatchKeys keys) {
 		this.jdbc = jdbc;
 		this.keys = keys;
-		this.customers = customers;
 	}
 
 	/**
 	 * Makes them. A key that too many have brings only those together that agree in the
 	 * value of a field as well.
 	 * @param gathered the keys of all customers of the kind
+	 * @param read what of these is compared
 	 * @return how many there are
 	 */
-	long make(Subject kind, KeyFiles gathered) {
+	long make(Subject kind, KeyFiles gathered, CustomerFile read) {
 		this.jdbc.sql("create temporary table met_pair (a_id bigint, b_id bigint) on commit drop").update();
 		try (KeyFiles large = new KeyFiles(); KeyFiles refined = new KeyFiles()) {
 			this.keys.copy(MET, (out) -> gathered.shared((key, ids) -> {
@@ -61,7 +59,7 @@ class KeyPairs {
 					LongStream.of(ids).forEach((id) -> large.add(id, key));
 				}
 			}));
-			refine(kind, large, refined);
+			refine(kind, read, large, refined);
 			this.keys.copy(MET, (out) -> refined.shared((key, ids) -> {
 				if (ids.length <= Matching.MOST_PER_KEY) {
 					meet(out, ids);
@@ -96,20 +94,20 @@ class KeyPairs {
 	 * @param large customers with those of their keys that too many have
 	 * @param refined is given what takes the place of these
 	 */
-	private void refine(Subject kind, KeyFiles large, KeyFiles refined) {
+	private static void refine(Subject kind, CustomerFile read, KeyFiles large, KeyFiles refined) {
 		Map<Long, long[]> some = new HashMap<>();
 		large.groups((customer, keys) -> {
 			some.put(customer, keys);
 			if (some.size() == TOGETHER) {
-				refine(kind, some, refined);
+				refine(kind, read, some, refined);
 			}
 		});
-		refine(kind, some, refined);
+		refine(kind, read, some, refined);
 	}
 
-	private void refine(Subject kind, Map<Long, long[]> large, KeyFiles refined) {
+	private static void refine(Subject kind, CustomerFile read, Map<Long, long[]> large, KeyFiles refined) {
 		Keys rule = new Keys(StoredCustomers.of(kind));
-		this.customers.read(kind, List.copyOf(large.keySet()), (id, values) -> {
+		read.read(List.copyOf(large.keySet()), (id, values) -> {
 			for (long key : large.getOrDefault(id, NONE)) {
 				for (long finer : rule.refined(key, values)) {
 					refined.add(finer, id);
@@ -119,14 +117,17 @@ class KeyPairs {
 		large.clear();
 	}
 
-	/** Hands over all pairs, so many at a time, in an order that depends on them only. */
-	void inPieces(int together, Consumer<List<Pair>> pieces) {
+	/**
+	 * Hands over the pairs that are wanted, so many at a time, in an order that depends
+	 * on them only.
+	 */
+	void inPieces(int together, Wanted wanted, Consumer<List<Pair>> pieces) {
 		List<Pair> some = new ArrayList<>();
 		try (Stream<Pair> all = this.jdbc.sql("select a_id, b_id from key_pair order by a_id, b_id")
 			.withFetchSize(TOGETHER)
 			.query((row, at) -> new Pair(row.getLong(1), row.getLong(2)))
 			.stream()) {
-			all.forEach((pair) -> {
+			all.filter((pair) -> wanted.takes(pair.a, pair.b)).forEach((pair) -> {
 				some.add(pair);
 				if (some.size() == together) {
 					pieces.accept(List.copyOf(some));
@@ -137,6 +138,16 @@ class KeyPairs {
 		if (!some.isEmpty()) {
 			pieces.accept(List.copyOf(some));
 		}
+	}
+
+	/**
+	 * Which pairs are wanted.
+	 */
+	@FunctionalInterface
+	interface Wanted {
+
+		boolean takes(long a, long b);
+
 	}
 
 	/** Two customers, the older one first. */

@@ -8,6 +8,7 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
 import org.kedang.job.DatabaseOutage;
 import org.kedang.job.JobState;
+import org.kedang.job.StepTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,25 +83,27 @@ class ScanJob {
 
 	private void search(DuplicateScan scan) {
 		long start = System.nanoTime();
+		StepTimes times = new StepTimes();
 		long total = 0;
 		for (Subject kind : KINDS) {
 			total += 2 * this.customers.count(kind);
 		}
 		long done = 0;
 		for (Subject kind : KINDS) {
-			done += search(scan, kind, done, total);
+			done += search(scan, kind, times, done, total);
 		}
 		this.rows.end(scan.id(), JobState.DONE);
-		log.info("Search {} among {} customers took {} ms", scan.id(), done / 2,
-				(System.nanoTime() - start) / 1_000_000);
+		log.info("Search {} among {} customers took {} ms, by step {}", scan.id(), done / 2,
+				(System.nanoTime() - start) / 1_000_000, times.millis());
 	}
 
-	private long search(DuplicateScan scan, Subject kind, long before, long total) {
+	private long search(DuplicateScan scan, Subject kind, StepTimes times, long before, long total) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			String begun = this.keys.begin();
-			Finding.Found found = this.finding.find(kind, scan.learn(),
+			Finding.Found found = this.finding.find(kind, scan.learn(), times,
 					(done) -> this.rows.progress(scan.id(), before + done, total));
 			write(scan, kind, found, begun);
+			times.took("writing");
 			return 2 * found.customers();
 		}));
 	}

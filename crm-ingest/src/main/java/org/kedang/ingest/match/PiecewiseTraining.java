@@ -25,6 +25,11 @@ public final class PiecewiseTraining {
 		this.records = records;
 	}
 
+	/** Whether anything is learnt from a pair: of very many, a share is enough. */
+	public boolean takes(long a, long b) {
+		return this.pairs.takes(a, b);
+	}
+
 	/**
 	 * Learns from some candidate pairs too.
 	 * @param table the records they are of

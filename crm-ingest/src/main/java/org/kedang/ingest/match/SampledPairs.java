@@ -55,6 +55,11 @@ final class SampledPairs {
 		return new Taking(table, frequencies);
 	}
 
+	/** Whether a pair of these ids is among those taken. */
+	boolean takes(long a, long b) {
+		return this.share >= 1 || (Keys.mix(a << 32 ^ b) >>> 11) * 0x1p-53 < this.share;
+	}
+
 	private void add(byte[] row, float sum) {
 		int at = this.size * row.length;
 		if (at + row.length > this.levels.length) {
@@ -136,8 +141,7 @@ final class SampledPairs {
 
 		@Override
 		public void take(int a, int b) {
-			double share = SampledPairs.this.share;
-			if (share < 1 && (Keys.mix(this.table.id(a) << 32 ^ this.table.id(b)) >>> 11) * 0x1p-53 >= share) {
+			if (!takes(this.table.id(a), this.table.id(b))) {
 				return;
 			}
 			this.reader.read(a, b, this.row);

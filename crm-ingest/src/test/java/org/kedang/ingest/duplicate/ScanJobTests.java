@@ -10,6 +10,7 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.StepTimes;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -81,7 +82,7 @@ class ScanJobTests {
 		}
 
 		@Override
-		Found find(Subject kind, boolean learn, LongConsumer progress) {
+		Found find(Subject kind, boolean learn, StepTimes times, LongConsumer progress) {
 			throw new OutOfMemoryError("Java heap space");
 		}
 

@@ -1,24 +1,24 @@
-package org.kedang.analytics;
+package org.kedang.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long the steps of a run take, one after the other. */
-final class StepTimes {
+/** How long the steps of a work take, one after the other. */
+public final class StepTimes {
 
 	private final Map<String, Long> millis = new LinkedHashMap<>();
 
 	private long since = System.nanoTime();
 
 	/** A step is over, and the next one begins. */
-	void took(String step) {
+	public void took(String step) {
 		long now = System.nanoTime();
-		this.millis.put(step, (now - this.since) / 1_000_000);
+		this.millis.merge(step, (now - this.since) / 1_000_000, Long::sum);
 		this.since = now;
 	}
 
 	/** Milliseconds by step, in their order. */
-	Map<String, Long> millis() {
+	public Map<String, Long> millis() {
 		return this.millis;
 	}
 
