@@ -19,10 +19,9 @@ final class ServerSettings {
 			Map.entry("unix_socket_directories", ""), Map.entry("max_connections", "60"),
 			Map.entry("shared_buffers", "256MB"), Map.entry("work_mem", "32MB"),
 			Map.entry("maintenance_work_mem", "256MB"), Map.entry("effective_cache_size", "1GB"),
-			Map.entry("max_wal_size", "4GB"), Map.entry("wal_compression", "on"), Map.entry("random_page_cost", "1.1"),
-			Map.entry("jit", "off"), Map.entry("wal_level", "minimal"), Map.entry("max_wal_senders", "0"),
-			Map.entry("log_checkpoints", "off"), Map.entry("log_error_verbosity", "terse"),
-			Map.entry("lc_messages", "C"),
+			Map.entry("max_wal_size", "4GB"), Map.entry("random_page_cost", "1.1"), Map.entry("jit", "off"),
+			Map.entry("wal_level", "minimal"), Map.entry("max_wal_senders", "0"), Map.entry("log_checkpoints", "off"),
+			Map.entry("log_error_verbosity", "terse"), Map.entry("lc_messages", "C"),
 			// they make guessing slow, and nobody guesses 192 random bits
 			Map.entry(Access.ROUNDS, "1"));
 
