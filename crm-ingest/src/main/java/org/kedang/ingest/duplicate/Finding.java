@@ -76,55 +76,63 @@ class Finding {
 	Found find(Subject kind, boolean learn, StepTimes times, LongConsumer progress) {
 		long expected = this.customers.count(kind);
 		boolean learns = (learn || this.models.current(kind).isEmpty()) && expected >= ENOUGH;
-		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
 		try (CustomerFile read = new CustomerFile(StoredCustomers.of(kind).fields().size())) {
-			long compared;
-			long records;
-			try (KeyFiles gathered = new KeyFiles()) {
-				records = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, drawn, read, gathered, progress);
-				times.took("keys");
-				this.terms.count(kind, records);
-				times.took("terms");
-				compared = this.pairs.make(kind, gathered, read);
-				times.took("pairs");
-			}
-			progress.accept(records);
+			Gathered all = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, read, times, progress);
+			progress.accept(all.records);
 			MatchModel model = this.models.inUse(kind);
 			if (learns) {
 				model = learn(kind, read, model,
-						new PiecewiseTraining(drawn.build(), records, compared, Training.Choice.usual()),
-						(done) -> progress.accept(records));
+						new PiecewiseTraining(all.drawn, all.records, all.compared, Training.Choice.usual()),
+						(done) -> progress.accept(all.records));
 				times.took("learning");
 			}
 			long[] tally = new long[Verdict.values().length];
-			weigh(kind, read, model, tally, (done) -> progress.accept(records + records * done / compared));
+			weigh(kind, read, model, tally, (done) -> progress.accept(all.records + all.records * done / all.compared));
 			times.took("weighing");
-			return new Found(model, learns, records, compared, tally[Verdict.SAME.ordinal()],
+			return new Found(model, learns, all.records, all.compared, tally[Verdict.SAME.ordinal()],
 					tally[Verdict.POSSIBLE.ordinal()]);
 		}
 	}
 
-	/** Of the customers every so-manyth is drawn, none for 0. */
-	private long gather(Subject kind, long every, MatchTable.Builder drawn, CustomerFile kept, KeyFiles gathered,
-			LongConsumer progress) {
+	/**
+	 * Reads all customers once.
+	 * @param every of them every so-manyth is drawn, none for 0
+	 * @param read is given all of them
+	 */
+	private Gathered gather(Subject kind, long every, CustomerFile read, StepTimes times, LongConsumer progress) {
+		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
+		long[] records = { 0 };
+		try (KeyFiles gathered = new KeyFiles(); TermCounts counts = new TermCounts(kind)) {
+			read(kind, (id, values) -> {
+				if (every > 0 && records[0] % every == 0) {
+					drawn.add(id, values);
+				}
+				records[0]++;
+				read.add(id, values);
+				counts.add(id, values);
+			}, gathered, (some) -> progress.accept(records[0]));
+			times.took("keys");
+			this.terms.replace(kind, records[0], counts, read);
+			times.took("terms");
+			long compared = this.pairs.make(kind, gathered, read);
+			times.took("pairs");
+			return new Gathered(drawn.build(), records[0], compared);
+		}
+	}
+
+	private void read(Subject kind, StoredCustomers.Taker taker, KeyFiles gathered, LongConsumer progress) {
 		this.keys.beginAll();
-		long[] read = { 0 };
 		Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> this.keys.gather(computed, gathered::add));
 		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
 			ahead.next(() -> MatchKeys.computed(kind, some));
-			progress.accept(read[0]);
+			progress.accept(some.size());
 		});
 		this.customers.read(kind, (id, values) -> {
-			if (every > 0 && read[0] % every == 0) {
-				drawn.add(id, values);
-			}
-			read[0]++;
-			kept.add(id, values);
+			taker.take(id, values);
 			batches.take(id, values);
 		});
 		batches.end();
 		ahead.end();
-		return read[0];
 	}
 
 	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
@@ -174,6 +182,15 @@ class Finding {
 			progress.accept(done[0]);
 		});
 		ahead.end();
+	}
+
+	/**
+	 * All customers as they were read.
+	 *
+	 * @param drawn some of them, chosen without regard to what they are
+	 * @param compared how many pairs of them have a key in common
+	 */
+	private record Gathered(MatchTable drawn, long records, long compared) {
 	}
 
 	/**

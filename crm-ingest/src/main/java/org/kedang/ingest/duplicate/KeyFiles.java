@@ -79,6 +79,47 @@ final class KeyFiles implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Hands over the keys that many entries have, with how many and with who has it
+	 * first.
+	 */
+	void common(int least, CountTaker taker) {
+		for (int at = 0; at < this.files.length; at++) {
+			common(read(at), least, taker);
+		}
+	}
+
+	private static void common(long[] read, int least, CountTaker taker) {
+		long[] keys = keys(read);
+		long[] common = new long[keys.length / least];
+		int[] counts = new int[common.length];
+		int found = 0;
+		int from = 0;
+		for (int i = 1; i <= keys.length; i++) {
+			if (i == keys.length || keys[i] != keys[from]) {
+				if (i - from >= least) {
+					common[found] = keys[from];
+					counts[found++] = i - from;
+				}
+				from = i;
+			}
+		}
+		for (int i = 0; i < read.length; i += 2) {
+			int at = Arrays.binarySearch(common, 0, found, read[i]);
+			if (at >= 0 && counts[at] > 0) {
+				taker.take(read[i], read[i + 1], counts[at]);
+				counts[at] = 0;
+			}
+		}
+	}
+
+	private static long[] keys(long[] read) {
+		long[] keys = new long[read.length / 2];
+		Arrays.setAll(keys, (i) -> read[2 * i]);
+		Arrays.parallelSort(keys);
+		return keys;
+	}
+
 	private static void groups(Entry[] entries, Taker taker) {
 		Arrays.sort(entries, BY_KEY);
 		int from = 0;
@@ -93,9 +134,7 @@ final class KeyFiles implements AutoCloseable {
 
 	/** Most keys are nobody else's: only the others are worth an object. */
 	private static Entry[] entries(long[] read, boolean repeated) {
-		long[] keys = new long[read.length / 2];
-		Arrays.setAll(keys, (i) -> read[2 * i]);
-		Arrays.parallelSort(keys);
+		long[] keys = keys(read);
 		long[] wanted = IntStream.range(repeated ? 1 : 0, keys.length)
 			.filter((i) -> !repeated || keys[i] == keys[i - 1])
 			.mapToLong((i) -> keys[i])
@@ -157,6 +196,21 @@ final class KeyFiles implements AutoCloseable {
 		 * @param ids who has it
 		 */
 		void take(long key, long[] ids);
+
+	}
+
+	/**
+	 * Takes keys that many have.
+	 */
+	@FunctionalInterface
+	interface CountTaker {
+
+		/**
+		 * A key.
+		 * @param first who was added with it first
+		 * @param count how often it was added
+		 */
+		void take(long key, long first, int count);
 
 	}
 

@@ -1,7 +1,5 @@
 package org.kedang.ingest.duplicate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.database.CopyText;
+import org.kedang.database.CopyNumbers;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
 
@@ -30,7 +28,7 @@ class KeyPairs {
 
 	private static final long[] NONE = {};
 
-	private static final String MET = "copy met_pair from stdin";
+	private static final String MET = "met_pair";
 
 	private final JdbcClient jdbc;
 
@@ -73,16 +71,13 @@ class KeyPairs {
 		return count;
 	}
 
-	private static void meet(CopyText out, long[] ids) {
+	private static void meet(CopyNumbers out, long[] ids) {
 		try {
 			for (int a = 0; a < ids.length; a++) {
 				for (int b = a + 1; b < ids.length; b++) {
-					out.add(ids[a]).add(ids[b]).end();
+					out.row(ids[a], ids[b]);
 				}
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

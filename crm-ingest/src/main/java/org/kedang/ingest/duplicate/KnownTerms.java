@@ -1,20 +1,23 @@
 package org.kedang.ingest.duplicate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.match.MatchColumn;
+import org.kedang.database.CopyText;
 import org.kedang.ingest.match.MatchTable;
 import org.kedang.ingest.match.TermFrequencies;
 
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,56 +27,42 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownTerms {
 
-	/**
-	 * Longer values are met several times by mistake only, and would not fit an index.
-	 */
-	private static final int LONGEST_TERM = 200;
-
 	/** As many take some 20 MB. A million customers have some thirty thousand. */
 	private static final int MOST_TERMS = 100_000;
 
-	/** No two stored customers have the same, so that nothing is common. */
-	private static final Set<String> UNIQUE = Set.of("identityNumber", "creditCode");
+	private final JdbcTemplate jdbc;
 
-	private final JdbcClient jdbc;
+	private final JdbcClient client;
 
-	KnownTerms(JdbcClient jdbc) {
+	KnownTerms(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+		this.client = JdbcClient.create(jdbc);
 	}
 
 	/**
-	 * Counts anew what the customers of a kind have, within the caller's transaction.
+	 * Keeps what was counted anew, within the caller's transaction.
 	 * @param records how many customers there are
+	 * @param read what of them was counted
 	 */
-	void count(Subject kind, long records) {
+	void replace(Subject kind, long records, TermCounts counts, CustomerFile read) {
 		String letter = MatchModels.letter(kind);
-		this.jdbc.sql("delete from match_term where kind = ?").param(letter).update();
-		this.jdbc.sql("insert into match_term (kind, field, term, records) values (?, '', '', ?)")
-			.param(letter)
-			.param(records)
-			.update();
-		if (records == 0) {
-			return;
+		this.jdbc.update("delete from match_term where kind = ?", letter);
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection,
+				"copy match_term (kind, field, term, records) from stdin", (out) -> {
+					out.add(letter).add("").add("").add(records).end();
+					counts.common(read, (field, term, count) -> write(out, letter, field, term, count));
+				}));
+	}
+
+	private static void write(CopyText out, String letter, String field, String term, int count) {
+		try {
+			out.add(letter).add(field).add(term).add(count).end();
 		}
-		for (MatchColumn column : StoredCustomers.of(kind).columns()) {
-			if (UNIQUE.contains(column.name())) {
-				continue;
-			}
-			// several processes count for a query that makes a table, but one for an
-			// insert
-			this.jdbc.sql("""
-					create temporary table counted_term on commit drop as
-					select v.term, count(*) as records from (%s) v where length(v.term) <= %d group by v.term
-					having count(*) >= %d
-					""".formatted(StoredCustomers.terms(kind, column.name()).replace(":kind", "'" + letter + "'"),
-					LONGEST_TERM, TermFrequencies.LEAST))
-				.update();
-			this.jdbc
-				.sql("insert into match_term (kind, field, term, records) select ?, ?, term, records from counted_term")
-				.param(letter)
-				.param(column.name())
-				.update();
-			this.jdbc.sql("drop table counted_term").update();
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -84,7 +73,7 @@ class KnownTerms {
 	Optional<TermFrequencies> all(Subject kind) {
 		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
 		long[] records = { 0, 0 };
-		this.jdbc.sql("select field, term, records from match_term where kind = ? limit ?")
+		this.client.sql("select field, term, records from match_term where kind = ? limit ?")
 			.param(MatchModels.letter(kind))
 			.param(MOST_TERMS + 1)
 			.query((row) -> {
@@ -121,7 +110,7 @@ class KnownTerms {
 			fields.add(field);
 			terms.add(term);
 		}));
-		this.jdbc.sql("""
+		this.client.sql("""
 				select field, term, records from match_term
 				where kind = :kind and (field, term) in (select * from unnest(:fields::text[], :terms::text[]))
 				""")

@@ -3,7 +3,7 @@ package org.kedang.ingest.duplicate;
 import java.util.List;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.database.CopyText;
+import org.kedang.database.CopyNumbers;
 import org.kedang.database.FreshTables;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
@@ -73,10 +73,10 @@ class MatchKeys {
 	 * @param further takes each key and the customer who has it as well
 	 */
 	void gather(Computed computed, LongBinaryConsumer further) {
-		copy("copy new_key from stdin", (out) -> {
+		copy("new_key", (out) -> {
 			for (int i = 0; i < computed.ids.length; i++) {
 				for (long key : computed.keys[i]) {
-					out.add(key).add(computed.ids[i]).end();
+					out.row(key, computed.ids[i]);
 					further.accept(key, computed.ids[i]);
 				}
 			}
@@ -137,8 +137,8 @@ class MatchKeys {
 		this.jdbc.execute("drop table new_key");
 	}
 
-	void copy(String sql, CopyText.Rows rows) {
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection, sql, rows));
+	void copy(String table, CopyNumbers.Rows rows) {
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyNumbers.copy(connection, table, rows));
 	}
 
 	/**

@@ -76,11 +76,6 @@ class StoredCustomers {
 			.formatted(of(kind).fields().stream().map(COLUMNS::get).collect(Collectors.joining(", ")), from(kind));
 	}
 
-	/** How to ask for the value of one field of each customer that has it, as "term". */
-	static String terms(Subject kind, String field) {
-		return "select %1$s as term %2$s and %1$s <> ''".formatted(COLUMNS.get(field), from(kind));
-	}
-
 	private static String from(Subject kind) {
 		String table = (kind == Subject.CORPORATE) ? "corporate_customer" : "individual_customer";
 		return "from customer c left join %s d on d.id = c.id where c.kind = :kind and not c.minimal".formatted(table);

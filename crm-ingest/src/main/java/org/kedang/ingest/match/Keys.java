@@ -113,7 +113,8 @@ public final class Keys {
 		return sum;
 	}
 
-	static long hash(String text) {
+	/** A hash that any two texts have in common by chance only once in 2⁶⁴. */
+	public static long hash(String text) {
 		long hash = 0xCBF29CE484222325L;
 		for (int i = 0; i < text.length(); i++) {
 			hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
