@@ -10,13 +10,17 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Users who browse at once without pausing: of a hundred pages 70 are rosters, 15
- * searches, 10 archives and 5 contact logs of customers whom they see. It runs on the
- * same machine as the application and takes its part of the processors.
+ * Users who browse at once: of a hundred pages 70 are rosters, 15 searches, 10 archives
+ * and 5 contact logs of customers whom they see. They ask without pausing, which shows
+ * how many pages there are in a second at most, or in a rhythm, each at the moments that
+ * were set beforehand: who is answered late is late from that moment on, so that no
+ * waiting is left out. It runs on the same machine as the application and takes its part
+ * of the processors.
  */
 final class Crowd {
 
@@ -34,10 +38,18 @@ final class Crowd {
 
 	private final int seconds;
 
-	Crowd(URI application, int users, int seconds) {
+	private final int rhythm;
+
+	/**
+	 * A crowd that is yet to come.
+	 * @param rhythm every how many milliseconds each asks for a page, 0 for at once when
+	 * the last one is there
+	 */
+	Crowd(URI application, int users, int seconds, int rhythm) {
 		this.application = application;
 		this.users = users;
 		this.seconds = seconds;
+		this.rhythm = rhythm;
 	}
 
 	void browse(PrintStream out) throws Exception {
@@ -45,8 +57,8 @@ final class Crowd {
 		for (int i = 0; i < this.users; i++) {
 			crowd.add(enter(i));
 		}
-		// a tenth of the time to warm up, not counted
-		all(crowd, this.seconds / 10 + 1);
+		// a third of the time to warm up, not counted
+		all(crowd, this.seconds / 3 + 1);
 		crowd.forEach(User::forget);
 		long start = System.nanoTime();
 		all(crowd, this.seconds);
@@ -56,8 +68,9 @@ final class Crowd {
 			.toArray();
 		Arrays.sort(micros);
 		List<String> errors = crowd.stream().flatMap((user) -> user.errors.stream()).toList();
-		out.printf("%d users at once for %d s: %.1f pages/s, p50 %.1f ms, p99 %.1f ms, %d errors %s%n", this.users,
-				this.seconds, micros.length / took, at(micros, 0.5), at(micros, 0.99), errors.size(),
+		out.printf("%d users at once for %d s, %s: %.1f pages/s, p50 %.1f ms, p99 %.1f ms, %d errors %s%n", this.users,
+				this.seconds, (this.rhythm > 0) ? "a page every " + this.rhythm + " ms each" : "without pausing",
+				micros.length / took, at(micros, 0.5), at(micros, 0.99), errors.size(),
 				errors.stream().distinct().limit(3).toList());
 	}
 
@@ -72,12 +85,12 @@ final class Crowd {
 		return new User(browser, customers, new Random(i));
 	}
 
-	private static void all(List<User> crowd, int seconds) throws Exception {
+	private void all(List<User> crowd, int seconds) throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(crowd.size());
 		long end = System.nanoTime() + seconds * 1_000_000_000L;
 		try {
 			List<Future<?>> browsing = new ArrayList<>();
-			crowd.forEach((user) -> browsing.add(threads.submit(() -> user.browse(end))));
+			crowd.forEach((user) -> browsing.add(threads.submit(() -> user.browse(end, this.rhythm * 1_000_000L))));
 			for (Future<?> each : browsing) {
 				each.get();
 			}
@@ -117,20 +130,31 @@ final class Crowd {
 			this.errors.clear();
 		}
 
-		void browse(long end) {
-			while (System.nanoTime() < end) {
-				String path = path();
-				long start = System.nanoTime();
-				try {
-					this.browser.get(path);
-					this.micros.add((System.nanoTime() - start) / 1000);
+		/**
+		 * Browses.
+		 * @param rhythm nanoseconds from one page's moment to the next one's
+		 */
+		void browse(long end, long rhythm) {
+			long moment = System.nanoTime() + (long) (rhythm * this.luck.nextDouble());
+			try {
+				while (System.nanoTime() < end) {
+					TimeUnit.NANOSECONDS.sleep(moment - System.nanoTime());
+					ask(path(), moment);
+					moment = (rhythm > 0) ? moment + rhythm : System.nanoTime();
 				}
-				catch (IOException ex) {
-					this.errors.add(String.valueOf(ex.getMessage()));
-				}
-				catch (InterruptedException ex) {
-					return;
-				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		private void ask(String path, long moment) throws InterruptedException {
+			try {
+				this.browser.get(path);
+				this.micros.add((System.nanoTime() - moment) / 1000);
+			}
+			catch (IOException ex) {
+				this.errors.add(String.valueOf(ex.getMessage()));
 			}
 		}
 
