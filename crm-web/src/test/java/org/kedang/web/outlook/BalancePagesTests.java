@@ -104,9 +104,9 @@ class BalancePagesTests {
 	void the_archive_shows_the_z_its_zone_its_ratios_and_what_they_are_from() throws Exception {
 		this.pages.open("/customers/" + KNOWN)
 			.andExpect(content().string(allOf(containsString("id=\"balance\""), containsString("1.77"),
-					containsString("灰色区"), containsString("0.225"), containsString("× 6.56 = 1.48"),
-					containsString("-0.070"), containsString("× 1.05 = -0.07"), containsString("息税前利润"),
-					containsString("-42,000.00"), containsString("2,150,000.00"), containsString("不含常数 3.25"))));
+					containsString("灰色区"), containsString("0.225"), containsString(">1.48<"), containsString("-0.070"),
+					containsString(">-0.07<"), containsString("息税前利润"), containsString("-42,000.00"),
+					containsString("2,150,000.00"), containsString("不含常数 3.25"))));
 		this.pages.open("/customers/" + KNOWN + "/portrait").andExpect(content().string(containsString("1.77（灰色区）")));
 		this.mvc.perform(get("/customers/" + KNOWN).header("Accept-Language", "en").with(this.people.as(Role.ADMIN)))
 			.andExpect(content().string(allOf(containsString("Grey zone"), containsString("Operating profit (EBIT)"),
