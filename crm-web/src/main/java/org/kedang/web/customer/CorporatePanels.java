@@ -60,8 +60,9 @@ class CorporatePanels {
 
 	private Panel operations(PanelFigures figures) {
 		return panel("operations", figures)
-			.fields("companySize", "employees", "foundedOn", "registeredCapital", "totalAssets", "netAssets",
-					"liabilities", "netProfit")
+			.fields("companySize", "employees", "foundedOn", "registeredCapital", "totalAssets", "currentAssets",
+					"netAssets", "retainedEarnings", "liabilities", "currentLiabilities", "netProfit",
+					"operatingProfit")
 			.add("debtRatio", this.words.percent(figures.ratio("liabilities", "totalAssets")), Source.ARCHIVE)
 			.add("returnOnAssets", this.words.percent(figures.ratio("netProfit", "totalAssets")), Source.ARCHIVE)
 			.add("netMargin", this.words.percent(figures.ratio("netProfit", "annualSales")), Source.ARCHIVE)
