@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.churn.ChurnBand;
+import org.kedang.analytics.credit.BalanceFigures;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 
@@ -29,11 +31,15 @@ public class CustomerOutlooks {
 	}
 
 	/**
-	 * What the current run says of one customer.
+	 * What the current run says of one customer, as far as the reader may be told.
 	 * @param customer the customer's id
 	 * @return empty where no run is done yet, or the customer came later
 	 */
-	public Optional<CustomerOutlook> find(long customer) {
+	public Optional<CustomerOutlook> find(long customer, Reader reader) {
+		return find(customer).map((outlook) -> outlook.asSeenBy(reader));
+	}
+
+	Optional<CustomerOutlook> find(long customer) {
 		return this.jdbc.sql("""
 				select o.*, r.as_of, r.credit_rules from current_outlook o join scoring_run r on r.id = o.run_id
 				where o.customer_id = ?
@@ -70,7 +76,7 @@ public class CustomerOutlooks {
 	private static CustomerOutlook outlook(ResultSet row) throws SQLException {
 		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class), number(row, "alive"),
 				number(row, "expected_purchases"), number(row, "expected_value"), churn(row), credit(row),
-				relationship(row), row.getObject("segment", Integer.class));
+				relationship(row), row.getObject("segment", Integer.class), balance(row));
 	}
 
 	private static CustomerOutlook.@Nullable Churn churn(ResultSet row) throws SQLException {
@@ -95,6 +101,13 @@ public class CustomerOutlooks {
 				: new CustomerOutlook.Relationship(RelationshipGrade.values()[grade - 1],
 						row.getDouble("relationship_points"), numbers(row, "relationship_inputs"),
 						numbers(row, "relationship_parts"));
+	}
+
+	private static CustomerOutlook.@Nullable Balance balance(ResultSet row) throws SQLException {
+		BalanceFigures inputs = BalanceFigures.of(numbers(row, "balance_inputs").stream()
+			.mapToDouble((each) -> (each != null) ? each : Double.NaN)
+			.toArray());
+		return (inputs != null) ? CustomerOutlook.Balance.of(row.getDouble("z_score"), inputs) : null;
 	}
 
 	static @Nullable Double number(ResultSet row, String column) throws SQLException {

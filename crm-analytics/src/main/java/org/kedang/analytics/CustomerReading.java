@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.credit.BalanceFigures;
 import org.kedang.analytics.relationship.ContactFigures;
 
 /**
@@ -20,7 +22,9 @@ final class CustomerReading implements AutoCloseable {
 				(:day - least(c.acquired_on, f.first_purchase_on)) / 365.25::float8,
 				(b.net_assets / nullif(b.total_assets, 0))::float8,
 				(b.recent_financing / nullif(b.debt_due_in_year, 0))::float8,
-				(b.debt_due_in_year / nullif(b.total_assets, 0))::float8
+				(b.debt_due_in_year / nullif(b.total_assets, 0))::float8,
+				b.current_assets::float8, b.current_liabilities::float8, b.retained_earnings::float8,
+				b.operating_profit::float8, b.net_assets::float8, b.total_assets::float8, b.liabilities::float8
 			from customer c
 			left join customer_figures f on f.customer_id = c.id
 			left join corporate_customer b on b.id = c.id
@@ -55,10 +59,15 @@ final class CustomerReading implements AutoCloseable {
 	}
 
 	CustomerLine line() throws SQLException {
-		return new CustomerLine(this.row.getLong(1), this.row.getBoolean(2),
+		boolean corporate = this.row.getBoolean(2);
+		return new CustomerLine(this.row.getLong(1), corporate,
 				new ContactFigures(number(3), this.row.getInt(4), this.row.getInt(5), number(6), this.row.getInt(7),
 						this.row.getInt(8), this.row.getInt(9), number(10)),
-				number(11), number(12), number(13));
+				number(11), number(12), number(13), corporate ? balance() : null);
+	}
+
+	private @Nullable BalanceFigures balance() throws SQLException {
+		return BalanceFigures.of(number(14), number(15), number(16), number(17), number(18), number(19), number(20));
 	}
 
 	private double number(int column) throws SQLException {

@@ -126,6 +126,7 @@ final class InvoiceReading implements AutoCloseable {
 			indicators.put(Indicator.DEBT_DUE, line.debtDue());
 			double known = line.contacts().years();
 			indicators.put(Indicator.YEARS_OF_DEALINGS, Double.isNaN(known) ? this.years : Math.max(known, this.years));
+			indicators.put(Indicator.Z_SCORE, line.zScore());
 			return indicators;
 		}
 

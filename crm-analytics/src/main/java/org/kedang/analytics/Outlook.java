@@ -82,6 +82,8 @@ final class Outlook {
 				owe(lines, line, invoices);
 				relate(lines, line);
 				segment(lines, bought ? row - 1 : -1);
+				lines.balance(line.balance());
+				lines.end();
 				if (done % Progress.STEP == 0) {
 					progress.report(done, done);
 				}
@@ -142,14 +144,13 @@ final class Outlook {
 		count("RELATIONSHIP", (score.grade() != null) ? score.grade().code() : "NONE");
 	}
 
-	private void segment(OutlookLines lines, int row) throws SQLException, IOException {
+	private void segment(OutlookLines lines, int row) {
 		if (row < 0) {
 			lines.none(1);
 		}
 		else {
 			lines.whole(this.segments.segment(row));
 		}
-		lines.end();
 	}
 
 	private void count(String kind, String grade) {

@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.credit.BalanceFigures;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
@@ -86,6 +89,18 @@ final class OutlookLines implements AutoCloseable {
 		grade(grade);
 		numbers(score.values());
 		numbers(score.brought());
+	}
+
+	/** Amounts are kept as they are, so that pages show what the archive held. */
+	void balance(@Nullable BalanceFigures balance) {
+		if (balance == null) {
+			none(2);
+			return;
+		}
+		this.lines.add(Double.toString(balance.zScore()))
+			.add(DoubleStream.of(balance.values())
+				.mapToObj(Double::toString)
+				.collect(Collectors.joining(",", "{", "}")));
 	}
 
 	private void grade(@Nullable Enum<?> grade) {

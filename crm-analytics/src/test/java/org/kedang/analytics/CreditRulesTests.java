@@ -206,7 +206,7 @@ class CreditRulesTests {
 	@Test
 	void the_what_if_gives_each_firm_the_grade_that_a_run_would_give() {
 		Random luck = new Random(7);
-		Scorecard card = CreditRules.usual().scorecard();
+		Scorecard card = withZScore().scorecard();
 		Map<String, Integer> expected = new TreeMap<>();
 		this.jdbc
 			.sql("create table if not exists customer_outlook_run_99 partition of customer_outlook for values in (99)")
@@ -235,6 +235,37 @@ class CreditRulesTests {
 		Map<String, Integer> got = new TreeMap<>();
 		this.trials.moves(99, card).forEach((move) -> got.put(move.was() + ">" + move.now(), move.customers()));
 		assertThat(got).isEqualTo(expected).hasSizeGreaterThan(4);
+	}
+
+	@Test
+	void rules_may_look_at_altmans_z_and_say_what_an_unknown_one_brings() {
+		long firm = firm("F-1");
+		long draft = this.drafts.open(1, "看 Z″", this.manager);
+		this.drafts.save(draft, 0, withZScore(), "看 Z″", this.manager);
+		this.drafts.publish(draft, 1, 1, this.manager);
+		run();
+		assertThat(credit(firm).part(Indicator.Z_SCORE)).as("not known").isEqualTo(15);
+		int without = credit(firm).points();
+		this.jdbc.sql("""
+				update corporate_customer set liabilities = 400, current_assets = 500, current_liabilities = 200,
+					retained_earnings = 200, operating_profit = 150
+				""").update();
+		run();
+		assertThat(credit(firm).input(Indicator.Z_SCORE)).isCloseTo(5.203, within(1e-6));
+		assertThat(credit(firm).part(Indicator.Z_SCORE)).isEqualTo(40);
+		assertThat(credit(firm).points()).isEqualTo(without + 25);
+	}
+
+	/** The usual ones, but that 40 of the points for years of dealings are for the Z″. */
+	private static CreditRules withZScore() {
+		List<PointsTable> tables = new ArrayList<>(CreditRules.usual().scorecard().tables());
+		PointsTable years = tables.remove(Indicator.YEARS_OF_DEALINGS.ordinal());
+		tables.add(new PointsTable(years.indicator(), years.required(), years.missing(),
+				List.of(new PointsTable.Step(0, 0), new PointsTable.Step(1, 30), new PointsTable.Step(3, 60))));
+		tables.add(new PointsTable(Indicator.Z_SCORE, false, 15,
+				List.of(new PointsTable.Step(0, 0), new PointsTable.Step(1.1, 20), new PointsTable.Step(2.6, 40))));
+		return new CreditRules(0, new Scorecard("draft", tables, CreditRules.usual().scorecard().limits()),
+				CreditRules.usual().policies());
 	}
 
 	private static CreditRules limits(CreditRules rules, List<Integer> limits) {

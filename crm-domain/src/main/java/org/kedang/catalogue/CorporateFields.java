@@ -97,9 +97,14 @@ final class CorporateFields {
 
 	private static void financials(Declaration d) {
 		d.field("totalAssets", "总资产", "Total assets", AMOUNT).alias("资产总额");
+		d.field("currentAssets", "流动资产", "Current assets", AMOUNT).alias("流动资产合计");
 		d.field("netAssets", "净资产", "Net assets", AMOUNT).alias("所有者权益");
+		d.field("retainedEarnings", "留存收益", "Retained earnings", AMOUNT).alias("未分配利润");
 		d.field("liabilities", "负债", "Liabilities", AMOUNT).alias("负债总额");
+		d.field("currentLiabilities", "流动负债", "Current liabilities", AMOUNT).alias("流动负债合计");
 		d.field("netProfit", "净利润", "Net profit", AMOUNT);
+		d.field("operatingProfit", "息税前利润", "Operating profit (EBIT)", AMOUNT);
+		d.alias("营业利润", "EBIT", "Operating profit");
 		d.field("assetTurnover", "资产周转率", "Asset turnover", DECIMAL);
 		d.field("recentFinancing", "近期融资", "Recent financing", AMOUNT);
 		d.field("debtDueInYear", "一年内到期债务", "Debt due within 12 months", AMOUNT);

@@ -30,11 +30,19 @@ class Dealings {
 
 	private @Nullable BigDecimal totalAssets;
 
+	private @Nullable BigDecimal currentAssets;
+
 	private @Nullable BigDecimal netAssets;
+
+	private @Nullable BigDecimal retainedEarnings;
 
 	private @Nullable BigDecimal liabilities;
 
+	private @Nullable BigDecimal currentLiabilities;
+
 	private @Nullable BigDecimal netProfit;
+
+	private @Nullable BigDecimal operatingProfit;
 
 	private @Nullable BigDecimal assetTurnover;
 

@@ -235,6 +235,26 @@ class CustomerImportTests {
 	}
 
 	@Test
+	void a_balance_sheet_is_read_under_the_headers_that_accounts_have() {
+		ImportBatch batch = this.importing.store(Subject.CORPORATE, """
+				企业名称,流动资产合计,流动负债合计,未分配利润,营业利润,所有者权益,资产总额,负债总额
+				江苏华信科技有限公司,125万,80万元,31万,"(42,000)",-15万,200万,"2,150,000.00"
+				北京一方有限公司,USD 500,,,,,,
+				""");
+		assertThat(batch.ledger()).isEqualTo(new Ledger(2, 2, 0, 0, 0, 0));
+		assertThat(this.importing.problems(batch)).contains("2 standardise.amount.unit",
+				"3 standardise.amount.currency");
+		assertThat(this.importing
+			.rows("""
+					select trim_scale(current_assets), trim_scale(current_liabilities), trim_scale(retained_earnings),
+						trim_scale(operating_profit), trim_scale(net_assets), trim_scale(total_assets), trim_scale(liabilities)
+					from corporate_customer order by id
+					"""))
+			.containsExactly("1250000|800000|310000|-42000|-150000|2000000|2150000",
+					"500|null|null|null|null|null|null");
+	}
+
+	@Test
 	void what_is_known_stays_where_the_importer_chose_so() {
 		this.importing.store(Subject.INDIVIDUAL, "客户编号,姓名\nG-1,王建国\n");
 		ImportBatch batch = this.importing.store(Subject.INDIVIDUAL,

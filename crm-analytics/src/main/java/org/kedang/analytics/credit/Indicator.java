@@ -1,6 +1,9 @@
 package org.kedang.analytics.credit;
 
-/** What the scorecard looks at. */
+/**
+ * What a scorecard may look at. Runs keep the values in this order, so that a new one
+ * comes last.
+ */
 public enum Indicator {
 
 	/** Share paid of what is due, 0 to 1. */
@@ -25,6 +28,12 @@ public enum Indicator {
 	DEBT_DUE,
 
 	/** Years of dealings with us. */
-	YEARS_OF_DEALINGS
+	YEARS_OF_DEALINGS,
+
+	/**
+	 * Altman's Z″ of the balance, see {@link BalanceFigures#zScore()}, up to 100, which
+	 * stands for a firm without liabilities too.
+	 */
+	Z_SCORE
 
 }

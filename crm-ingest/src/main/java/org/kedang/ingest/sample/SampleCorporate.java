@@ -79,6 +79,7 @@ final class SampleCorporate {
 		if (this.dice.chance(0.5)) {
 			row.put("totalAssets", this.dice.between(20, 900) * 100_000)
 				.put("netProfit", this.dice.between(-5, 60) * 50_000);
+			new SampleBalance(this.firm, this.index).fill(row);
 		}
 		row.put("legalRepName", SampleIndividual.personName(this.dice, this.dice.chance(0.25)));
 	}

@@ -36,9 +36,9 @@ class DraftController {
 	}
 
 	@GetMapping("/grades/rules/drafts/{id}")
-	String edit(@PathVariable long id, Model model) {
+	String edit(@PathVariable long id, Reader reader, Model model) {
 		RulesDraft draft = find(id);
-		fill(draft, draft.version(), RulesForm.of(draft.rules(), draft.note()), model);
+		fill(draft, draft.version(), RulesForm.of(draft, reader), model);
 		return "creditrules/draft";
 	}
 
@@ -46,7 +46,7 @@ class DraftController {
 	ModelAndView save(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
 			@RequestParam Map<String, String> typed, Reader reader, Model model) {
 		RulesDraft draft = find(id);
-		RulesForm form = new RulesForm(typed);
+		RulesForm form = RulesForm.of(typed, draft, reader);
 		CreditRules rules = form.read();
 		if (rules != null) {
 			try {

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
+import org.kedang.analytics.RulesDraft;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.credit.CreditPolicy.Kind;
@@ -31,17 +34,26 @@ public final class RulesForm {
 
 	private final Map<String, String> typed;
 
+	private final Set<Indicator> closed;
+
 	private final Map<String, Problem> wrong = new LinkedHashMap<>();
 
-	RulesForm(Map<String, String> typed) {
+	private RulesForm(Map<String, String> typed, Set<Indicator> closed) {
 		this.typed = typed;
+		this.closed = closed;
 	}
 
 	/** The form as a draft has it. */
-	static RulesForm of(CreditRules rules, String note) {
-		Map<String, String> texts = RulesTexts.of(rules);
-		texts.put(NOTE, note);
-		return new RulesForm(texts);
+	static RulesForm of(RulesDraft draft, Reader reader) {
+		Map<String, String> texts = RulesTexts.of(draft.rules());
+		texts.put(NOTE, draft.note());
+		return new RulesForm(texts, ClosedTables.of(reader));
+	}
+
+	/** The form as somebody has filled it in. */
+	static RulesForm of(Map<String, String> typed, RulesDraft draft, Reader reader) {
+		Set<Indicator> closed = ClosedTables.of(reader);
+		return new RulesForm(ClosedTables.asTheyStand(closed, draft.rules(), typed), closed);
 	}
 
 	/** The rules; null where something is wrong. */
@@ -123,6 +135,11 @@ public final class RulesForm {
 
 	void refuse(String name, String code, Object... args) {
 		this.wrong.putIfAbsent(name, Problem.of(code, args));
+	}
+
+	/** Whether the table tells of what is hidden from the reader. */
+	boolean isClosed(Indicator indicator) {
+		return this.closed.contains(indicator);
 	}
 
 	boolean isTicked(String what, Enum<?> which) {

@@ -72,6 +72,11 @@ public final class TableInput {
 		return this.indicator;
 	}
 
+	/** Whether it may be seen and changed by those alone who see what it looks at. */
+	public boolean isClosed() {
+		return this.form.isClosed(this.indicator);
+	}
+
 	public boolean isUsed() {
 		return this.form.isTicked("use", this.indicator);
 	}

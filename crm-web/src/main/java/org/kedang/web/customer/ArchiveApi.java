@@ -52,7 +52,7 @@ class ArchiveApi {
 	@GetMapping("/api/v1/customers/{number}")
 	ArchiveBody archive(@PathVariable String number, Reader reader) {
 		ArchiveHead head = this.frame.head(number, reader);
-		return ArchiveBody.of(head, this.rooms.of(head, reader), this.outlooks.find(head.id()).orElse(null),
+		return ArchiveBody.of(head, this.rooms.of(head, reader), this.outlooks.find(head.id(), reader).orElse(null),
 				handGrades(head));
 	}
 

@@ -125,7 +125,7 @@ class ArchiveFrame {
 		if (head.rfm() != null) {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}
-		this.graded.add(head, model);
+		this.graded.add(head, all, reader, model);
 		model.addAttribute("favourite", this.visits.visit(head, reader));
 		if (tab.equals("fields")) {
 			model.addAttribute("freshness", this.freshness.of(head.id(), head.subject()));

@@ -1,10 +1,12 @@
 package org.kedang.web.customer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
@@ -16,6 +18,7 @@ import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.CurrentGrade;
+import org.kedang.archive.Room;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -49,7 +52,7 @@ class ArchiveGrades {
 		this.rules = rules;
 	}
 
-	void add(ArchiveHead head, Model model) {
+	void add(ArchiveHead head, List<Room> rooms, Reader reader, Model model) {
 		model.addAttribute("computedGrades",
 				head.grades().isEmpty() ? Map.of()
 						: this.byHand.computed(head.id())
@@ -57,8 +60,9 @@ class ArchiveGrades {
 							.stream()
 							.collect(Collectors.toMap((each) -> each.getKey().name(),
 									(each) -> each.getKey().codes().get(each.getValue() - 1))));
-		this.outlooks.find(head.id()).ifPresent((outlook) -> {
+		this.outlooks.find(head.id(), reader).ifPresent((outlook) -> {
 			model.addAttribute("outlook", outlook);
+			BalanceView.of(rooms, outlook).ifPresent((balance) -> model.addAttribute("balance", balance));
 			if (outlook.credit() != null) {
 				addPolicy(head, outlook.credit(), model);
 			}

@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CreditSight;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.Dealings;
 import org.kedang.analytics.credit.Indicator;
@@ -59,8 +60,9 @@ class CorporatePanels {
 
 	private Panel operations(PanelFigures figures) {
 		return panel("operations", figures)
-			.fields("companySize", "employees", "foundedOn", "registeredCapital", "totalAssets", "netAssets",
-					"liabilities", "netProfit")
+			.fields("companySize", "employees", "foundedOn", "registeredCapital", "totalAssets", "currentAssets",
+					"netAssets", "retainedEarnings", "liabilities", "currentLiabilities", "netProfit",
+					"operatingProfit")
 			.add("debtRatio", this.words.percent(figures.ratio("liabilities", "totalAssets")), Source.ARCHIVE)
 			.add("returnOnAssets", this.words.percent(figures.ratio("netProfit", "totalAssets")), Source.ARCHIVE)
 			.add("netMargin", this.words.percent(figures.ratio("netProfit", "annualSales")), Source.ARCHIVE)
@@ -71,10 +73,13 @@ class CorporatePanels {
 		CustomerOutlook.Credit credit = figures.credit();
 		Due.Sum dues = figures.dues();
 		boolean owed = dues.amount().signum() > 0;
-		return panel("credit", figures)
+		Panel panel = panel("credit", figures)
 			.add("creditGrade", (credit != null && credit.grade() != null) ? credit.grade().name() : null, Source.RUN)
-			.add("creditPoints", (credit != null) ? this.words.number(credit.points()) : null, Source.RUN)
-			.add("suggestedLimit", this.words.money((credit != null) ? credit.limit() : null), Source.RUN)
+			.add("creditPoints", (credit != null) ? this.words.number(credit.points()) : null, Source.RUN);
+		if (CreditSight.BALANCE.stream().allMatch((key) -> Panel.value(figures.rooms(), key) != null)) {
+			panel.add("zScore", zScore(figures.outlook()), Source.RUN);
+		}
+		return panel.add("suggestedLimit", this.words.money((credit != null) ? credit.limit() : null), Source.RUN)
 			.add("collectionRate", this.words.percent(input(credit, Indicator.COLLECTION_RATE)), Source.RUN)
 			.add("daysLate", this.words.days(input(credit, Indicator.DAYS_LATE)), Source.RUN)
 			.add("onTime", this.words.percent(input(credit, Indicator.ON_TIME_SHARE)), Source.RUN)
@@ -84,9 +89,13 @@ class CorporatePanels {
 			.fields("creditLimit", "paymentDays", "settlementMethod", "tradingTerms", "cooperationAttitude");
 	}
 
+	private @Nullable String zScore(@Nullable CustomerOutlook outlook) {
+		CustomerOutlook.Balance balance = (outlook != null) ? outlook.balance() : null;
+		return (balance != null) ? this.words.zScore(balance) : null;
+	}
+
 	private static @Nullable Double input(CustomerOutlook.@Nullable Credit credit, Indicator indicator) {
-		int at = indicator.ordinal();
-		return (credit != null && at < credit.inputs().size()) ? credit.inputs().get(at) : null;
+		return (credit != null) ? credit.input(indicator) : null;
 	}
 
 }

@@ -50,11 +50,11 @@ class CustomerPortraits {
 		return this.portraits.index(run.id())
 			.flatMap((index) -> index.of(head.id()))
 			.map((portrait) -> new CustomerPortrait(run, this.clouds.of(portrait, List.of(), run, reader),
-					radar(head, run)));
+					radar(head, run, reader)));
 	}
 
-	private Radar radar(ArchiveHead head, ScoringRun run) {
-		CustomerOutlook outlook = this.outlooks.find(head.id()).orElse(null);
+	private Radar radar(ArchiveHead head, ScoringRun run, Reader reader) {
+		CustomerOutlook outlook = this.outlooks.find(head.id(), reader).orElse(null);
 		Integer segment = (outlook != null) ? outlook.segment() : null;
 		return Radar.of(head.rfm(), outlook, means(run, segment), means(run, AxisMeans.ALL));
 	}

@@ -48,7 +48,7 @@ class PanelReading {
 	List<Panel> of(ArchiveHead head, Reader reader) {
 		LocalDate today = LocalDate.now(this.clock);
 		PanelFigures figures = new PanelFigures(head, this.rooms.of(head, reader), this.dealings.of(head.id(), today),
-				this.dues.sum(head.id()), this.outlooks.find(head.id()).orElse(null), today);
+				this.dues.sum(head.id()), this.outlooks.find(head.id(), reader).orElse(null), today);
 		return head.isCorporate() ? this.corporate.of(figures) : this.individual.of(figures);
 	}
 

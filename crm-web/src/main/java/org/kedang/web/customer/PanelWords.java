@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CustomerOutlook;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.support.Formats;
 import org.kedang.web.support.Texts;
@@ -53,6 +54,13 @@ class PanelWords {
 
 	@Nullable String decimal(@Nullable Number number) {
 		return (number != null) ? this.formats.decimal(number, 1) : null;
+	}
+
+	/** The figure and its zone. */
+	String zScore(CustomerOutlook.Balance balance) {
+		String zone = this.texts.text("outlook.balance.zone." + balance.zone());
+		return this.texts.text("panel.zScore.of", (balance.zScore() != null) ? this.formats.decimal(balance.zScore(), 2)
+				: this.texts.text("outlook.balance.noDebt"), zone);
 	}
 
 	@Nullable String days(@Nullable Number days) {

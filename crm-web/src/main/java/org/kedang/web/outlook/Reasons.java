@@ -3,6 +3,7 @@ package org.kedang.web.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CreditRuleBook;
@@ -68,26 +69,39 @@ public class Reasons {
 		return reasons;
 	}
 
-	/** What the credit points are made of, by the rules they were given by. */
+	/**
+	 * What the credit points are made of, by the rules they were given by; without what
+	 * is not for the reader.
+	 */
 	public List<Reason> of(CustomerOutlook.Credit credit) {
-		return this.rules.version(credit.rules())
-			.scorecard()
-			.tables()
-			.stream()
-			.map((table) -> reason(table, credit))
-			.toList();
+		return tables(credit).filter((table) -> isTold(table, credit)).map((table) -> reason(table, credit)).toList();
+	}
+
+	/** Whether all that the points are made of is for the reader. */
+	public boolean isWhole(CustomerOutlook.Credit credit) {
+		return tables(credit).allMatch((table) -> isTold(table, credit));
+	}
+
+	private Stream<PointsTable> tables(CustomerOutlook.Credit credit) {
+		return this.rules.version(credit.rules()).scorecard().tables().stream();
+	}
+
+	/** What the rules look at has brought points, if only those for not being known. */
+	private static boolean isTold(PointsTable table, CustomerOutlook.Credit credit) {
+		return credit.part(table.indicator()) != null;
 	}
 
 	private Reason reason(PointsTable table, CustomerOutlook.Credit credit) {
-		int at = table.indicator().ordinal();
-		return new Reason(table.indicator().name(), value(table.indicator(), credit.inputs().get(at)),
-				credit.parts().get(at), (double) table.best());
+		Indicator indicator = table.indicator();
+		return new Reason(indicator.name(), value(indicator, credit.input(indicator)), credit.part(indicator),
+				(double) table.best());
 	}
 
 	private String value(Indicator indicator, @Nullable Double value) {
 		return switch (indicator) {
 			case COLLECTION_RATE, ON_TIME_SHARE, CAPITAL_STRENGTH, DEBT_DUE -> this.formats.percent(value);
 			case DEFAULTS -> this.formats.number(value);
+			case Z_SCORE -> this.formats.decimal(value, 2);
 			case DAYS_LATE, FINANCING, YEARS_OF_DEALINGS -> this.formats.decimal(value, 1);
 		};
 	}

@@ -1,11 +1,14 @@
 package org.kedang.web.creditrules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.FieldRights;
+import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.CreditDrafts;
 import org.kedang.analytics.CreditRuleBook;
@@ -14,6 +17,11 @@ import org.kedang.analytics.RulesDraft;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.CreditRules;
+import org.kedang.analytics.credit.Indicator;
+import org.kedang.analytics.credit.PointsTable;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Sight;
+import org.kedang.catalogue.Subject;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -57,6 +65,12 @@ class CreditRulesPagesTests {
 	private ScoringRuns runs;
 
 	@Autowired
+	private FieldRights rights;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -78,6 +92,7 @@ class CreditRulesPagesTests {
 		this.jdbc.sql("delete from current_scoring").update();
 		this.jdbc.sql("delete from scoring_run").update();
 		this.jdbc.sql("delete from customer where number = 'CR-1'").update();
+		this.jdbc.sql("delete from field_right").update();
 		this.jdbc.sql("delete from credit_draft").update();
 		this.jdbc.sql("delete from credit_rules").update();
 	}
@@ -179,6 +194,44 @@ class CreditRulesPagesTests {
 					as(post("/grades/rules/drafts/" + id + "/publication")).param("version", "0").param("inForce", "1"))
 			.andExpect(redirectedUrl("/grades/rules/drafts/" + id + "/trial"));
 		assertThat(this.book.current().version()).isEqualTo(1);
+	}
+
+	@Test
+	void nobody_moves_the_limits_of_what_is_hidden_from_them_to_see_whom_that_moves() throws Exception {
+		long id = draft();
+		this.rights.decide(this.catalogue.field(Subject.CORPORATE, "netAssets"),
+				Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		this.pages.open("/grades/rules/drafts/" + id).andExpect(content().string(containsString("依据您看不到的字段，不能修改")));
+		this.mvc
+			.perform(form(id, 0).param("from.CAPITAL_STRENGTH.1", "11")
+				.param("from.DEBT_DUE.1", "21")
+				.param("use.Z_SCORE", "on")
+				.param("from.Z_SCORE.0", "0")
+				.param("points.Z_SCORE.0", "0"))
+			.andExpect(redirectedUrl("/grades/rules/drafts/" + id + "/trial"));
+		List<PointsTable> before = CreditRules.usual().scorecard().tables();
+		List<PointsTable> after = this.drafts.find(id).orElseThrow().rules().scorecard().tables();
+		assertThat(after).hasSameSizeAs(before);
+		assertThat(after.get(Indicator.CAPITAL_STRENGTH.ordinal()))
+			.isEqualTo(before.get(Indicator.CAPITAL_STRENGTH.ordinal()));
+		assertThat(after.get(Indicator.DEBT_DUE.ordinal()).steps().get(1).from()).isEqualTo(0.21);
+	}
+
+	@Test
+	void a_draft_may_look_at_altmans_z() throws Exception {
+		long id = draft();
+		this.pages.open("/grades/rules/drafts/" + id).andExpect(content().string(containsString("无负债按 100 计")));
+		this.mvc
+			.perform(form(id, 0).param("points.YEARS_OF_DEALINGS.3", "75")
+				.param("use.Z_SCORE", "on")
+				.param("missing.Z_SCORE", "10")
+				.param("from.Z_SCORE.0", "0")
+				.param("points.Z_SCORE.0", "0")
+				.param("from.Z_SCORE.1", "2.6")
+				.param("points.Z_SCORE.1", "25"))
+			.andExpect(redirectedUrl("/grades/rules/drafts/" + id + "/trial"));
+		assertThat(this.drafts.find(id).orElseThrow().rules().scorecard().tables()).contains(new PointsTable(
+				Indicator.Z_SCORE, false, 10, List.of(new PointsTable.Step(0, 0), new PointsTable.Step(2.6, 25))));
 	}
 
 	private long draft() throws Exception {

@@ -59,10 +59,17 @@ class GradesBrowserTests extends BrowserTest {
 			look(page, "/grades/late", "grades-late", look);
 			look(page, "/churn", "churn-learnt", look);
 			look(page, "/customers/GR-3/grades", "customer-grades", look);
-			look(page, "/customers/GR-3", "archive-by-hand", look);
+			look(page, "/customers/GR-5", "archive-half-balance", look);
+			look(page, "/customers/GR-3/edit?category=dealings", "archive-edit-balance", look);
 		}
-		// English names beside the short figures of the narrow side
-		look(window(Look.WIDE_DARK, Role.MANAGER), "/customers/GR-3", "archive-by-hand", Look.WIDE_DARK);
+		// each language beside the short figures of the narrow side
+		for (Look look : Look.ALL) {
+			Page page = window(look, Role.MANAGER);
+			page.navigate(url("/customers/GR-3"));
+			page.evaluate(
+					"document.querySelectorAll('#balance details, #credit details').forEach((each) => each.open = true)");
+			picture(page, "archive-by-hand", look);
+		}
 	}
 
 	@Test
@@ -94,7 +101,15 @@ class GradesBrowserTests extends BrowserTest {
 				select 'C', 'GR-' || i, case i when 7 then '内蒙古自治区呼伦贝尔市鄂伦春自治旗大兴安岭林业集团有限责任公司第三分公司'
 					else '远航贸易' || i || '公司' end, date '2021-01-01' + i from generate_series(1, 420) i
 				""").update();
-		this.jdbc.sql("insert into corporate_customer (id) select id from customer where number like 'GR-%'").update();
+		this.jdbc
+			.sql("""
+					insert into corporate_customer (id, current_assets, current_liabilities, retained_earnings,
+						operating_profit, net_assets, total_assets, liabilities)
+					select id, 2345678901.23, 1987654321, case when number = 'GR-3' then -310000000 end, -42000000, 1234567890,
+						4567890123.45, 3333322233.45
+					from customer where number like 'GR-%'
+					""")
+			.update();
 		this.jdbc.sql("""
 				insert into sales_transaction (customer_id, number, occurred_on, amount)
 				select c.id, 'S-' || n, date '2022-05-02' + n, 10 + h % 50000

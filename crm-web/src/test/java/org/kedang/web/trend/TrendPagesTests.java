@@ -1,10 +1,14 @@
 package org.kedang.web.trend;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,17 +74,51 @@ class TrendPagesTests {
 
 	@Test
 	void parts_by_a_field_hidden_from_a_role_are_nothing_to_it() throws Exception {
-		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
-			this.rights.decide(this.catalogue.field(subject, "region"),
-					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
-		}
+		hideRegions();
 		open("/trends?part=REGION:32").andExpect(content().string(not(containsString("REGION:32"))));
 		this.mvc.perform(get("/api/v1/trends?measure=AMOUNT&part=REGION:32").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isUnprocessableContent());
 	}
 
+	@Test
+	void regions_whose_year_was_alike_are_not_named_to_who_does_not_see_regions() throws Exception {
+		this.shop.open();
+		// so that nothing but regions can be alike
+		this.jdbc.sql("delete from transaction_line").update();
+		this.counts.countNow();
+		String[] names = { "江苏", "上海", "广东", "四川" };
+		assertThat(alike()).containsAnyOf(names);
+		hideRegions();
+		assertThat(alike()).contains("另一部分，至 ").doesNotContain(names).doesNotContain("未填");
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(
+				open("/trends/export.xlsx").andReturn().getResponse().getContentAsByteArray()))) {
+			workbook.forEach((sheet) -> sheet
+				.forEach((row) -> row.forEach((cell) -> assertThat(cell.toString()).doesNotContain(names))));
+		}
+		assertThat(this.mvc.perform(get("/api/v1/trends?measure=AMOUNT").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8)).contains("\"analogy\"").doesNotContain(names);
+	}
+
+	/** What the page says of years that were alike. */
+	private String alike() throws Exception {
+		String page = open("/trends").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+		String after = page.substring(page.indexOf("走势最像的年度"));
+		return after.substring(0, after.indexOf("</td>"));
+	}
+
+	private void hideRegions() {
+		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
+			this.rights.decide(this.catalogue.field(subject, "region"),
+					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		}
+	}
+
 	@AfterEach
 	void nothing_is_left() {
+		this.jdbc.sql("delete from field_right").update();
 		this.shop.close();
 	}
 
