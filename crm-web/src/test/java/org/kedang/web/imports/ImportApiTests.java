@@ -1,16 +1,27 @@
 package org.kedang.web.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Role;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.template.Templates;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -44,6 +55,9 @@ class ImportApiTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Templates templates;
 
 	@Test
 	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
@@ -125,6 +139,39 @@ class ImportApiTests {
 		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].sheet")).containsExactly("个人客户", "交易记录");
 		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly("individuals", "transactions");
 		assertThat(JsonPath.<List<Integer>>read(body, "$.parts[*].ledger.created")).containsExactly(1, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void a_template_that_comes_back_is_read_without_what_it_explains(Subject subject) throws Exception {
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			ByteArrayOutputStream template = new ByteArrayOutputStream();
+			this.templates.write(List.of(subject), locale, template);
+			String location = this.mvc
+				.perform(multipart("/api/v1/imports")
+					.file(new MockMultipartFile("file", "x.xlsx", null, filled(template.toByteArray())))
+					.with(this.people.program(Role.ADMIN)))
+				.andExpect(status().isAccepted())
+				.andReturn()
+				.getResponse()
+				.getHeader("Location");
+			assertThat(location).isNotNull();
+			String body = await(location, "READY");
+			assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly(subject.slug());
+			assertThat(JsonPath.<Integer>read(body, "$.ledger.read")).isEqualTo(1);
+		}
+	}
+
+	/** With something in each cell of the row below the headers. */
+	private static byte[] filled(byte[] template) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			XSSFSheet sheet = workbook.getSheetAt(1);
+			Row row = sheet.createRow(1);
+			sheet.getRow(0).forEach((header) -> row.createCell(header.getColumnIndex()).setCellValue("1"));
+			workbook.write(out);
+			return out.toByteArray();
+		}
 	}
 
 	@Test
