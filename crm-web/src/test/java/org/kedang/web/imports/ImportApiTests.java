@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Role;
+import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.SheetPeek;
 import org.kedang.ingest.template.Templates;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -58,6 +62,9 @@ class ImportApiTests {
 
 	@Autowired
 	private Templates templates;
+
+	@Autowired
+	private Imports imports;
 
 	@Test
 	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
@@ -185,6 +192,30 @@ class ImportApiTests {
 			.andExpect(jsonPath("$.detail").isNotEmpty());
 		upload(LINES, "mapping", "no json").andExpect(status().is(422));
 		upload(LINES, "type", "shoes").andExpect(status().is(422));
+	}
+
+	@Test
+	void a_kept_mapping_is_used_by_its_name_in_whatever_order_the_columns_come() throws Exception {
+		String location = upload("尊称,暗号\n王建国,K-1\n", "type", "individuals", "mapping",
+				"{\"number\":\"暗号\",\"name\":\"尊称\"}")
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		SheetPeek sheet = this.imports.peek(Long.parseLong(location.replaceAll(".*/", ""))).sheet(0);
+		this.imports.saveProfile("暗号表", sheet, Subject.INDIVIDUAL,
+				this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("number", "暗号", "name", "尊称")),
+				ImportOptions.DEFAULT, Actor.SYSTEM);
+		String kept = upload("暗号,尊称\nK-2,李敏\n", "profile", "暗号表", "confirm", "true").andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(kept).isNotNull();
+		await(kept, "DONE");
+		this.mvc.perform(get("/api/v1/customers/K-2").with(this.people.program(Role.ADMIN)))
+			.andExpect(jsonPath("$.name").value("李敏"));
+		this.imports.removeProfile("暗号表", Actor.SYSTEM);
+		upload(LINES, "profile", "暗号表").andExpect(status().is(422)).andExpect(jsonPath("$.detail").isNotEmpty());
 	}
 
 	@Test
