@@ -40,7 +40,7 @@ final class RosterSql {
 
 	/** Counts up to a limit. */
 	String count(int limit) {
-		return "select count(*) from (" + each("select 1", this.filters.needsFigures(), isGraded(), "") + "\nlimit "
+		return "select count(*) from (" + ofScores("select 1", this.filters.needsFigures(), isGraded(), "") + "\nlimit "
 				+ limit + ") counted";
 	}
 
@@ -55,7 +55,7 @@ final class RosterSql {
 					isGraded(), "\n\tand c.region >= cast(:groupFrom as char(6))"
 							+ " and c.region <= cast(:groupTo as char(6))\ngroup by 1");
 		}
-		return each("select s.value_grade as label, count(*) as number", this.filters.needsFigures(), true,
+		return ofScores("select s.value_grade as label, count(*) as number", this.filters.needsFigures(), true,
 				"\n\tand s.value_grade >= cast(:groupFrom as char(1)) and s.value_grade <= cast(:groupTo as char(1))"
 						+ "\ngroup by 1");
 	}
@@ -120,17 +120,29 @@ final class RosterSql {
 		return this.query.sort() == RosterSort.GRADE || this.filters.needsScore();
 	}
 
+	/** A select over all rows that asks for customers. */
+	private String each(String select, boolean figures, boolean score, String rest) {
+		return each(select, figures, score, rest, false);
+	}
+
+	/**
+	 * A select over all rows that asks for scores at most: where nothing else asks for
+	 * the customers either, the scores alone are read.
+	 */
+	private String ofScores(String select, boolean figures, boolean score, String rest) {
+		return each(select, figures, score, rest, this.conditions.isEmpty() && !figures);
+	}
+
 	/**
 	 * A select over all rows; of those who have a grade by hand apart where grades are
 	 * asked for.
 	 * @param rest further conditions and what follows them
+	 * @param alone whether the scores tell all of those without a grade by hand
 	 */
-	private String each(String select, boolean figures, boolean score, String rest) {
+	private String each(String select, boolean figures, boolean score, String rest, boolean alone) {
 		if (!score && !this.filters.needsOutlook()) {
 			return select + " from customer c" + joined(figures) + "\nwhere " + this.conditions.where() + rest;
 		}
-		// where nothing is asked of the customers, the scores alone are read
-		boolean alone = this.conditions.isEmpty() && !figures && !select.contains("c.") && !rest.contains("c.");
 		String many = alone ? "rfm_score s\nwhere s.run_id = " + runNumber() + "\n\tand "
 				: "customer c" + scored(score) + joined(figures) + "\nwhere " + this.conditions.where() + "\n\tand ";
 		return "(" + select + " from " + many + HandGradeSql.NOBODY.formatted(alone ? "s.customer_id" : "c.id") + rest

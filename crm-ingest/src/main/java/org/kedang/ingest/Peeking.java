@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.SheetPeek.Line;
+import org.kedang.ingest.template.Guidance;
 import org.kedang.ingest.workbook.CellKind;
 import org.kedang.ingest.workbook.Row;
 import org.kedang.ingest.workbook.Sheet;
@@ -18,7 +19,8 @@ import org.kedang.ingest.workbook.WorkbookRefused;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the first rows of every sheet and guesses what they hold.
+ * Reads the first rows of every sheet and guesses what they hold. What our templates
+ * explain is shown as empty.
  */
 @Component
 class Peeking {
@@ -32,9 +34,12 @@ class Peeking {
 
 	private final Profiles profiles;
 
-	Peeking(MappingGuess guess, Profiles profiles) {
+	private final Guidance guidance;
+
+	Peeking(MappingGuess guess, Profiles profiles, Guidance guidance) {
 		this.guess = guess;
 		this.profiles = profiles;
+		this.guidance = guidance;
 	}
 
 	WorkbookPeek peek(Workbook workbook) throws IOException, WorkbookRefused {
@@ -87,6 +92,14 @@ class Peeking {
 			words.add(words(row));
 			return rows.size() <= ROWS;
 		});
+		if (this.guidance.isGuidance(sheet.name(), sheet.hidden(), rows.stream().map(Line::cells).toList())) {
+			return new SheetPeek(sheet.index(), sheet.name(), sheet.hidden(), 0, List.of(), List.of(), null,
+					new Mapping(0, Map.of()), null);
+		}
+		return peek(sheet, rows, words);
+	}
+
+	private SheetPeek peek(Sheet sheet, List<Line> rows, List<Integer> words) {
 		int header = header(rows, words);
 		int headerRow = rows.isEmpty() ? 0 : rows.get(header).number();
 		List<String> headers = rows.isEmpty() ? List.of() : rows.get(header).cells();

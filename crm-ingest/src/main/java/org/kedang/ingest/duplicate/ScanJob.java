@@ -6,14 +6,12 @@ import java.util.Objects;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
-import org.kedang.job.DatabaseOutage;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 import org.kedang.job.StepTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,10 +43,10 @@ class ScanJob {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean closing;
+	private final NextTry nextTry;
 
 	ScanJob(ScanRows rows, StoredCustomers customers, Finding finding, MatchModels models, PairQueue queue,
-			AllKeys keys, AuditTrail audit, PlatformTransactionManager transactions) {
+			AllKeys keys, AuditTrail audit, NextTry nextTry, PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.customers = customers;
 		this.finding = finding;
@@ -56,12 +54,8 @@ class ScanJob {
 		this.queue = queue;
 		this.keys = keys;
 		this.audit = audit;
+		this.nextTry = nextTry;
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	@EventListener(ContextClosedEvent.class)
-	void close() {
-		this.closing = true;
 	}
 
 	/** What does not fit the heap fails: it would not fit the next time. */
@@ -73,9 +67,7 @@ class ScanJob {
 			this.rows.end(id, JobState.CANCELLED);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			if (this.closing || DatabaseOutage.isCauseOf(ex)) {
-				throw new IllegalStateException("Search " + id + " is left to the next try", ex);
-			}
+			this.nextTry.leave("Search " + id, ex);
 			log.error("Search {} for duplicates failed", id, ex);
 			this.rows.end(id, JobState.FAILED);
 		}

@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.jspecify.annotations.Nullable;
+import org.kedang.job.NumberedWork;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,23 +23,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ScanTasks {
 
-	private static final TaskDescriptor<Void> SCAN = TaskDescriptor.of("duplicate-scan");
+	private static final NumberedWork SCAN = new NumberedWork("duplicate-scan");
 
 	private static final int STALE = 5_000;
 
 	static Optional<Long> queue(boolean learn, @Nullable Long requestedBy, ScanRows rows, SchedulerClient scheduler) {
 		Optional<Long> id = rows.insert(learn, requestedBy);
-		id.ifPresent((scan) -> scheduler
-			.scheduleIfNotExists(SCAN.instance(Long.toString(scan)).scheduledTo(rows.now().toInstant())));
+		id.ifPresent((scan) -> SCAN.schedule(scheduler, scan, rows.now().toInstant()));
 		return id;
 	}
 
 	@Bean
 	OneTimeTask<Void> duplicateScanTask(ScanJob job) {
-		return Tasks.oneTime(SCAN)
-			// one that is closing, or whose database is away, leaves it to the next try
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
-			.execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+		return SCAN.task(job::run);
 	}
 
 	/** The cron is Spring's, in the clock's zone; "-" means never. */

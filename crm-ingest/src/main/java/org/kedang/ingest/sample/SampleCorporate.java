@@ -56,7 +56,7 @@ final class SampleCorporate {
 			.put("address", this.dice.of(Words.STREETS) + this.dice.between(1, 880) + "号")
 			.put("acquiredOn", this.firm.acquiredOn(Subject.CORPORATE, this.index))
 			.put("sourceChannel", this.dice.of("走访", "展会", "转介绍", "官网", "电话调查", "业务过程"));
-		SampleIndividual.manage(row, this.dice, new SampleDealings(this.firm, Subject.CORPORATE, this.index).any());
+		SampleIndividual.manage(row, this.dice, new SampleDealings(this.firm, Subject.CORPORATE, this.index));
 		details(row);
 		return row;
 	}

@@ -11,6 +11,12 @@ import org.kedang.catalogue.Subject;
  */
 final class SampleDealings {
 
+	/** Days without an order after which a customer counts as dormant. */
+	private static final int DORMANT = 180;
+
+	/** Days without an order after which some are given up. */
+	private static final int LOST = 540;
+
 	private final SampleFirm firm;
 
 	private final Subject kind;
@@ -39,11 +45,18 @@ final class SampleDealings {
 		}
 	}
 
-	/** Whether the customer has bought anything. */
-	boolean any() {
-		boolean[] any = { false };
-		orders((order) -> any[0] = true);
-		return any[0];
+	/** How the customer stands: by how long ago the last order was. */
+	String status(Dice dice) {
+		boolean settled = dice.below(5) > 0;
+		LocalDate[] last = { LocalDate.MIN };
+		orders((order) -> last[0] = order.day);
+		if (last[0].equals(LocalDate.MIN)) {
+			return "潜在";
+		}
+		if (last[0].isAfter(this.firm.today().minusDays(DORMANT))) {
+			return "活跃";
+		}
+		return (settled || last[0].isAfter(this.firm.today().minusDays(LOST))) ? "休眠" : "流失";
 	}
 
 	private void orders(Consumer<Order> orders) {

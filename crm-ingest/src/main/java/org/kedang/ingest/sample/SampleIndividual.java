@@ -56,7 +56,7 @@ final class SampleIndividual {
 		address(row, region);
 		row.put("acquiredOn", acquired)
 			.put("sourceChannel", this.dice.of("转介绍", "门店", "官网", "新媒体", "展会", "社交媒体", "客户活动"));
-		manage(row, this.dice, new SampleDealings(this.firm, Subject.INDIVIDUAL, this.index).any());
+		manage(row, this.dice, new SampleDealings(this.firm, Subject.INDIVIDUAL, this.index));
 		details(row);
 		if (row.text("maritalStatus").equals("已婚") || row.text("maritalStatus").equals("离异")) {
 			// dice of their own: nobody else changes by their coming
@@ -119,16 +119,12 @@ final class SampleIndividual {
 		return body + "10X98765432".charAt(sum % 11);
 	}
 
-	/**
-	 * Who looks after the customer, and how they stand.
-	 * @param bought whether they bought anything, and are no mere prospect
-	 */
-	static void manage(SampleRow row, Dice dice, boolean bought) {
+	/** Who looks after the customer, and how they stand. */
+	static void manage(SampleRow row, Dice dice, SampleDealings dealings) {
 		if (dice.chance(0.88)) {
 			row.put("owner", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new)));
 		}
-		String status = dice.of("活跃", "活跃", "活跃", "潜在", "休眠");
-		row.put("status", (bought && status.equals("潜在")) ? "活跃" : bought ? status : "潜在");
+		row.put("status", dealings.status(dice));
 	}
 
 	static String personName(Dice dice, boolean woman) {

@@ -67,6 +67,16 @@ final class Chunk {
 		return this.cells[row * this.columns.length + column];
 	}
 
+	/** Whether none of the row's cells says anything. */
+	boolean isBlank(int row) {
+		for (int i = 0; i < this.columns.length; i++) {
+			if (!cell(row, i).isBlank()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** How many of the rows are hidden in the sheet. */
 	int hidden() {
 		return this.hidden;

@@ -81,7 +81,7 @@ public final class RowCheck {
 		StageTally tally = new StageTally();
 		int number = row.number();
 		this.given.correct(this.chunk, 0, this.table);
-		if (isBlank()) {
+		if (this.chunk.isBlank(0)) {
 			tally.skipped(number, null, "import.skipped.blank");
 			return new Finding(Fate.SKIPPED, tally.problems());
 		}
@@ -94,15 +94,6 @@ public final class RowCheck {
 		}
 		this.derivation.derive(number, this.values, tally);
 		return new Finding(Fate.STAGED, tally.problems());
-	}
-
-	private boolean isBlank() {
-		for (int i = 0; i < this.values.length; i++) {
-			if (!this.chunk.cell(0, i).isBlank()) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -162,7 +162,7 @@ public final class StageLoading {
 		int number = chunk.number(row);
 		this.given.correct(chunk, row, this.table);
 		this.tally.read();
-		if (isBlank(chunk, row)) {
+		if (chunk.isBlank(row)) {
 			this.tally.skipped(number, null, "import.skipped.blank");
 		}
 		else if (this.given.skipMissing() && this.customer >= 0 && chunk.cell(row, this.customer).isBlank()) {
@@ -178,15 +178,6 @@ public final class StageLoading {
 			this.tally.staged();
 			write(number, out);
 		}
-	}
-
-	private boolean isBlank(Chunk chunk, int row) {
-		for (int i = 0; i < this.values.length; i++) {
-			if (!chunk.cell(row, i).isBlank()) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private void write(int number, CopyText out) throws SQLException, IOException {

@@ -27,22 +27,24 @@ public final class Completeness {
 	/** Of a customer that is inserted: number, day and status are always known. */
 	String ofNew() {
 		return share((field) -> switch (field.key()) {
-			case "number", "acquiredOn", "status" -> "1";
-			default -> mapped(field).map(MappedField::fresh).orElse("null::text");
+			case "number", "acquiredOn", "status" -> Optional.of("1");
+			default -> mapped(field).map(MappedField::fresh);
 		});
 	}
 
 	/** Of a customer that takes over the filled cells. */
 	String ofMerged() {
-		return share((field) -> "("
-				+ mapped(field).map(MappedField::knownAfterwards).orElseGet(() -> this.work.field(field).stored())
-				+ ")::text");
+		return share((field) -> text(
+				mapped(field).map(MappedField::knownAfterwards).orElseGet(() -> this.work.field(field).stored())));
 	}
 
 	/** Of a customer as it is stored: customer c, the subject's own table o. */
 	public static String ofStored(List<Field> knowledge) {
-		return share(knowledge,
-				(field) -> "(" + new MappedField(field, true, false, false, false).stored() + ")::text");
+		return share(knowledge, (field) -> text(new MappedField(field, true, false, false, false).stored()));
+	}
+
+	private static Optional<String> text(String value) {
+		return Optional.of("(" + value + ")::text");
 	}
 
 	private Optional<MappedField> mapped(Field field) {
@@ -67,13 +69,14 @@ public final class Completeness {
 				? "(" + merged + ") - coalesce(s." + StageTable.CLEARED + ", '{}')" : merged;
 	}
 
-	private String share(Function<Field, String> value) {
+	/** What is counted; nothing for a field that certainly stays unknown. */
+	private String share(Function<Field, Optional<String>> value) {
 		return share(this.work.choices().knowledge(), value);
 	}
 
 	/** Rounded half up, in whole numbers: nothing else is as quick. */
-	private static String share(List<Field> knowledge, Function<Field, String> value) {
-		List<String> known = knowledge.stream().map(value).filter((one) -> !one.startsWith("null::")).toList();
+	private static String share(List<Field> knowledge, Function<Field, Optional<String>> value) {
+		List<String> known = knowledge.stream().map(value).flatMap(Optional::stream).toList();
 		List<String> sums = new ArrayList<>();
 		for (int i = 0; i < known.size(); i += AT_ONCE) {
 			sums.add(known.subList(i, Math.min(known.size(), i + AT_ONCE))

@@ -1,6 +1,7 @@
 package org.kedang.ingest.template;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -56,12 +57,19 @@ final class ExplanationSheet {
 
 	private void header() {
 		Row header = this.sheet.createRow(this.row++);
-		String[] columns = { "sheet", "field", "needed", "writing", "choices", "example" };
-		for (int i = 0; i < columns.length; i++) {
+		List<String> headings = headings(this.wording);
+		for (int i = 0; i < headings.size(); i++) {
 			Cell cell = header.createCell(i);
-			cell.setCellValue(this.wording.text("column." + columns[i]));
+			cell.setCellValue(headings.get(i));
 			cell.setCellStyle(this.styles.header(false));
 		}
+	}
+
+	/** The headings of the table of fields. */
+	static List<String> headings(Wording wording) {
+		return Stream.of("sheet", "field", "needed", "writing", "choices", "example")
+			.map((column) -> wording.text("column." + column))
+			.toList();
 	}
 
 	/** Adds a subject's fields to the table. */

@@ -25,7 +25,12 @@ final class TemplateLists {
 
 	TemplateLists(XSSFWorkbook workbook, Wording wording) {
 		this.workbook = workbook;
-		this.sheetName = wording.text("lists");
+		this.sheetName = name(wording);
+	}
+
+	/** What their sheet is called. */
+	static String name(Wording wording) {
+		return wording.text("lists");
 	}
 
 	/** The name under which a drop-down cell finds the list. */

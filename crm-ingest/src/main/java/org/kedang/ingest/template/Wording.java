@@ -28,7 +28,7 @@ final class Wording {
 	}
 
 	String text(String code, Object... args) {
-		return this.messages.getMessage("template." + code, args, this.locale);
+		return String.valueOf(this.messages.getMessage("template." + code, args, code, this.locale));
 	}
 
 	/** The field's label, with an asterisk if it is required. */

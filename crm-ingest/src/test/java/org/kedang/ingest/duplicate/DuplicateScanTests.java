@@ -23,6 +23,7 @@ import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.Evidence;
 import org.kedang.ingest.merge.PairQuery;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -165,7 +166,8 @@ class DuplicateScanTests {
 		List<String> atOnce = found();
 		assertThat(atOnce).hasSizeGreaterThan(21);
 		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, this.keyPairs, this.queue, 7);
-		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.all, this.audit, this.transactions)
+		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.all, this.audit, new NextTry(),
+				this.transactions)
 			.run(this.rows.insert(true, null).orElseThrow());
 		assertThat(this.scans.latest().orElseThrow().individualVersion()).isEqualTo(2);
 		assertThat(found()).isEqualTo(atOnce);

@@ -10,6 +10,7 @@ import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 import org.kedang.job.StepTimes;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class ScanJobTests {
 		long id = this.rows.insert(false, null).orElseThrow();
 		new ScanJob(this.rows, this.customers,
 				new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models,
-				this.queue, this.all, this.audit, this.transactions)
+				this.queue, this.all, this.audit, new NextTry(), this.transactions)
 			.run(id);
 		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
 		assertThat(this.rows.insert(false, null)).isPresent();

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
@@ -16,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(classes = DomainTestApplication.class)
@@ -82,6 +88,23 @@ class SampleDataTests {
 		assertThat(complaints).isNotEmpty()
 			.filteredOn((row) -> row.text("occurredAt").compareTo(day.minusMonths(2).toString()) < 0)
 			.noneMatch((row) -> row.text("complaintOutcome").isEmpty());
+	}
+
+	@Test
+	void whoever_has_bought_lately_is_active_and_who_has_not_for_long_is_not() {
+		LocalDate day = LocalDate.of(2026, 1, 31);
+		SampleFirm firm = new SampleFirm(1, 400, 100, day, true);
+		Map<String, String> last = new HashMap<>();
+		firm.rows(Subject.TRANSACTION, (row) -> last.merge(row.text("customer"), row.text("occurredAt"),
+				BinaryOperator.maxBy(naturalOrder())));
+		Map<String, Set<String>> found = new HashMap<>();
+		firm.rows(Subject.INDIVIDUAL, (row) -> {
+			String bought = last.getOrDefault(row.text("number"), "");
+			String when = bought.isEmpty() ? "never"
+					: (bought.compareTo(day.minusDays(179).toString()) >= 0) ? "lately" : "once";
+			found.computeIfAbsent(when, (key) -> new TreeSet<>()).add(row.text("status"));
+		});
+		assertThat(found).isEqualTo(Map.of("never", Set.of("潜在"), "lately", Set.of("活跃"), "once", Set.of("休眠", "流失")));
 	}
 
 	private static List<Object> rows(LocalDate day, Subject subject) {

@@ -3,6 +3,7 @@ package org.kedang.web.access;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.audit.Actor;
 import org.kedang.audit.AuditEntry;
 
 /**
@@ -10,6 +11,11 @@ import org.kedang.audit.AuditEntry;
  * page.
  */
 record AuditLine(AuditEntry entry, List<Detail> details) {
+
+	/** Whether the product did it by itself; a stranger may call himself the same. */
+	public boolean bySystem() {
+		return this.entry.actor().equals(Actor.SYSTEM);
+	}
 
 	/**
 	 * One part of the detail.

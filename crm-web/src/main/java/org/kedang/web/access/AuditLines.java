@@ -57,7 +57,8 @@ class AuditLines {
 
 	private AuditLine line(AuditEntry entry, Map<Long, String> names, Reader reader) {
 		List<Detail> details = new ArrayList<>();
-		JSON.readTree(entry.detail()).properties().forEach((property) -> {
+		JsonNode detail = JSON.readTree(entry.detail());
+		detail.properties().forEach((property) -> {
 			String key = property.getKey();
 			JsonNode value = property.getValue();
 			String name = this.words.name(entry, key);
@@ -73,10 +74,24 @@ class AuditLines {
 						text(entry, key, value.path("after"), names)));
 			}
 			else {
-				details.add(new Detail(name, null, text(entry, key, value, names)));
+				details.add(new Detail(name, null, part(entry, detail, key, value, names)));
 			}
 		});
 		return new AuditLine(entry, details);
+	}
+
+	/**
+	 * What a part of the whole says: which columns an import takes depends on its type.
+	 */
+	private String part(AuditEntry entry, JsonNode whole, String key, JsonNode value, Map<Long, String> names) {
+		if (!key.equals("mapping") || !value.isObject()) {
+			return text(entry, key, value, names);
+		}
+		String type = whole.path("type").asString("");
+		return value.properties()
+			.stream()
+			.map((each) -> this.words.column(type, each.getKey(), each.getValue().asString("")))
+			.collect(Collectors.joining(", "));
 	}
 
 	private String text(AuditEntry entry, String key, JsonNode value, Map<Long, String> names) {
@@ -92,7 +107,7 @@ class AuditLines {
 			return value.properties()
 				.stream()
 				.map((each) -> this.words.name(entry, each.getKey()) + " "
-						+ text(entry, each.getKey(), each.getValue(), names))
+						+ part(entry, value, each.getKey(), each.getValue(), names))
 				.collect(Collectors.joining(", "));
 		}
 		String text = value.asString();

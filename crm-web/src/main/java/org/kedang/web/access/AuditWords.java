@@ -92,12 +92,34 @@ class AuditWords {
 			case "kind" -> this.texts.or("archive.relation." + value, value);
 			case "sensitivity" -> this.texts.or("fields.sensitivity." + value, value);
 			case "problem" -> this.texts.or(value, value);
+			case "mode", "filled", "doubles" -> choice("imports." + key + ".", value);
+			case "unknownCustomers" -> choice("imports.unknown.", value);
+			case "missingCustomers" -> choice("imports.missing.", value);
+			case "keys" -> choice("imports.key.", value);
 			case "subject", "minimalKind" -> subject(value.toLowerCase(Locale.ROOT).replace('_', '-'));
 			case "type" -> Arrays.stream(value.split(","))
 				.map((each) -> this.texts.or("fields.type." + each, subject(each)))
 				.collect(Collectors.joining(", "));
-			default -> this.texts.or("audit.value." + value, value);
+			default -> choice("audit.value.", value);
 		};
+	}
+
+	private String choice(String words, String value) {
+		return this.texts.or(words + value, this.texts.or("audit.value." + value, value));
+	}
+
+	/**
+	 * A column of an import: the field by its label, with the header it was taken from.
+	 * @param type slug of what the sheet holds
+	 */
+	String column(String type, String key, String header) {
+		String label = Arrays.stream(Subject.values())
+			.filter((subject) -> subject.slug().equals(type))
+			.flatMap((subject) -> this.catalogue.find(subject, key).stream())
+			.map((field) -> field.label(Languages.isEnglish()))
+			.findFirst()
+			.orElse(key);
+		return label.equals(header) ? label : label + " ← " + header;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.kedang.web.security;
 
+import java.util.Map;
+
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -14,6 +16,11 @@ final class BrowserHeaders {
 			+ "img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'self'";
 
 	private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+	/** Those that do not depend on the request. */
+	static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy", CONTENT_SECURITY_POLICY,
+			"Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy(), "Permissions-Policy", PERMISSIONS_POLICY,
+			"X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY");
 
 	private BrowserHeaders() {
 	}

@@ -12,6 +12,8 @@ import org.kedang.access.Readers;
 import org.kedang.web.support.CurrentReader;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -132,6 +134,11 @@ class SecurityConfiguration {
 			response.sendError(Routes.of(request).isPresent() ? HttpServletResponse.SC_FORBIDDEN
 					: HttpServletResponse.SC_NOT_FOUND);
 		}
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOfEveryAnswer() {
+		return (server) -> server.addEngineValves(new HeadersValve());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.kedang.web.access;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.kedang.access.Teams;
 import org.kedang.access.Users;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
+import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.store.CustomerKey;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -135,6 +138,21 @@ class AdministrationTests {
 		this.mvc.perform(get("/admin/audit?action=import-done&subject=7").with(this.people.as(Role.AUDITOR)))
 			.andExpect(content().string(containsString("个人客户, 交易记录")))
 			.andExpect(content().string(containsString("新建 3")));
+	}
+
+	@Test
+	void the_audit_says_in_words_what_an_import_was_told() throws Exception {
+		this.audit.record(Actor.SYSTEM, "import-start", "import", "8", Map.of("parts",
+				List.of(Map.of("sheet", "客户", "type", "individuals", "mapping", Map.of("name", "客户名", "mobile", "手机"))),
+				"options", ImportOptions.DEFAULT.by(CustomerKey.NAME_AND_MOBILE), "confirmed", true));
+		this.mvc.perform(get("/admin/audit?action=import-start&subject=8").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("姓名 ← 客户名")))
+			.andExpect(content().string(containsString("认出已有客户的依据 姓名加手机")))
+			.andExpect(content().string(containsString("有内容的单元格 覆盖已有的值")))
+			.andExpect(content().string(containsString("未知客户编号 该行算作失败")))
+			.andExpect(content().string(not(containsString("QUEUE"))))
+			.andExpect(content().string(containsString(">系统<")))
+			.andExpect(content().string(not(containsString(">system<"))));
 	}
 
 	@Test

@@ -1,16 +1,31 @@
 package org.kedang.web.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Role;
+import org.kedang.audit.Actor;
+import org.kedang.catalogue.Subject;
+import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.Imports;
+import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.template.Templates;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -44,6 +59,12 @@ class ImportApiTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Templates templates;
+
+	@Autowired
+	private Imports imports;
 
 	@Test
 	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
@@ -127,6 +148,39 @@ class ImportApiTests {
 		assertThat(JsonPath.<List<Integer>>read(body, "$.parts[*].ledger.created")).containsExactly(1, 1);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void a_template_that_comes_back_is_read_without_what_it_explains(Subject subject) throws Exception {
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			ByteArrayOutputStream template = new ByteArrayOutputStream();
+			this.templates.write(List.of(subject), locale, template);
+			String location = this.mvc
+				.perform(multipart("/api/v1/imports")
+					.file(new MockMultipartFile("file", "x.xlsx", null, filled(template.toByteArray())))
+					.with(this.people.program(Role.ADMIN)))
+				.andExpect(status().isAccepted())
+				.andReturn()
+				.getResponse()
+				.getHeader("Location");
+			assertThat(location).isNotNull();
+			String body = await(location, "READY");
+			assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly(subject.slug());
+			assertThat(JsonPath.<Integer>read(body, "$.ledger.read")).isEqualTo(1);
+		}
+	}
+
+	/** With something in each cell of the row below the headers. */
+	private static byte[] filled(byte[] template) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			XSSFSheet sheet = workbook.getSheetAt(1);
+			Row row = sheet.createRow(1);
+			sheet.getRow(0).forEach((header) -> row.createCell(header.getColumnIndex()).setCellValue("1"));
+			workbook.write(out);
+			return out.toByteArray();
+		}
+	}
+
 	@Test
 	void a_required_field_without_a_column_is_a_422_that_names_it() throws Exception {
 		upload(LINES, "mapping",
@@ -138,6 +192,30 @@ class ImportApiTests {
 			.andExpect(jsonPath("$.detail").isNotEmpty());
 		upload(LINES, "mapping", "no json").andExpect(status().is(422));
 		upload(LINES, "type", "shoes").andExpect(status().is(422));
+	}
+
+	@Test
+	void a_kept_mapping_is_used_by_its_name_in_whatever_order_the_columns_come() throws Exception {
+		String location = upload("尊称,暗号\n王建国,K-1\n", "type", "individuals", "mapping",
+				"{\"number\":\"暗号\",\"name\":\"尊称\"}")
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		SheetPeek sheet = this.imports.peek(Long.parseLong(location.replaceAll(".*/", ""))).sheet(0);
+		this.imports.saveProfile("暗号表", sheet, Subject.INDIVIDUAL,
+				this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("number", "暗号", "name", "尊称")),
+				ImportOptions.DEFAULT, Actor.SYSTEM);
+		String kept = upload("暗号,尊称\nK-2,李敏\n", "profile", "暗号表", "confirm", "true").andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(kept).isNotNull();
+		await(kept, "DONE");
+		this.mvc.perform(get("/api/v1/customers/K-2").with(this.people.program(Role.ADMIN)))
+			.andExpect(jsonPath("$.name").value("李敏"));
+		this.imports.removeProfile("暗号表", Actor.SYSTEM);
+		upload(LINES, "profile", "暗号表").andExpect(status().is(422)).andExpect(jsonPath("$.detail").isNotEmpty());
 	}
 
 	@Test

@@ -126,6 +126,25 @@ class ImportPageTests extends ImportDesk {
 	}
 
 	@Test
+	void a_file_that_says_nothing_new_is_not_called_wrong() throws Exception {
+		String key = UUID.randomUUID().toString().substring(0, 8);
+		Map<String, String> mapping = Map.of("take.0", "on", "type.0", "individuals", "headerRow.0", "1",
+				"column.0.number", "0", "column.0.name", "1");
+		for (boolean again : new boolean[] { false, true }) {
+			long id = upload("f.csv", "客户编号,姓名\n" + key + ",王五\n");
+			send("/imports/" + id + "/mapping", mapping);
+			await(id, ImportState.READY);
+			if (again) {
+				assertThat(page("/imports/" + id)).contains("库里都已经有了").doesNotContain("改正文件后重新上传");
+			}
+			else {
+				send("/imports/" + id + "/confirmation", Map.of());
+				await(id, ImportState.DONE);
+			}
+		}
+	}
+
+	@Test
 	void a_file_that_is_no_workbook_fails_with_the_reason_and_nothing_else() throws Exception {
 		long id = upload("合同.pdf", "%PDF-1.7\n...");
 		assertThat(page("/imports/" + id)).contains("失败", "该文件是 PDF", "没有存入任何数据").doesNotContain("data-mapping");
