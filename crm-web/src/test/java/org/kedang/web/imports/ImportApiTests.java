@@ -1,7 +1,10 @@
 package org.kedang.web.imports;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,8 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -44,6 +49,12 @@ class ImportApiTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Value("${kedang.data}")
+	private String data;
 
 	@Test
 	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
@@ -149,6 +160,33 @@ class ImportApiTests {
 			.andExpect(status().is(422))
 			.andExpect(jsonPath("$.code").isNotEmpty())
 			.andExpect(header().doesNotExist("Location"));
+	}
+
+	@Test
+	void of_an_upload_that_is_refused_nothing_is_left_but_what_the_trail_tells() throws Exception {
+		upload("客户编号,姓名\nB-1,王建国\n", "type", "individuals").andExpect(status().isAccepted());
+		List<Object> before = left();
+		long told = told();
+		upload(LINES, "type", "shoes").andExpect(status().is(422));
+		upload(LINES, "sheet", "没有").andExpect(status().is(422));
+		upload(LINES, "mapping", "{\"number\":\"InvoiceNo\"}").andExpect(status().is(422));
+		upload("", "type", "individuals").andExpect(status().is(422));
+		assertThat(left()).isEqualTo(before);
+		assertThat(told()).isEqualTo(told + 4);
+	}
+
+	/** The imports there are, and the files that are kept. */
+	private List<Object> left() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(this.data, "imports"))) {
+			return List.of(files.count(),
+					this.jdbc.sql("select id from import_batch order by 1").query(Long.class).list());
+		}
+	}
+
+	private long told() {
+		return this.jdbc.sql("select count(*) from audit_entry where action = 'import-refused'")
+			.query(Long.class)
+			.single();
 	}
 
 	@Test
