@@ -57,7 +57,8 @@ class AuditLines {
 
 	private AuditLine line(AuditEntry entry, Map<Long, String> names, Reader reader) {
 		List<Detail> details = new ArrayList<>();
-		JSON.readTree(entry.detail()).properties().forEach((property) -> {
+		JsonNode detail = JSON.readTree(entry.detail());
+		detail.properties().forEach((property) -> {
 			String key = property.getKey();
 			JsonNode value = property.getValue();
 			String name = this.words.name(entry, key);
@@ -73,7 +74,7 @@ class AuditLines {
 						text(entry, key, value.path("after"), names)));
 			}
 			else {
-				details.add(new Detail(name, null, text(entry, key, value, names)));
+				details.add(new Detail(name, null, part(entry, key, value, detail, names)));
 			}
 		});
 		return new AuditLine(entry, details);
@@ -92,7 +93,7 @@ class AuditLines {
 			return value.properties()
 				.stream()
 				.map((each) -> this.words.name(entry, each.getKey()) + " "
-						+ text(entry, each.getKey(), each.getValue(), names))
+						+ part(entry, each.getKey(), each.getValue(), value, names))
 				.collect(Collectors.joining(", "));
 		}
 		String text = value.asString();
@@ -100,6 +101,18 @@ class AuditLines {
 			return names.getOrDefault(Long.valueOf(text), text);
 		}
 		return text.isEmpty() ? NOTHING : this.words.value(entry, key, text);
+	}
+
+	/** Columns are named by the fields of what is imported, which stands beside them. */
+	private String part(AuditEntry entry, String key, JsonNode value, JsonNode whole, Map<Long, String> names) {
+		if (!key.equals("mapping") || !value.isObject() || value.isEmpty()) {
+			return text(entry, key, value, names);
+		}
+		String type = whole.path("type").asString("");
+		return value.properties()
+			.stream()
+			.map((each) -> this.words.column(each.getKey(), type) + " ← " + each.getValue().asString(NOTHING))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static boolean isId(String text) {

@@ -226,6 +226,15 @@ class ImportPageTests extends ImportDesk {
 	}
 
 	@Test
+	void what_an_import_was_to_do_stands_in_the_audit_in_words() throws Exception {
+		long id = upload("词.csv", "客户编号,姓名,手机\nAU-1,王五,13812345678\n");
+		send("/imports/" + id + "/mapping", map("0", "1", "2"));
+		assertThat(page("/admin/audit?action=import-start&kind=import&subject=" + id))
+			.contains("客户编号 ← 客户编号", "手机 ← 手机", "新建和更新", "覆盖已有的值", "照常新建，列入查重")
+			.doesNotContain("mobile 手机", "mode ", "BOTH", "OVERWRITE", "QUEUE", "doubles");
+	}
+
+	@Test
 	void nothing_uploaded_and_nothing_known_are_said() throws Exception {
 		this.mvc.perform(multipart("/imports").with(csrf()).with(this.people.as(Role.ADMIN)))
 			.andExpect(status().is3xxRedirection());
