@@ -113,11 +113,17 @@ public class CreditDrafts {
 			throw new OptimisticLockingFailureException("Rules " + inForce + " are not in force any more");
 		}
 		int published = inForce + 1;
-		changed(this.jdbc.sql("""
-				insert into credit_rules (version, rules, note, based_on, made_by, made_at)
-				select ?, rules, note, based_on, ?, ? from credit_draft where id = ? and version = ? and note <> ''
-				""").params(published, reader.id(), now(), id, version).update());
-		this.jdbc.sql("delete from credit_draft where id = ?").param(id).update();
+		// in one statement: what somebody saves meanwhile is not thrown away with the
+		// draft
+		changed(this.jdbc
+			.sql("""
+					with taken as (
+						delete from credit_draft where id = ? and version = ? and note <> '' returning rules, note, based_on)
+					insert into credit_rules (version, rules, note, based_on, made_by, made_at)
+					select ?, rules, note, based_on, ?, ? from taken
+					""")
+			.params(id, version, published, reader.id(), now())
+			.update());
 		this.audit.record(reader.actor(), "credit-rules-published", SUBJECT, "v" + published,
 				Map.of("before", "v" + inForce));
 		return published;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.kedang.job.NextTry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,13 @@ class ScoringExecution {
 
 	private final DataSource database;
 
-	ScoringExecution(ScoringRunRows rows, FigureReading reading, DataSource database) {
+	private final NextTry nextTry;
+
+	ScoringExecution(ScoringRunRows rows, FigureReading reading, DataSource database, NextTry nextTry) {
 		this.rows = rows;
 		this.reading = reading;
 		this.database = database;
+		this.nextTry = nextTry;
 	}
 
 	void carryOut(long id) {
@@ -51,6 +55,7 @@ class ScoringExecution {
 			this.rows.fail(id, "scoring.problem.figures");
 		}
 		catch (SQLException | IOException | RuntimeException ex) {
+			this.nextTry.leave("Scoring run " + id, ex);
 			log.error("Scoring run {} failed", id, ex);
 			this.rows.fail(id, "scoring.problem.database");
 		}

@@ -10,10 +10,12 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.kedang.job.NextTry;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The background work: one task a run, one that asks for a run every night, and one that
@@ -32,7 +34,7 @@ class ScoringTasks {
 
 	@Bean
 	OneTimeTask<Void> scoringRunTask(ScoringExecution execution, Clock clock) {
-		return Tasks.oneTime(RUN).execute((instance, context) -> {
+		return Tasks.oneTime(RUN).onFailure(NextTry.failureHandler()).execute((instance, context) -> {
 			execution.carryOut(Long.parseLong(instance.getId()));
 			SalesTasks.queue(context.getSchedulerClient(), clock.instant());
 		});
@@ -40,12 +42,13 @@ class ScoringTasks {
 
 	/** The cron is Spring's, in the clock's zone; "-" means never. */
 	@Bean
-	RecurringTask<Void> nightlyScoringTask(ScoringRunRows rows, Clock clock,
+	RecurringTask<Void> nightlyScoringTask(ScoringRunRows rows, TransactionTemplate transaction, Clock clock,
 			@Value("${kedang.scoring.cron:0 30 2 * * *}") String cron,
 			@Value("${kedang.scoring.returns:NET}") Returns returns) {
 		return Tasks.recurring("scoring-nightly", Schedules.cron(cron, clock.getZone()))
-			.execute((instance, context) -> queue(ScoringRequest.of(LocalDate.now(clock), returns, null), rows,
-					context.getSchedulerClient()));
+			.execute((instance, context) -> transaction
+				.executeWithoutResult((status) -> queue(ScoringRequest.of(LocalDate.now(clock), returns, null), rows,
+						context.getSchedulerClient())));
 	}
 
 	@Bean

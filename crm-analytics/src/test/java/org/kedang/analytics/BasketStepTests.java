@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -46,7 +47,7 @@ class BasketStepTests {
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
 	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source);
+			this.source, new NextTry());
 
 	private final BasketRules rules = new BasketRules(this.jdbc);
 

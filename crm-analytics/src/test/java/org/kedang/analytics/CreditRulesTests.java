@@ -29,6 +29,7 @@ import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.Scorecard;
 import org.kedang.audit.AuditTrail;
 import org.kedang.database.TestDatabase;
+import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -283,7 +284,7 @@ class CreditRulesTests {
 	/** By which version it graded. */
 	private int run() {
 		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
-		new ScoringExecution(this.rows, new FigureReading(this.source), this.source).carryOut(id);
+		new ScoringExecution(this.rows, new FigureReading(this.source), this.source, new NextTry()).carryOut(id);
 		return this.jdbc.sql("select credit_rules from scoring_run where id = ? and state = 'DONE'")
 			.param(id)
 			.query(Integer.class)

@@ -15,6 +15,7 @@ import org.kedang.analytics.compare.Spread;
 import org.kedang.analytics.correlate.Correlation.Reason;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -35,7 +36,7 @@ class FigureStepTests {
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
 	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(DATABASE.dataSource()),
-			DATABASE.dataSource());
+			DATABASE.dataSource(), new NextTry());
 
 	private final FigureGroups groups = new FigureGroups(this.jdbc);
 

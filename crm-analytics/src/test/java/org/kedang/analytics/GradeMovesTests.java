@@ -15,6 +15,7 @@ import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.database.TestDatabase;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -126,7 +127,7 @@ class GradeMovesTests {
 		ScoringRunRows rows = new ScoringRunRows(JDBC,
 				Clock.fixed(Instant.parse("2024-12-03T00:00:00Z"), ZoneOffset.UTC));
 		long id = rows.insert(request, ScoringRuns.RULE_VERSION);
-		new ScoringExecution(rows, new FigureReading(SOURCE), SOURCE).carryOut(id);
+		new ScoringExecution(rows, new FigureReading(SOURCE), SOURCE, new NextTry()).carryOut(id);
 		return id;
 	}
 

@@ -25,6 +25,7 @@ import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +48,7 @@ class OutlookTests {
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
 	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source);
+			this.source, new NextTry());
 
 	private final CustomerOutlooks outlooks = new CustomerOutlooks(this.jdbc);
 

@@ -18,6 +18,7 @@ import org.kedang.analytics.portrait.TagIndex;
 import org.kedang.analytics.portrait.TagKind;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +39,7 @@ class PortraitsTests {
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
 	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source);
+			this.source, new NextTry());
 
 	private final Portraits portraits = new Portraits(this.jdbc);
 

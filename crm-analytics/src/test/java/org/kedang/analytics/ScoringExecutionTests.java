@@ -1,5 +1,7 @@
 package org.kedang.analytics;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +24,13 @@ import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ScoringExecutionTests {
 
@@ -41,7 +46,7 @@ class ScoringExecutionTests {
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
 
 	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source);
+			this.source, new NextTry());
 
 	private final RankedCustomers ranked = new RankedCustomers(this.jdbc);
 
@@ -82,6 +87,28 @@ class ScoringExecutionTests {
 			assertThat(score.cumulativeShare()).isEqualTo("0.99622285");
 			assertThat(this.ranked.score(score.customer())).contains(score);
 		});
+	}
+
+	@Test
+	void a_run_that_lost_its_database_is_left_to_the_next_try_and_any_other_trouble_ends_it() {
+		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> broken("57P01").carryOut(id));
+		assertThat(this.rows.find(id)).map(ScoringRun::state).contains(JobState.RUNNING);
+		this.execution.carryOut(id);
+		assertThat(this.rows.find(id)).map(ScoringRun::state).contains(JobState.DONE);
+		long other = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
+		broken("53100").carryOut(other);
+		assertThat(this.rows.find(other)).map(ScoringRun::state).contains(JobState.FAILED);
+	}
+
+	/** On a database that answers so. */
+	private ScoringExecution broken(String state) {
+		return new ScoringExecution(this.rows, new FigureReading(this.source), new DelegatingDataSource(this.source) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				throw new SQLException("it broke", state);
+			}
+		}, new NextTry());
 	}
 
 	@Test

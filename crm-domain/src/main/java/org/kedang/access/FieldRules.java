@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
@@ -37,6 +38,9 @@ public record FieldRules(Map<String, FieldRule> rules) {
 	/** By these customers are named, found, owned and put in order everywhere. */
 	private static final Set<String> ALWAYS_SEEN = Set.of("number", "name", "shortName", "owner", "status",
 			"acquiredOn", "customer");
+
+	/** What stands in an identity number for everybody to read. */
+	private static final List<String> TOLD_BY_NUMBER = List.of("birthDate", "gender");
 
 	/** A number stays what it is, and owners change by the right to assign. */
 	private static final Set<String> CHANGED_OTHERWISE = Set.of("number", "owner", "customer");
@@ -92,12 +96,22 @@ public record FieldRules(Map<String, FieldRule> rules) {
 	public Sight sight(Field field, boolean maySeePersonal) {
 		Sight decided = isSightOpen(field) ? of(field).sight() : null;
 		if (field.isSecret()) {
-			return (decided == Sight.HIDDEN) ? Sight.HIDDEN : Sight.MASKED;
+			return (decided == Sight.HIDDEN || tellsWhatIsKept(field)) ? Sight.HIDDEN : Sight.MASKED;
 		}
 		if (decided != null) {
 			return decided;
 		}
 		return (field.sensitivity() == Sensitivity.PERSONAL && !maySeePersonal) ? Sight.MASKED : Sight.PLAIN;
+	}
+
+	/** An identity number, once opened, says when somebody was born and as what. */
+	private boolean tellsWhatIsKept(Field field) {
+		return field.type() == FieldType.IDENTITY_NUMBER
+				&& TOLD_BY_NUMBER.stream().anyMatch((key) -> isKept(this.rules.get(field.subject() + "." + key)));
+	}
+
+	private static boolean isKept(@Nullable FieldRule rule) {
+		return rule != null && (rule.sight() == Sight.MASKED || rule.sight() == Sight.HIDDEN);
 	}
 
 	/** Whether any field is hidden or masked by a decision. */

@@ -11,7 +11,7 @@ public enum Sharing {
 	/** Nobody. */
 	PRIVATE,
 
-	/** That person's team. */
+	/** The team that person is in: who changes it takes along what they keep. */
 	TEAM,
 
 	/** Everybody who may see customers. */
@@ -21,7 +21,7 @@ public enum Sharing {
 	 * Under which condition, in SQL, a reader finds what somebody keeps.
 	 * @param keeper the column of who keeps it
 	 * @param sharing the column of with whom it is shared
-	 * @param team the column of the team with which it is
+	 * @param team the column of the keeper's present team
 	 * @param reader the parameter that is the reader's id
 	 * @param readersTeam the parameter that is the reader's team
 	 */

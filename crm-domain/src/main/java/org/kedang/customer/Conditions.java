@@ -44,9 +44,9 @@ final class Conditions {
 		Long team = reader.teamId();
 		return and("""
 				c.id in (select m.customer_id from customer_list_member m where m.list_id = %s
-					and exists (select from customer_list l where l.id = m.list_id and %s))""".formatted(bind(list),
-				Sharing.condition("l.made_by", "l.sharing", "l.team_id", bind(reader.id()),
-						bind((team != null) ? team : -1L))));
+					and exists (select from customer_list l join app_user u on u.id = l.made_by
+						where l.id = m.list_id and %s))""".formatted(bind(list), Sharing.condition("l.made_by",
+				"l.sharing", "u.team_id", bind(reader.id()), bind((team != null) ? team : -1L))));
 	}
 
 	/** Binds a value and tells the name under which it stands. */

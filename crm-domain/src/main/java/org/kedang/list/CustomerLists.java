@@ -30,7 +30,7 @@ public class CustomerLists {
 				case when l.live then 1 else l.kept end as filled
 			from customer_list l join app_user u on u.id = l.made_by
 			where
-			""" + Sharing.condition("l.made_by", "l.sharing", "l.team_id", ":me", ":team");
+			""" + Sharing.condition("l.made_by", "l.sharing", "u.team_id", ":me", ":team");
 
 	private final JdbcClient jdbc;
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param holdOut how many percent that was to be
  * @param seed from which their choice follows
  * @param state how far it is
+ * @param agreed how many members its author was told there are; null for a file
  */
 public record ListAction(long id, @Nullable Long listId, String listName, ListActionKind kind, @Nullable String detail,
 		@Nullable Long bulkActionId, long authorId, String author, Instant doneAt, LocalDate day, int contactDays,
-		int total, int heldBack, int holdOut, long seed, ListActionState state) {
+		int total, int heldBack, int holdOut, long seed, ListActionState state, @Nullable Integer agreed) {
 
 	/** Within how many days after a purchase counts. */
 	public static final int PURCHASE_DAYS = 30;

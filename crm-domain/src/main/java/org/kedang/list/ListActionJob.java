@@ -53,14 +53,14 @@ class ListActionJob {
 
 	void run(long id) {
 		try {
-			Boolean done = this.transaction.execute((status) -> {
-				boolean carried = carry(id);
-				if (!carried) {
+			Boolean carried = this.transaction.execute((status) -> {
+				boolean done = carry(id) && end(id, ListActionState.DONE);
+				if (!done) {
 					status.setRollbackOnly();
 				}
-				return carried;
+				return done;
 			});
-			if (!Boolean.TRUE.equals(done)) {
+			if (!Boolean.TRUE.equals(carried)) {
 				end(id, ListActionState.REFUSED);
 			}
 		}
@@ -82,19 +82,15 @@ class ListActionJob {
 			return false;
 		}
 		Wanted wanted = found.get();
-		boolean carried = this.lists.find(listId, reader)
+		return this.lists.find(listId, reader)
 			.filter((list) -> this.carrying.carry(id, list, this.membership.getObject().selected(list, reader),
 					wanted.order(), wanted.agreed(), wanted.seed(), reader))
 			.isPresent();
-		if (carried) {
-			end(id, ListActionState.DONE);
-		}
-		return carried;
 	}
 
-	/** Held against a second run. */
+	/** Not held: whoever ends it meanwhile is not kept waiting. */
 	private Optional<Wanted> wanted(long id) {
-		return this.jdbc.sql("select * from list_action where id = ? and state = 'WAITING' for update")
+		return this.jdbc.sql("select * from list_action where id = ? and state = 'WAITING'")
 			.param(id)
 			.query((row, at) -> new Wanted(row.getObject("list_id", Long.class), row.getLong("done_by"),
 					new ListOrder(ListActionKind.valueOf(row.getString("kind")), row.getObject("new_owner", Long.class),
@@ -105,10 +101,11 @@ class ListActionJob {
 			.optional();
 	}
 
-	private void end(long id, ListActionState state) {
-		this.jdbc.sql("update list_action set state = ? where id = ? and state = 'WAITING'")
+	/** Whether it was still waited for: of two who end it one does. */
+	private boolean end(long id, ListActionState state) {
+		return this.jdbc.sql("update list_action set state = ? where id = ? and state = 'WAITING'")
 			.params(state.name(), id)
-			.update();
+			.update() == 1;
 	}
 
 	private record Wanted(@Nullable Long list, long author, ListOrder order, int agreed, long seed) {

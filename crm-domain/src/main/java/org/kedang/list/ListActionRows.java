@@ -50,7 +50,7 @@ final class ListActionRows {
 				row.getObject("done_at", OffsetDateTime.class).toInstant(),
 				row.getObject("local_time", LocalDateTime.class).toLocalDate(), row.getInt("contact_days"),
 				row.getInt("total"), row.getInt("held_back"), row.getInt("hold_out"), row.getLong("seed"),
-				ListActionState.valueOf(row.getString("state")));
+				ListActionState.valueOf(row.getString("state")), row.getObject("agreed", Integer.class));
 	}
 
 }

@@ -13,6 +13,9 @@ public enum ListActionState {
 	REFUSED,
 
 	/** Nothing was done: it broke. */
-	FAILED
+	FAILED,
+
+	/** Nothing was done: somebody ended it before. */
+	CANCELLED
 
 }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.audit.AuditTrail;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSelection.Selected;
@@ -37,12 +39,16 @@ public class ListActions {
 
 	private final ObjectProvider<SchedulerClient> scheduler;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	ListActions(JdbcClient jdbc, ListCarrying carrying, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+	ListActions(JdbcClient jdbc, ListCarrying carrying, ObjectProvider<SchedulerClient> scheduler, AuditTrail audit,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.carrying = carrying;
 		this.scheduler = scheduler;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -114,6 +120,30 @@ public class ListActions {
 	/** Those to whom it is done, as a roster. */
 	public static RosterQuery acted(long id) {
 		return RosterQuery.by(RosterSort.ACQUIRED).with(new RosterFilter.InAction(id));
+	}
+
+	/**
+	 * Ends an action that waits for the background, or that the background is about to
+	 * do: nobody is changed then.
+	 * @return false if it is over
+	 */
+	@Transactional
+	public boolean cancel(ListAction action, Reader reader) {
+		reader.demand(mayCancel(action, reader));
+		boolean cancelled = this.jdbc
+			.sql("update list_action set state = 'CANCELLED' where id = ? and state = 'WAITING'")
+			.param(action.id())
+			.update() == 1;
+		if (cancelled) {
+			this.audit.record(reader.actor(), "list-action-cancelled", "list-action", action.id(),
+					Map.of("name", action.listName()));
+		}
+		return cancelled;
+	}
+
+	/** Whether the reader may end it: who wanted it, and whoever may assign. */
+	public static boolean mayCancel(ListAction action, Reader reader) {
+		return action.authorId() == reader.id() || reader.mayAssign();
 	}
 
 	/** The action, if the reader did it or may see every customer. */

@@ -57,6 +57,11 @@ class ListCarrying {
 		if (total == 0 || (agreed != null && agreed != total) || !handOn(id, order, reader)) {
 			return false;
 		}
+		// last, for its row is held from then on
+		this.jdbc.sql("""
+				update list_action set total = ?,
+					held_back = (select count(*) from list_action_member where action_id = ? and held_back) where id = ?
+				""").params(total, id, id).update();
 		this.audit.record(reader.actor(), "list-" + order.kind().name().toLowerCase(Locale.ROOT), "customer-list",
 				list.id(), Map.of("name", list.name(), "customers", total, "holdOut", order.holdOut()));
 		return true;
@@ -74,10 +79,6 @@ class ListCarrying {
 				select :action, x.id, (hashint8extended(x.id, :seed) & 9223372036854775807) %% 100 < :percent
 				from (%s) x(id) limit :most
 				""".formatted(members.sql())).params(parameters).update();
-		this.jdbc.sql("""
-				update list_action set total = ?,
-					held_back = (select count(*) from list_action_member where action_id = ? and held_back) where id = ?
-				""").params(total, id, id).update();
 		if (total > MANY) {
 			// or the planner takes the new rows for one, and compares each with each
 			this.jdbc.sql("analyze list_action_member").update();

@@ -78,14 +78,13 @@ public class ListMaking {
 			throw new IllegalArgumentException("A list has a name of 1 to 60 letters");
 		}
 		return this.jdbc.sql("""
-				insert into customer_list (name, live, roster, sharing, team_id, made_by, made_at)
-				values (?, ?, ?, ?, ?, ?, ?) returning id
+				insert into customer_list (name, live, roster, sharing, made_by, made_at)
+				values (?, ?, ?, ?, ?, ?) returning id
 				""")
 			.param(tidy)
 			.param(live)
 			.param(roster)
 			.param(sharing.name())
-			.param((sharing == Sharing.TEAM) ? reader.teamId() : null)
 			.param(reader.id())
 			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)

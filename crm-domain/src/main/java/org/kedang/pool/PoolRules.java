@@ -127,11 +127,17 @@ public class PoolRules {
 		record("pool-rule-retired", id, reader);
 	}
 
-	/** Throws a draft away. */
+	/**
+	 * Throws a draft away.
+	 * @throws OptimisticLockingFailureException if it is no draft of that version any
+	 * more
+	 */
 	@Transactional
-	public void remove(long id, Reader reader) {
+	public void remove(long id, int version, Reader reader) {
 		reader.demand(Right.ASSIGN);
-		settle(this.jdbc.sql("delete from pool_rule where id = ? and state = 'DRAFT'").param(id).update());
+		settle(this.jdbc.sql("delete from pool_rule where id = ? and version = ? and state = 'DRAFT'")
+			.params(id, version)
+			.update());
 	}
 
 	private void record(String action, long id, Reader reader) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ class FileClearing {
 
 	void clear() {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		clearForgotten(now.minusDays(1));
 		List<Old> old = this.jdbc.sql("""
 				select id, file_stored from import_batch
 				where file_deleted_at is null and finished_at < ? and state in ('DONE', 'FAILED', 'CANCELLED')
@@ -59,6 +62,27 @@ class FileClearing {
 			catch (IOException ex) {
 				log.warn("The file of import {} cannot be deleted; the next night tries again", each.id(), ex);
 			}
+		}
+	}
+
+	/** Files of no import: a crash came between writing them and noting it. */
+	private void clearForgotten(OffsetDateTime before) {
+		try {
+			List<String> written = this.files.writtenBefore(before.toInstant());
+			Set<String> known = new HashSet<>(
+					this.jdbc.sql("select file_stored from import_batch where file_stored = any(?)")
+						.param(written.toArray(String[]::new))
+						.query(String.class)
+						.list());
+			for (String each : written) {
+				if (!known.contains(each)) {
+					this.files.delete(each);
+					log.info("Deleted the upload {}, of which no import knows", each);
+				}
+			}
+		}
+		catch (IOException ex) {
+			log.warn("Forgotten uploads cannot be deleted; the next night tries again", ex);
 		}
 	}
 

@@ -144,6 +144,17 @@ class ImportBatches {
 			.update() == 1;
 	}
 
+	/**
+	 * Removes an import that has never been started.
+	 * @return where its file is kept; empty if it has been
+	 */
+	Optional<String> remove(long id) {
+		return this.jdbc.sql("""
+				delete from import_batch b where id = ? and state in ('UPLOADED', 'FAILED')
+					and not exists (select from import_part p where p.import_id = b.id) returning file_stored
+				""").param(id).query(String.class).optional();
+	}
+
 	/** Drops the staged rows of an import that no job will touch again. */
 	void dropStageUnlessRunning(long id) {
 		if (get(id).state().isFinal()) {

@@ -177,6 +177,21 @@ public class Imports {
 	}
 
 	/**
+	 * Lets an upload that nobody will start be as if it had not come: neither row nor
+	 * file are left, only what the audit trail tells.
+	 * @param why it is not started; null where that was told already
+	 */
+	public void forget(long id, @Nullable Problem why, Actor actor) throws IOException {
+		Optional<String> stored = this.batches.remove(id);
+		if (stored.isPresent()) {
+			this.files.delete(stored.get());
+		}
+		if (why != null) {
+			this.audit.record(actor, "import-refused", "import", id, Map.of("problem", why.code()));
+		}
+	}
+
+	/**
 	 * How long the stage a running import is in will take, from its begin to its end;
 	 * empty where nothing like it has been imported before. While reading, the rows
 	 * themselves tell.

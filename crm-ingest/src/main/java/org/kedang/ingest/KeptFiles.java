@@ -3,6 +3,7 @@ package org.kedang.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import org.kedang.ingest.workbook.Limits;
@@ -93,6 +97,22 @@ class KeptFiles {
 
 	boolean has(String stored) {
 		return Files.isReadable(path(stored));
+	}
+
+	/** Those that were written before that time. */
+	List<String> writtenBefore(Instant time) throws IOException {
+		if (!Files.isDirectory(this.folder)) {
+			return List.of();
+		}
+		List<String> names = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder, Files::isRegularFile)) {
+			for (Path file : files) {
+				if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+					names.add(file.getFileName().toString());
+				}
+			}
+		}
+		return names;
 	}
 
 	/** Deletes a file; one that has gone already is none the worse. */

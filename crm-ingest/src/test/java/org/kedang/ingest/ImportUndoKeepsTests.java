@@ -1,12 +1,20 @@
 package org.kedang.ingest;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.catalogue.Catalogue;
@@ -56,6 +64,9 @@ class ImportUndoKeepsTests extends ImportUndoCase {
 	@Autowired
 	Catalogue catalogue;
 
+	@Autowired
+	DataSource dataSource;
+
 	@Test
 	void what_a_person_has_changed_since_stays_and_is_listed() {
 		ImportBatch batch = store(Subject.INDIVIDUAL, AFTER);
@@ -103,6 +114,44 @@ class ImportUndoKeepsTests extends ImportUndoCase {
 		assertThatExceptionOfType(UndoRefusedException.class)
 			.isThrownBy(() -> this.undos.request(people.id(), this.importing.anna()))
 			.withMessage("undo.refused.done");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			insert into customer_note (customer_id, text, author_id, at)
+			select id, '在写', (select min(id) from app_user), now() from customer where number = 'G-3'
+			""", """
+			update individual_customer set referrer_id = (select id from customer where number = 'G-3')
+			where id = (select id from customer where number = 'G-2')
+			""", """
+			update individual_customer set wechat = 'zhao6' where id = (select id from customer where number = 'G-3')
+			""" })
+	void who_is_spoken_of_while_the_import_is_taken_back_stays(String writing) throws Exception {
+		ImportBatch batch = store(Subject.INDIVIDUAL, AFTER);
+		this.undos.request(batch.id(), this.importing.anna());
+		CompletableFuture<ImportUndo> run;
+		try (Connection somebody = this.dataSource.getConnection(); Statement statement = somebody.createStatement()) {
+			somebody.setAutoCommit(false);
+			assertThat(statement.executeUpdate(writing)).isOne();
+			run = CompletableFuture.supplyAsync(() -> this.taking.run(batch.id()));
+			awaitWhoWaits();
+			somebody.commit();
+			somebody.setAutoCommit(true);
+		}
+		assertThat(run.get(60, TimeUnit.SECONDS).state()).isEqualTo(UndoState.UNDONE);
+		assertThat(this.undos.kept(batch.id(), 0, 10)).extracting(Kept::customer).contains("G-3");
+		assertThat(this.importing.row("select name from customer where number = 'G-1'")).isEqualTo("王建国");
+		assertThat(this.importing.row("select count(*) from customer where name = '孙八'")).isEqualTo("0");
+	}
+
+	/** Until a transaction stands before another one's rows. */
+	private void awaitWhoWaits() throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		while (this.importing.row("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+			.equals("0")) {
+			assertThat(System.nanoTime()).isLessThan(end);
+			Thread.sleep(50);
+		}
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -90,6 +92,18 @@ class ReturnedWorkbookTests {
 		assertThat(this.imports.find(done.id())).contains(done);
 		assertThatExceptionOfType(ImportStateException.class).isThrownBy(() -> back(done))
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.state.file"));
+	}
+
+	@Test
+	void a_file_that_was_written_just_before_a_crash_and_belongs_to_no_import_is_deleted_after_a_day()
+			throws IOException {
+		ImportBatch waiting = this.importing.upload("客户编号,姓名\nG-9,王五\n");
+		Path forgotten = Files.writeString(this.files.path("cut-off"), "客户编号,姓名,身份证号\n");
+		clear(0, 400, 30);
+		assertThat(forgotten).as("it may be on its way").exists();
+		clear(2, 400, 30);
+		assertThat(forgotten).doesNotExist();
+		assertThat(this.imports.hasFile(waiting.id())).isTrue();
 	}
 
 	@Test

@@ -16,23 +16,22 @@ import org.kedang.catalogue.Subject;
  * @param bits the sum of the evidence, prior included
  * @param veto why no rule merges them; null for no such reason
  * @param source SCAN, IMPORT, FORM or HAND
+ * @param place where the pair stands in the queue, whoever reads it
  */
 public record DuplicatePair(long id, Subject kind, Party first, Party second, boolean open, double probability,
 		double bits, List<Evidence> evidence, @Nullable String modelVersion, @Nullable String veto, String source,
-		Instant foundAt, @Nullable String decidedBy, @Nullable Instant decidedAt) {
+		Instant foundAt, @Nullable String decidedBy, @Nullable Instant decidedAt, String place) {
 
 	/** As the reader may have it: without what is hidden from them. */
 	DuplicatePair shownTo(Reader reader) {
+		List<Evidence> shown = Evidence.shown(this.evidence, this.kind, reader);
+		double known = Evidence.known(this.bits, this.evidence, shown);
+		boolean all = shown.size() == this.evidence.size();
 		boolean placed = reader.seesPlain(Catalogue.builtIn(this.kind, "region"));
 		return new DuplicatePair(this.id, this.kind, placed ? this.first : this.first.withoutRegion(),
-				placed ? this.second : this.second.withoutRegion(), this.open, this.probability, this.bits,
-				Evidence.shown(this.evidence, this.kind, reader), this.modelVersion, this.veto, this.source,
-				this.foundAt, this.decidedBy, this.decidedAt);
-	}
-
-	/** Where the pair stands in the queue. */
-	public String place() {
-		return this.probability + "_" + this.bits + "_" + this.id;
+				placed ? this.second : this.second.withoutRegion(), this.open,
+				all ? this.probability : Evidence.probability(known), known, shown, this.modelVersion, this.veto,
+				this.source, this.foundAt, this.decidedBy, this.decidedAt, this.place);
 	}
 
 	/**

@@ -39,6 +39,23 @@ public record Evidence(String field, String level, double bits) {
 		return all.stream().filter((each) -> !hidden.contains(each.field())).toList();
 	}
 
+	/**
+	 * The sum without what is hidden, which could be told from it otherwise.
+	 * @param bits the sum of all, prior included
+	 */
+	static double known(double bits, List<Evidence> all, List<Evidence> shown) {
+		return (all.size() == shown.size()) ? bits : bits - sum(all) + sum(shown);
+	}
+
+	private static double sum(List<Evidence> evidence) {
+		return evidence.stream().mapToDouble(Evidence::bits).sum();
+	}
+
+	/** The probability that a sum comes to. */
+	static double probability(double bits) {
+		return 1 / (1 + Math.pow(2, -bits));
+	}
+
 	public static List<Evidence> read(String json) {
 		return List.copyOf(JSON.readValue(json, LIST));
 	}

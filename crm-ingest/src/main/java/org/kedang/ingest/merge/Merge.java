@@ -25,9 +25,17 @@ public record Merge(long id, Subject kind, long customerId, String number, Strin
 		@Nullable Double bits, List<Evidence> evidence, Instant at, @Nullable String by, @Nullable Instant undoneAt,
 		@Nullable String undoneBy) {
 
-	/** What spoke for it, without what is hidden from the reader. */
-	public List<Evidence> evidence(Reader reader) {
-		return Evidence.shown(this.evidence, this.kind, reader);
+	/** As the reader may have it: without what evidence says that is hidden from them. */
+	Merge shownTo(Reader reader) {
+		List<Evidence> shown = Evidence.shown(this.evidence, this.kind, reader);
+		if (shown.size() == this.evidence.size()) {
+			return this;
+		}
+		Double known = (this.bits != null) ? Double.valueOf(Evidence.known(this.bits, this.evidence, shown)) : null;
+		Double thought = (known != null) ? Double.valueOf(Evidence.probability(known)) : null;
+		return new Merge(this.id, this.kind, this.customerId, this.number, this.name, this.ownerId, this.survivorNumber,
+				this.loserId, this.loserNumber, this.loserName, thought, known, shown, this.at, this.by, this.undoneAt,
+				this.undoneBy);
 	}
 
 	public boolean isUndone() {

@@ -41,7 +41,8 @@ public class Merges {
 			.param(id)
 			.query(Merges::merge)
 			.optional()
-			.filter((merge) -> reader.sees(merge.ownerId()));
+			.filter((merge) -> reader.sees(merge.ownerId()))
+			.map((merge) -> merge.shownTo(reader));
 	}
 
 	/** Merges of customers the reader sees, from an id downwards. */
@@ -51,7 +52,10 @@ public class Merges {
 			.param("before", (id != null) ? id : Long.MAX_VALUE)
 			.param("owners", reader.scope().ownerIds())
 			.query(Merges::merge)
-			.list();
+			.list()
+			.stream()
+			.map((merge) -> merge.shownTo(reader))
+			.toList();
 	}
 
 	/** What was merged into an archive and is still part of it. */

@@ -80,13 +80,14 @@ record PairSql(String where, Map<String, Object> parameters) {
 	}
 
 	static DuplicatePair pair(ResultSet row, int at) throws SQLException {
-		return new DuplicatePair(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), party(row, "a"),
-				party(row, "b"), "OPEN".equals(row.getString("state")), row.getDouble("probability"),
-				row.getDouble("bits"), Evidence.read(row.getString("evidence")), row.getString("model_version"),
-				row.getString("veto"), row.getString("source"),
-				instant(row.getObject("found_at", OffsetDateTime.class)), row.getString("decider"),
-				(row.getObject("decided_at") != null) ? instant(row.getObject("decided_at", OffsetDateTime.class))
-						: null);
+		return new DuplicatePair(
+				row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), party(row, "a"), party(row, "b"),
+				"OPEN".equals(row.getString("state")), row.getDouble("probability"), row.getDouble("bits"),
+				Evidence.read(row.getString("evidence")), row.getString("model_version"), row.getString("veto"),
+				row.getString("source"), instant(row.getObject("found_at", OffsetDateTime.class)),
+				row.getString("decider"), (row.getObject("decided_at") != null)
+						? instant(row.getObject("decided_at", OffsetDateTime.class)) : null,
+				row.getDouble("probability") + "_" + row.getDouble("bits") + "_" + row.getLong("id"));
 	}
 
 	private static DuplicatePair.Party party(ResultSet row, String side) throws SQLException {

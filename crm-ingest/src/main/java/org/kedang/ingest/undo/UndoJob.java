@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,8 @@ class UndoJob {
 				// an import is being stored; its end is seen only by a new transaction
 				LockSupport.parkNanos(PATIENCE);
 			}
-			catch (ConcurrencyFailureException ex) {
+			catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
+				// somebody changed a customer, or hung something on one that was to go
 				if (attempt++ == ATTEMPTS) {
 					throw ex;
 				}

@@ -74,24 +74,10 @@ class AuditLines {
 						text(entry, key, value.path("after"), names)));
 			}
 			else {
-				details.add(new Detail(name, null, part(entry, detail, key, value, names)));
+				details.add(new Detail(name, null, part(entry, key, value, detail, names)));
 			}
 		});
 		return new AuditLine(entry, details);
-	}
-
-	/**
-	 * What a part of the whole says: which columns an import takes depends on its type.
-	 */
-	private String part(AuditEntry entry, JsonNode whole, String key, JsonNode value, Map<Long, String> names) {
-		if (!key.equals("mapping") || !value.isObject()) {
-			return text(entry, key, value, names);
-		}
-		String type = whole.path("type").asString("");
-		return value.properties()
-			.stream()
-			.map((each) -> this.words.column(type, each.getKey(), each.getValue().asString("")))
-			.collect(Collectors.joining(", "));
 	}
 
 	private String text(AuditEntry entry, String key, JsonNode value, Map<Long, String> names) {
@@ -107,7 +93,7 @@ class AuditLines {
 			return value.properties()
 				.stream()
 				.map((each) -> this.words.name(entry, each.getKey()) + " "
-						+ part(entry, value, each.getKey(), each.getValue(), names))
+						+ part(entry, each.getKey(), each.getValue(), value, names))
 				.collect(Collectors.joining(", "));
 		}
 		String text = value.asString();
@@ -115,6 +101,18 @@ class AuditLines {
 			return names.getOrDefault(Long.valueOf(text), text);
 		}
 		return text.isEmpty() ? NOTHING : this.words.value(entry, key, text);
+	}
+
+	/** Columns are named by the fields of what is imported, which stands beside them. */
+	private String part(AuditEntry entry, String key, JsonNode value, JsonNode whole, Map<Long, String> names) {
+		if (!key.equals("mapping") || !value.isObject() || value.isEmpty()) {
+			return text(entry, key, value, names);
+		}
+		String type = whole.path("type").asString("");
+		return value.properties()
+			.stream()
+			.map((each) -> this.words.column(each.getKey(), type) + " ← " + each.getValue().asString(NOTHING))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static boolean isId(String text) {

@@ -1,6 +1,7 @@
 package org.kedang.web.access;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,20 @@ class AuditWords {
 		// a key that means one thing with people and another one with firms has a word of
 		// its own
 		return (labels.size() == 1) ? labels.get(0)
-				: this.texts.or("audit.field." + key, labels.isEmpty() ? key : labels.get(0));
+				: this.texts.or("audit.field." + key, labels.isEmpty() ? column(key, "") : labels.get(0));
+	}
+
+	/**
+	 * The label of a field that an import is about.
+	 * @param type slug of what is imported; anything else where that is not told
+	 */
+	String column(String key, String type) {
+		return Arrays.stream(Subject.values())
+			.sorted(Comparator.comparing((subject) -> !subject.slug().equals(type)))
+			.flatMap((subject) -> this.catalogue.find(subject, key).stream())
+			.findFirst()
+			.map((field) -> field.label(Languages.isEnglish()))
+			.orElse(key);
 	}
 
 	String value(AuditEntry entry, String key, String value) {
@@ -85,8 +99,10 @@ class AuditWords {
 
 	private String code(AuditEntry entry, String key, String value) {
 		return switch (key) {
-			case "field", "taken" ->
+			case "field", "fields", "taken" ->
 				Arrays.stream(value.split(", ?")).map((each) -> name(entry, each)).collect(Collectors.joining(", "));
+			case "sharing" -> this.texts.or("list.sharing." + value, value);
+			case "category" -> category(value);
 			case "sort" -> this.texts.or("roster.column." + value, value);
 			case "returns" -> this.texts.or("rfm.returns." + value, value);
 			case "kind" -> this.texts.or("archive.relation." + value, value);
@@ -109,20 +125,6 @@ class AuditWords {
 	}
 
 	/**
-	 * A column of an import: the field by its label, with the header it was taken from.
-	 * @param type slug of what the sheet holds
-	 */
-	String column(String type, String key, String header) {
-		String label = Arrays.stream(Subject.values())
-			.filter((subject) -> subject.slug().equals(type))
-			.flatMap((subject) -> this.catalogue.find(subject, key).stream())
-			.map((field) -> field.label(Languages.isEnglish()))
-			.findFirst()
-			.orElse(key);
-		return label.equals(header) ? label : label + " ← " + header;
-	}
-
-	/**
 	 * What a customer's entry may mean by the key; nothing where it is about something
 	 * else.
 	 */
@@ -134,6 +136,15 @@ class AuditWords {
 				: entry.action().startsWith("contact-") ? Stream.of(Subject.CONTACT_LOG)
 						: Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE);
 		return subjects.flatMap((subject) -> this.catalogue.find(subject, key).stream());
+	}
+
+	private String category(String key) {
+		return Arrays.stream(Subject.values())
+			.flatMap((subject) -> this.catalogue.categories(subject).stream())
+			.filter((category) -> category.key().equals(key))
+			.findFirst()
+			.map((category) -> category.label(Languages.isEnglish()))
+			.orElse(key);
 	}
 
 	private String subject(String text) {

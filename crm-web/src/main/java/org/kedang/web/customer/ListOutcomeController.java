@@ -3,16 +3,20 @@ package org.kedang.web.customer;
 import org.kedang.access.Reader;
 import org.kedang.archive.Slice;
 import org.kedang.list.ListAction;
+import org.kedang.list.ListActionState;
 import org.kedang.list.ListActions;
 import org.kedang.list.ListOutcomes;
+import org.kedang.web.support.Notice;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What was done with lists, and what came of it.
@@ -43,11 +47,24 @@ class ListOutcomeController {
 
 	@GetMapping("/lists/actions/{id}")
 	String show(@PathVariable("id") long id, Reader reader, Model model) {
-		ListAction action = this.actions.find(id, reader)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		ListAction action = find(id, reader);
 		model.addAttribute("action", action);
 		model.addAttribute("outcome", this.outcomes.of(action).orElse(null));
+		model.addAttribute("cancellable",
+				action.state() == ListActionState.WAITING && ListActions.mayCancel(action, reader));
 		return "list/action";
+	}
+
+	@PostMapping("/lists/actions/{id}/cancellation")
+	String cancel(@PathVariable("id") long id, Reader reader, RedirectAttributes flash) {
+		boolean cancelled = this.actions.cancel(find(id, reader), reader);
+		flash.addFlashAttribute(Notice.NAME,
+				cancelled ? Notice.done("list.act.state.CANCELLED") : Notice.refused("bulk.over"));
+		return "redirect:/lists/actions/" + id;
+	}
+
+	private ListAction find(long id, Reader reader) {
+		return this.actions.find(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

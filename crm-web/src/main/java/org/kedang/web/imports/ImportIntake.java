@@ -14,6 +14,7 @@ import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.Mapping;
+import org.kedang.ingest.MappingException;
 import org.kedang.ingest.MappingProfile;
 import org.kedang.ingest.SheetPeek;
 import org.kedang.ingest.WorkbookPeek;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a program's upload in and starts it at once, guessing what is not said: of a
- * workbook about which nothing is said, all sheets that are understood are imported. An
- * upload that cannot be started is cancelled, so that it does not wait for ever.
+ * workbook about which nothing is said, all sheets that are understood are imported. Of
+ * an upload that cannot be started nothing is left, since the program is told why.
  */
 @Component
 class ImportIntake {
@@ -41,6 +42,7 @@ class ImportIntake {
 		ImportBatch batch = this.imports.upload(fileName, content, actor);
 		Problem refusal = batch.problem();
 		if (refusal != null) {
+			this.imports.forget(batch.id(), null, actor);
 			throw new ImportRefusedException(refusal);
 		}
 		try {
@@ -51,13 +53,20 @@ class ImportIntake {
 			return this.imports.start(batch.id(), request, actor);
 		}
 		catch (WorkbookRefused ex) {
-			this.imports.cancel(batch.id(), actor);
+			this.imports.forget(batch.id(), ex.problem(), actor);
 			throw new ImportRefusedException(ex.problem());
 		}
 		catch (RuntimeException ex) {
-			this.imports.cancel(batch.id(), actor);
+			this.imports.forget(batch.id(), problem(ex), actor);
 			throw ex;
 		}
+	}
+
+	private static @Nullable Problem problem(RuntimeException ex) {
+		if (ex instanceof MappingException unmapped) {
+			return unmapped.problem();
+		}
+		return (ex instanceof ImportRefusedException refused) ? refused.problem() : null;
 	}
 
 	private ImportRequest request(WorkbookPeek workbook, ImportOrder order) {

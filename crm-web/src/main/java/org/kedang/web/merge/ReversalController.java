@@ -55,8 +55,7 @@ class ReversalController {
 	String preview(@PathVariable("id") long id, Reader reader, Model model) {
 		Merge merge = find(id, reader);
 		model.addAttribute("reversal", this.reversals.of(merge, reader));
-		model.addAttribute("waterfall",
-				Waterfall.of(merge.evidence(reader), (merge.bits() != null) ? merge.bits() : 0));
+		model.addAttribute("waterfall", Waterfall.of(merge.evidence(), (merge.bits() != null) ? merge.bits() : 0));
 		return "merge/reversal";
 	}
 

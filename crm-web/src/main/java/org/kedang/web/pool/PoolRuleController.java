@@ -115,10 +115,11 @@ class PoolRuleController {
 	}
 
 	@PostMapping("/pool/rules/{id}/removal")
-	String remove(@PathVariable("id") long id, Reader reader, RedirectAttributes flash) {
+	String remove(@PathVariable("id") long id, @RequestParam(defaultValue = "-1") int version, Reader reader,
+			RedirectAttributes flash) {
 		find(id);
 		try {
-			this.rules.remove(id, reader);
+			this.rules.remove(id, version, reader);
 			flash.addFlashAttribute(Notice.NAME, Notice.done("pool.rule.removed"));
 		}
 		catch (OptimisticLockingFailureException ex) {

@@ -34,10 +34,15 @@ class Problems {
 	}
 
 	void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+		write(request, response, status, "api.error." + status.value());
+	}
+
+	/** In words of its own. */
+	void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String text)
+			throws IOException {
 		Locale locale = this.languages.resolveLocale(request);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem
-			.setDetail(this.messages.getMessage("api.error." + status.value(), null, status.getReasonPhrase(), locale));
+		problem.setDetail(this.messages.getMessage(text, null, status.getReasonPhrase(), locale));
 		problem.setInstance(java.net.URI.create(request.getRequestURI()));
 		if (status == HttpStatus.UNAUTHORIZED) {
 			response.setHeader("WWW-Authenticate", "Bearer");

@@ -68,7 +68,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain gateOfPrograms(HttpSecurity http, ApiTokens tokens, Readers readers, Clock clock,
-			Problems problems) {
+			Problems problems, KeptAnswers answers) {
 		http.securityMatcher("/api/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -78,6 +78,7 @@ class SecurityConfiguration {
 			.addFilterAfter(this.turnstile, SecurityContextHolderFilter.class)
 			.addFilterBefore(this.uploadLimit, AuthorizationFilter.class)
 			.addFilterBefore(new TokenFilter(tokens, readers, clock), AuthorizationFilter.class)
+			.addFilterAfter(new RepeatedRequests(answers, problems), AuthorizationFilter.class)
 			.authorizeHttpRequests(SecurityConfiguration::askTheTable)
 			.exceptionHandling((refused) -> refused
 				.authenticationEntryPoint(

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -17,6 +19,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.PostMapping;
 
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
@@ -43,6 +46,17 @@ class ApiDescription {
 				.addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
 				.addSchemas(PROBLEM, ModelConverters.getInstance().read(ProblemDetail.class).get("ProblemDetail")))
 			.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+	}
+
+	@Bean
+	OperationCustomizer repetitionsAreDescribed() {
+		return (operation, method) -> method.hasMethodAnnotation(PostMapping.class) ? operation
+			.addParametersItem(new HeaderParameter().name("Idempotency-Key")
+				.description("Any text of 1 to 200 visible ASCII characters that the program makes up for this request."
+						+ " Sent again under the same key within 24 hours, it is not done again but gets the first answer;"
+						+ " 409 while the first is worked on or was cut off, 422 if the key was used for something else."
+						+ " After an answer of 400 or more the key is free again.")
+				.schema(new StringSchema().maxLength(200))) : operation;
 	}
 
 	@Bean

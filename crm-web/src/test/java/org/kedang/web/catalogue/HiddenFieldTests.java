@@ -9,6 +9,8 @@ import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kedang.access.AppUser;
 import org.kedang.access.FieldRights;
 import org.kedang.access.FieldRule;
@@ -168,6 +170,32 @@ class HiddenFieldTests {
 			assertThat(html).as(page).contains("王建国");
 		}
 		assertThat(body(get(base + "/changes"), this.people.as(Role.MANAGER))).contains("金陵织造", "苏州丝绸");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "birthDate, HIDDEN", "birthDate, MASKED", "gender, HIDDEN" })
+	void an_identity_number_is_hidden_with_what_stands_in_it(String key, Sight sight) throws Exception {
+		this.editing.revise(this.heads.find(this.number, this.admin).orElseThrow(), 0,
+				this.fields.of(Subject.INDIVIDUAL, Map.of("identityNumber", "11010519491231002X")), this.admin);
+		assertThat(opened(this.sales)).contains("11010519491231002X");
+		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, key),
+				Map.of(Role.SALES, new FieldRule(sight, true)), this.admin);
+		assertThat(opened(this.sales)).doesNotContain("1949");
+		assertThat(body(get("/customers/" + this.number + "/fields"), this.people.as(this.sales)))
+			.doesNotContain("身份证号");
+		assertThat(opened(this.people.the(Role.MANAGER))).contains("11010519491231002X");
+	}
+
+	/** What comes of opening the identity number. */
+	private String opened(AppUser user) throws Exception {
+		return this.mvc
+			.perform(post("/customers/" + this.number + "/revealings").param("field", "identityNumber")
+				.param("reason", "核对身份")
+				.with(csrf())
+				.with(this.people.as(user)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	@Test

@@ -1,8 +1,14 @@
 package org.kedang.web.creditrules;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +33,7 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -72,6 +79,9 @@ class CreditRulesPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource dataSource;
 
 	@BeforeEach
 	void a_firm_that_paid_in_time() {
@@ -182,6 +192,38 @@ class CreditRulesPagesTests {
 		this.mvc.perform(as(post("/grades/rules/drafts/" + id + "/removal")).param("version", "1"))
 			.andExpect(redirectedUrl("/grades/rules"));
 		assertThat(this.drafts.all()).isEmpty();
+	}
+
+	@Test
+	void what_somebody_saves_while_the_draft_is_published_is_not_thrown_away() throws Exception {
+		long id = draft();
+		this.drafts.save(id, 0, CreditRules.usual(), "试", this.people.reader(Role.MANAGER));
+		CompletableFuture<Integer> published;
+		try (Connection other = this.dataSource.getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.executeUpdate("update credit_draft set note = '晚到的', version = 2 where id = " + id);
+			published = CompletableFuture
+				.supplyAsync(() -> this.drafts.publish(id, 1, 1, this.people.reader(Role.MANAGER)));
+			awaitWhoWaits();
+			other.commit();
+			other.setAutoCommit(true);
+		}
+		assertThat(published).failsWithin(Duration.ofSeconds(20))
+			.withThrowableThat()
+			.withCauseInstanceOf(OptimisticLockingFailureException.class);
+		assertThat(this.drafts.find(id)).map(RulesDraft::note).contains("晚到的");
+		assertThat(this.book.current().version()).isEqualTo(1);
+	}
+
+	/** Until a transaction stands before another one's rows. */
+	private void awaitWhoWaits() throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+		while (this.jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+			.query(Integer.class)
+			.single() == 0) {
+			assertThat(System.nanoTime()).isLessThan(end);
+			Thread.sleep(50);
+		}
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,8 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -66,6 +70,12 @@ class ImportApiTests {
 	@Autowired
 	private Imports imports;
 
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Value("${kedang.data}")
+	private String data;
+
 	@Test
 	void a_program_uploads_watches_and_gets_the_ledger_with_its_errors() throws Exception {
 		String location = upload(LINES, "confirm", "true", "unknownCustomers", "create", "missingCustomers", "skip")
@@ -89,7 +99,7 @@ class ImportApiTests {
 	void the_description_names_the_parameters_of_an_upload_and_what_it_answers() throws Exception {
 		String description = this.mvc.perform(get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
 		String upload = "$.paths['/api/v1/imports'].post.";
-		assertThat(JsonPath.<List<String>>read(description, upload + "parameters[*].name"))
+		assertThat(JsonPath.<List<String>>read(description, upload + "parameters[?(@.in == 'query')].name"))
 			.contains("type", "profile", "mapping", "unknownCustomers", "missingCustomers", "confirm")
 			.containsExactlyInAnyOrderElementsOf(
 					Stream.of(ImportOrder.class.getRecordComponents()).map(RecordComponent::getName).toList());
@@ -227,6 +237,33 @@ class ImportApiTests {
 			.andExpect(status().is(422))
 			.andExpect(jsonPath("$.code").isNotEmpty())
 			.andExpect(header().doesNotExist("Location"));
+	}
+
+	@Test
+	void of_an_upload_that_is_refused_nothing_is_left_but_what_the_trail_tells() throws Exception {
+		upload("客户编号,姓名\nB-1,王建国\n", "type", "individuals").andExpect(status().isAccepted());
+		List<Object> before = left();
+		long told = told();
+		upload(LINES, "type", "shoes").andExpect(status().is(422));
+		upload(LINES, "sheet", "没有").andExpect(status().is(422));
+		upload(LINES, "mapping", "{\"number\":\"InvoiceNo\"}").andExpect(status().is(422));
+		upload("", "type", "individuals").andExpect(status().is(422));
+		assertThat(left()).isEqualTo(before);
+		assertThat(told()).isEqualTo(told + 4);
+	}
+
+	/** The imports there are, and the files that are kept. */
+	private List<Object> left() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(this.data, "imports"))) {
+			return List.of(files.count(),
+					this.jdbc.sql("select id from import_batch order by 1").query(Long.class).list());
+		}
+	}
+
+	private long told() {
+		return this.jdbc.sql("select count(*) from audit_entry where action = 'import-refused'")
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,6 +58,18 @@ class ImportPageTests extends ImportDesk {
 		await(id, ImportState.DONE);
 		assertThat(page("/imports/" + id)).contains("已完成", "已存入 1 行", "查看名册", "用时");
 		assertThat(page("/imports")).contains("客户.csv", "已完成");
+	}
+
+	@Test
+	@Transactional
+	void while_the_sample_is_loaded_nobody_is_told_that_nothing_was_imported() throws Exception {
+		this.jdbc.sql("truncate import_batch cascade").update();
+		assertThat(page("/imports")).contains("还没有导入过文件");
+		this.jdbc.sql("""
+				insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+				values ('sample-data', '1', now() + interval '1 day', false, 1)
+				""").update();
+		assertThat(page("/imports")).contains("正在载入示例数据").doesNotContain("还没有导入过文件");
 	}
 
 	@Test
@@ -242,6 +255,15 @@ class ImportPageTests extends ImportDesk {
 			.param(String.valueOf(id))
 			.query(Long.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void what_an_import_was_to_do_stands_in_the_audit_in_words() throws Exception {
+		long id = upload("词.csv", "客户编号,姓名,手机\nAU-1,王五,13812345678\n");
+		send("/imports/" + id + "/mapping", map("0", "1", "2"));
+		assertThat(page("/admin/audit?action=import-start&kind=import&subject=" + id))
+			.contains("客户编号 ← 客户编号", "手机 ← 手机", "新建和更新", "覆盖已有的值", "照常新建，列入查重")
+			.doesNotContain("mobile 手机", "mode ", "BOTH", "OVERWRITE", "QUEUE", "doubles");
 	}
 
 	@Test

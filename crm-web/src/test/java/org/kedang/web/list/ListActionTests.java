@@ -1,7 +1,11 @@
 package org.kedang.web.list;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +42,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** What is done with lists, and what comes of it. */
@@ -74,6 +80,9 @@ class ListActionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource dataSource;
 
 	private AppUser anna;
 
@@ -226,6 +235,38 @@ class ListActionTests {
 				.query(Integer.class)
 				.single())
 			.isBetween(8_900, 9_500);
+	}
+
+	@Test
+	void what_waits_for_the_background_tells_how_many_and_can_be_ended_before_anybody_is_changed() throws Exception {
+		this.customers.make("M", 10_001, this.anna);
+		String list = list(this.anna, "/customers?owner=me", true);
+		ListAction action;
+		try (Connection other = this.dataSource.getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("lock table list_action_member in share mode");
+			action = done(act(this.anna, list, "TAG").param("text", "许多").param("count", "10201"), this.anna);
+			awaited("select exists (select from pg_locks where not granted and relation = 'list_action_member'::regclass)");
+			this.pages.open(this.anna, "/lists/actions/" + action.id())
+				.andExpect(content().string(allOf(containsString("10,201 位"), containsString("/cancellation"))));
+			this.mvc.perform(cancel(action, this.people.somebody(Role.SALES, null))).andExpect(status().isNotFound());
+			this.mvc.perform(cancel(action, this.anna)).andExpect(redirectedUrl("/lists/actions/" + action.id()));
+			this.pages.open(this.anna, "/lists/actions/" + action.id())
+				.andExpect(content().string(allOf(containsString("已被取消"), not(containsString("/cancellation")))));
+			other.rollback();
+			other.setAutoCommit(true);
+		}
+		awaited("select not exists (select from scheduled_tasks where task_name = 'list-action')");
+		assertThat(tags()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from list_action_member").query(Integer.class).single()).isZero();
+		assertThat(this.jdbc.sql("select state from list_action").query(String.class).list())
+			.containsExactly("CANCELLED");
+		this.pages.open(this.anna, "/lists/actions").andExpect(content().string(containsString("已取消")));
+		this.mvc.perform(cancel(action, this.anna)).andExpect(flash().attributeExists("notice"));
+	}
+
+	private MockHttpServletRequestBuilder cancel(ListAction action, AppUser user) {
+		return post("/lists/actions/" + action.id() + "/cancellation").with(this.people.as(user)).with(csrf());
 	}
 
 	private void awaited(String sql) throws InterruptedException {

@@ -188,6 +188,43 @@ class ListPageTests {
 		this.mvc.perform(get(members).with(this.people.program(Role.ADMIN))).andExpect(status().isNotFound());
 	}
 
+	@Test
+	void what_is_shared_with_a_team_goes_with_its_maker_and_does_not_keep_the_team() throws Exception {
+		Team other = this.teams.save(new Team("新团队" + System.nanoTime()));
+		AppUser mate = this.people.somebody(Role.SALES, other);
+		String list = made(this.anna, "团队的名单", false, "TEAM");
+		this.mvc.perform(post("/views").param("name", "团队的视图")
+			.param("sharing", "TEAM")
+			.param("of", "/customers?status=ACTIVE")
+			.with(this.people.as(this.anna))
+			.with(csrf()));
+		assertFinds(this.ben, list);
+		Team left = this.anna.team();
+		move(this.anna, other);
+		assertFinds(mate, list);
+		this.pages.open(mate, "/customers?list=" + list.substring(7))
+			.andExpect(content().string(containsString(">A-60<")));
+		this.mvc.perform(get(list).with(this.people.as(this.ben))).andExpect(status().isNotFound());
+		this.pages.open(this.ben, "/lists").andExpect(content().string(not(containsString("团队的名单"))));
+		this.pages.open(this.ben, "/views").andExpect(content().string(not(containsString("团队的视图"))));
+		this.pages.open(this.ben, "/customers?list=" + list.substring(7))
+			.andExpect(content().string(not(containsString(">A-60<"))));
+		move(this.ben, other);
+		this.mvc.perform(post("/admin/teams/" + left.id() + "/removal").with(this.people.as(Role.ADMIN)).with(csrf()))
+			.andExpect(status().isFound());
+		assertThat(this.teams.findById(left.id())).isEmpty();
+	}
+
+	private void assertFinds(AppUser user, String list) throws Exception {
+		this.pages.open(user, list).andExpect(content().string(containsString("共 60 位")));
+		this.pages.open(user, "/lists").andExpect(content().string(containsString("团队的名单")));
+		this.pages.open(user, "/views").andExpect(content().string(containsString("团队的视图")));
+	}
+
+	private void move(AppUser user, Team team) {
+		this.jdbc.sql("update app_user set team_id = ? where id = ?").params(team.id(), user.id()).update();
+	}
+
 	private void refused(MockHttpServletRequestBuilder make) throws Exception {
 		String to = this.mvc.perform(make).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
 		assertThat(to).startsWith("/lists/new");

@@ -1,7 +1,9 @@
 package org.kedang.web.merge;
 
+import java.util.List;
 import java.util.Map;
 
+import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,35 @@ class MergeRightsTests {
 		assertThat(page(reversal)).contains("工作单位");
 		decide(new FieldRule(Sight.HIDDEN, true));
 		assertThat(page(reversal)).doesNotContain("工作单位");
+	}
+
+	@Test
+	void what_a_hidden_field_says_is_not_told_by_the_sum_either() throws Exception {
+		this.jdbc.sql("""
+				insert into duplicate_pair (a_id, b_id, state, probability, bits, evidence, source)
+				select min(id), max(id), 'OPEN', 0.9995, 11, '[{"field": "name", "level": "exact", "bits": 4},
+					{"field": "employer", "level": "exact", "bits": 10}]', 'SCAN' from customer
+				""").update();
+		assertThat(pair()).containsExactly(11.0, 0.9995, 2);
+		decide(new FieldRule(Sight.HIDDEN, true));
+		assertThat(pair()).as("3 bits against before looking, 4 for").containsExactly(1.0, 2.0 / 3, 1);
+		long id = this.jdbc.sql("select id from duplicate_pair").query(Long.class).single();
+		assertThat(page("/duplicates/" + id)).contains("-3.0", "+1.0").doesNotContain("工作单位", "+7.0", "+11.0");
+		merge(null);
+		String reversal = "/merges/" + this.jdbc.sql("select max(id) from customer_merge").query(Long.class).single();
+		assertThat(page(reversal)).contains("-3.0", "+1.0").doesNotContain("工作单位", "+7.0", "+11.0");
+		assertThat(page("/merges")).doesNotContain("99.9");
+	}
+
+	/** Bits, probability and the number of steps of the pair, as a program has them. */
+	private List<Object> pair() throws Exception {
+		String all = this.mvc.perform(get("/api/v1/duplicates").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		return List.of(JsonPath.read(all, "$.items[0].bits"), JsonPath.read(all, "$.items[0].probability"),
+				JsonPath.read(all, "$.items[0].evidence.length()"));
 	}
 
 }

@@ -248,6 +248,25 @@ class PoolPageTests {
 	}
 
 	@Test
+	void of_two_who_work_on_one_draft_neither_undoes_what_the_other_has_saved() throws Exception {
+		String rule = draft();
+		this.mvc.perform(manage(rule).param("version", "0")
+			.param("basis", "EITHER")
+			.param("days", "200")
+			.param("warnDays", "14"));
+		for (MockHttpServletRequestBuilder late : List.of(
+				manage(rule).param("basis", "CONTACT").param("days", "90").param("warnDays", "7"),
+				manage(rule + "/removal"), manage(rule + "/activation").param("startsOn", today()))) {
+			this.mvc.perform(late.param("version", "0")).andExpect(flash().attributeExists(Notice.NAME));
+			assertThat(this.jdbc.sql("select state || ' ' || basis || ' ' || days from pool_rule")
+				.query(String.class)
+				.list()).containsExactly("DRAFT EITHER 200");
+		}
+		this.mvc.perform(manage(rule + "/removal").param("version", "1")).andExpect(redirectedUrl("/pool/rules"));
+		assertThat(this.jdbc.sql("select count(*) from pool_rule").query(Integer.class).single()).isZero();
+	}
+
+	@Test
 	void a_run_is_restored_but_for_whom_somebody_claimed_since() throws Exception {
 		for (String number : List.of("X-1", "X-2", "X-3")) {
 			customer(number, this.anna);
