@@ -19,6 +19,7 @@ import org.kedang.analytics.credit.BalanceFigures.Zone;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
+import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,7 +117,7 @@ class BalanceRunTests {
 	private CustomerOutlook run(long customer) {
 		long id = this.rows.insert(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null),
 				ScoringRuns.RULE_VERSION);
-		new ScoringExecution(this.rows, new FigureReading(this.source), this.source).carryOut(id);
+		new ScoringExecution(this.rows, new FigureReading(this.source), this.source, new NextTry()).carryOut(id);
 		assertThat(this.rows.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
 		return this.outlooks.find(customer).orElseThrow();
 	}
