@@ -27,6 +27,7 @@ import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.Suggestions;
 import org.kedang.audit.AuditTrail;
+import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public final class BasketBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(pages));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class);
+			context.register(AuditTrail.class, NextTry.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			for (int i = 0; i < 2; i++) {

@@ -32,7 +32,7 @@ public final class PagesBench {
 	private static final List<String> PAGES = List.of("/rankings", "/rankings/margin", "/grades", "/grades/movements",
 			"/grades/hand", "/grades/late", "/grades/rules", "/rfm", "/churn", "/segments", "/portraits", "/baskets",
 			"/compare", "/compare/customers/B-1", "/correlate", "/trends", "/explore", "/customers/B-1",
-			"/customers/B-10", "/customers/B-1/grades", "/api/v1/rfm", "/api/v1/sales", "/api/v1/trends");
+			"/customers/B-10", "/customers/B-1/grades");
 
 	/** What pages lead to: the first link of a page that begins so. */
 	private static final Map<String, String> LINKS = Map.of("/grades", "/grades/customers", "/grades/movements",

@@ -29,6 +29,7 @@ import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Scorecard;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
+import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ public final class RfmBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class);
+			context.register(AuditTrail.class, NextTry.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			ScoringRuns runs = context.getBean(ScoringRuns.class);

@@ -21,6 +21,7 @@ import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
 import org.kedang.audit.AuditTrail;
+import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ public final class SalesBench {
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class);
+			context.register(AuditTrail.class, NextTry.class);
 			context.scan("org.kedang.analytics");
 			context.refresh();
 			SalesCounts counts = context.getBean(SalesCounts.class);
