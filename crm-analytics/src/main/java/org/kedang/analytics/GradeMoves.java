@@ -51,31 +51,44 @@ public class GradeMoves {
 
 	/**
 	 * Some of those who came from one grade to another, those of whom most is to be
-	 * expected first.
+	 * expected first. Runs never change, so that the same are found every time.
 	 * @param query which
 	 * @param limit how many at most
+	 * @return their ids
 	 */
-	public List<GradedCustomer> list(MoveQuery query, int limit) {
+	public List<Long> find(MoveQuery query, int limit) {
 		return this.jdbc.sql("""
-				with moved as materialized (
-					select n.customer_id, coalesce(p.expected_value, -1) as place
-					from %1$s n join customer_outlook p on p.run_id = %2$d and p.customer_id = n.customer_id
-					left join %3$s w on w.customer_id = n.customer_id
-					where n.grade = :now and coalesce(w.grade, 0) = :was
-						and (coalesce(p.expected_value, -1), n.customer_id) < (:value, :customer)
-					order by place desc, n.customer_id desc limit :limit
-				)
-				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
-				from moved m join customer_outlook o on o.run_id = %2$d and o.customer_id = m.customer_id
-				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
-				left join app_user u on u.id = c.owner_id
-				order by m.place desc, m.customer_id desc
+				select n.customer_id
+				from %1$s n join customer_outlook p on p.run_id = %2$d and p.customer_id = n.customer_id
+				left join %3$s w on w.customer_id = n.customer_id
+				where n.grade = :now and coalesce(w.grade, 0) = :was
+					and (coalesce(p.expected_value, -1), n.customer_id) < (:value, :customer)
+				order by coalesce(p.expected_value, -1) desc, n.customer_id desc limit :limit
 				""".formatted(query.kind().of(query.later()), query.later(), query.kind().of(query.earlier())))
 			.param("now", query.now())
 			.param("was", query.was())
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * Customers as they stand now and as a run graded them.
+	 * @param run its number
+	 * @param ids whom, in the order wanted; who is gone is left out
+	 */
+	public List<GradedCustomer> list(long run, List<Long> ids) {
+		return this.jdbc.sql("""
+				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
+				from unnest(:ids::bigint[]) with ordinality m (customer_id, place)
+				join customer_outlook o on o.run_id = %1$d and o.customer_id = m.customer_id
+				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
+				left join app_user u on u.id = c.owner_id
+				order by m.place
+				""".formatted(run))
+			.param("ids", ids.toArray(Long[]::new))
 			.query((row, number) -> CustomerOutlooks.graded(row))
 			.list();
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -105,13 +106,18 @@ class GradeMovesTests {
 	@Test
 	void those_who_moved_are_listed_a_page_at_a_time() {
 		MoveQuery fell = MoveQuery.first(GradeKind.VALUE, spring, winter, 1, 4);
-		assertThat(this.moves.list(fell, 10)).extracting(GradedCustomer::id).containsExactly(silent);
+		assertThat(this.moves.find(fell, 10)).containsExactly(silent);
 		assertThat(
-				this.moves.list(new MoveQuery(GradeKind.VALUE, spring, winter, 1, 4, OutlookQuery.UNKNOWN, silent), 10))
+				this.moves.find(new MoveQuery(GradeKind.VALUE, spring, winter, 1, 4, OutlookQuery.UNKNOWN, silent), 10))
 			.isEmpty();
-		assertThat(this.moves.list(MoveQuery.first(GradeKind.RELATIONSHIP, spring, winter, GradeKind.NONE, 2), 10))
-			.extracting(GradedCustomer::id)
+		assertThat(this.moves.find(MoveQuery.first(GradeKind.RELATIONSHIP, spring, winter, GradeKind.NONE, 2), 10))
 			.containsExactly(fresh);
+	}
+
+	@Test
+	void those_who_moved_are_told_as_they_stand_now_in_the_order_wanted() {
+		assertThat(this.moves.list(winter, List.of(fresh, Long.MAX_VALUE, silent))).extracting(GradedCustomer::id)
+			.containsExactly(fresh, silent);
 	}
 
 	@Test

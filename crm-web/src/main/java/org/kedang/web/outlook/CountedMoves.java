@@ -7,21 +7,28 @@ import java.util.Map;
 import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMoves;
+import org.kedang.analytics.GradedCustomer;
+import org.kedang.analytics.MoveQuery;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps what two runs came to when held against each other, for neither ever changes and
- * counting a million customers takes a second.
+ * a million customers take a second: how many moved, and who they are on the pages that
+ * were looked at.
  */
 @Component
 class CountedMoves {
 
 	private static final int KEPT = 40;
 
+	private static final int PAGES = 400;
+
 	private final GradeMoves moves;
 
 	private final Map<Pair, List<GradeMove>> counted = new LinkedHashMap<>();
+
+	private final Map<MoveQuery, List<Long>> pages = new LinkedHashMap<>();
 
 	CountedMoves(GradeMoves moves) {
 		this.moves = moves;
@@ -32,6 +39,34 @@ class CountedMoves {
 				(pair) -> this.moves.between(kind, earlier, later));
 		if (this.counted.size() > KEPT) {
 			this.counted.remove(this.counted.keySet().iterator().next());
+		}
+		return known;
+	}
+
+	/**
+	 * Some of those who came from one grade to another, those of whom most is to be
+	 * expected first.
+	 * @param limit how many at most, the same every time
+	 */
+	List<GradedCustomer> list(MoveQuery query, int limit) {
+		List<Long> ids = page(query, limit);
+		List<GradedCustomer> found = this.moves.list(query.later(), ids);
+		if (found.size() == ids.size()) {
+			return found;
+		}
+		// somebody is gone since, and others have taken the place
+		forget(query);
+		return this.moves.list(query.later(), page(query, limit));
+	}
+
+	private synchronized void forget(MoveQuery query) {
+		this.pages.remove(query);
+	}
+
+	private synchronized List<Long> page(MoveQuery query, int limit) {
+		List<Long> known = this.pages.computeIfAbsent(query, (wanted) -> this.moves.find(wanted, limit));
+		if (this.pages.size() > PAGES) {
+			this.pages.remove(this.pages.keySet().iterator().next());
 		}
 		return known;
 	}

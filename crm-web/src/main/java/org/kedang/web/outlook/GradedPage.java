@@ -5,7 +5,6 @@ import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
-import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.OutlookQuery;
@@ -26,7 +25,7 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 				"/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(), query.kind(), query.grade()));
 	}
 
-	static GradedPage of(GradeMoves moves, MoveQuery query) {
+	static GradedPage of(CountedMoves moves, MoveQuery query) {
 		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d"
 			.formatted(query.kind(), query.earlier(), query.later(), query.was(), query.now()));
 	}

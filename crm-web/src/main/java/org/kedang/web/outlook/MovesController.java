@@ -72,7 +72,7 @@ class MovesController {
 		model.addAttribute("kind", kind);
 		model.addAttribute("was", was);
 		model.addAttribute("now", now);
-		model.addAttribute("page", GradedPage.of(this.moves, query));
+		model.addAttribute("page", GradedPage.of(this.counted, query));
 		return "outlook/moved";
 	}
 
