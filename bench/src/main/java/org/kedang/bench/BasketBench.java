@@ -31,6 +31,8 @@ import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -72,6 +74,8 @@ public final class BasketBench {
 			SingleConnectionDataSource pages = new SingleConnectionDataSource(open(source), true);
 			context.registerBean(DataSource.class, () -> source);
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(pages));
+			context.registerBean(TransactionTemplate.class,
+					() -> new TransactionTemplate(new JdbcTransactionManager(pages)));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 			context.register(AuditTrail.class, NextTry.class);

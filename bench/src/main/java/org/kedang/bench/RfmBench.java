@@ -33,6 +33,8 @@ import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Times scoring runs: {@code RfmBench [customers [orders [url user password]]]}, each
@@ -65,6 +67,8 @@ public final class RfmBench {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.registerBean(DataSource.class, () -> source);
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+			context.registerBean(TransactionTemplate.class,
+					() -> new TransactionTemplate(new JdbcTransactionManager(source)));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 			context.register(AuditTrail.class, NextTry.class);

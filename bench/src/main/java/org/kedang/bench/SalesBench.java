@@ -25,6 +25,8 @@ import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Times the counting of sales and what pages read of it:
@@ -69,6 +71,8 @@ public final class SalesBench {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.registerBean(DataSource.class, () -> source);
 			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+			context.registerBean(TransactionTemplate.class,
+					() -> new TransactionTemplate(new JdbcTransactionManager(source)));
 			context.registerBean(Clock.class,
 					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 			context.register(AuditTrail.class, NextTry.class);
