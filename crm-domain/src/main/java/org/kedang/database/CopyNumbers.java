@@ -1,12 +1,10 @@
 package org.kedang.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -48,26 +46,14 @@ public final class CopyNumbers {
 	 * @return how many rows there were
 	 */
 	public static long copy(Connection connection, String table, Rows rows) throws SQLException {
-		CopyIn copy = connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyIn("copy " + table + " from stdin (format binary)");
-		try {
+		return Copying.copy(connection, "copy " + table + " from stdin (format binary)", (copy) -> {
 			CopyNumbers out = new CopyNumbers(copy);
 			out.buffer.put(SIGNATURE).putInt(0).putInt(0);
 			rows.write(out);
 			out.room(Short.BYTES);
 			out.buffer.putShort(END);
 			out.flush();
-			return copy.endCopy();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
+		});
 	}
 
 	/** Adds a row. */

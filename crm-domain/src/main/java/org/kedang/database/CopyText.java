@@ -1,7 +1,6 @@
 package org.kedang.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -58,21 +56,11 @@ public final class CopyText {
 	 * @return how many rows there were
 	 */
 	public static long copy(Connection connection, String sql, Rows rows) throws SQLException {
-		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-		try {
+		return Copying.copy(connection, sql, (copy) -> {
 			CopyText out = into(copy);
 			rows.write(out);
 			out.flush();
-			return copy.endCopy();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
+		});
 	}
 
 	/** For rows that go straight into the database. */
