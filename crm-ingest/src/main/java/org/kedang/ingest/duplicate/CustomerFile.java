@@ -5,18 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.NamelessFile;
 
 /**
  * What of customers is compared, as it was at one moment. Pairs ask for it again and
- * again in any order, which costs a fraction of asking the database. The file has no name
- * any more once it is open: whatever ends the program, it is gone.
+ * again in any order, which costs a fraction of asking the database.
  */
 final class CustomerFile implements AutoCloseable {
 
@@ -42,9 +39,7 @@ final class CustomerFile implements AutoCloseable {
 	CustomerFile(int fields) {
 		this.fields = fields;
 		try {
-			Path path = Files.createTempFile("kedang-customers", null);
-			this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-					StandardOpenOption.DELETE_ON_CLOSE);
+			this.file = NamelessFile.open("kedang-customers");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -89,9 +84,7 @@ final class CustomerFile implements AutoCloseable {
 	private void flush() {
 		this.buffer.flip();
 		try {
-			while (this.buffer.hasRemaining()) {
-				this.file.write(this.buffer);
-			}
+			NamelessFile.write(this.file, this.buffer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import org.kedang.shared.NamelessFile;
+
 /**
  * Keys with who has them, spread over files by the key: what belongs together is found
- * file by file, so that few keys are in memory at a time however many there are. The
- * files have no name any more once they are open: whatever ends the program, they are
- * gone.
+ * file by file, so that few keys are in memory at a time however many there are.
  */
 final class KeyFiles implements AutoCloseable {
 
@@ -50,14 +47,10 @@ final class KeyFiles implements AutoCloseable {
 	private void write(int at) {
 		try {
 			if (this.files[at] == null) {
-				Path path = Files.createTempFile("kedang-keys", null);
-				this.files[at] = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-						StandardOpenOption.DELETE_ON_CLOSE);
+				this.files[at] = NamelessFile.open("kedang-keys");
 			}
 			this.buffers[at].flip();
-			while (this.buffers[at].hasRemaining()) {
-				this.files[at].write(this.buffers[at]);
-			}
+			NamelessFile.write(this.files[at], this.buffers[at]);
 			this.buffers[at].clear();
 		}
 		catch (IOException ex) {

@@ -4,13 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.shared.NamelessFile;
 
 /**
  * Many short texts as UTF-8 bytes by number: the first megabytes on the heap, beyond that
@@ -71,14 +70,10 @@ final class TextStore implements Closeable {
 	private void spill() throws IOException {
 		FileChannel channel = this.file;
 		if (channel == null) {
-			channel = FileChannel.open(Files.createTempFile("kedang-texts", ".tmp"), StandardOpenOption.READ,
-					StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+			channel = NamelessFile.open("kedang-texts");
 			this.file = channel;
 		}
-		ByteBuffer buffer = ByteBuffer.wrap(this.heap, 0, this.heapLength);
-		while (buffer.hasRemaining()) {
-			channel.write(buffer);
-		}
+		NamelessFile.write(channel, ByteBuffer.wrap(this.heap, 0, this.heapLength));
 		this.heapLength = 0;
 	}
 
