@@ -110,7 +110,7 @@ class Finding {
 				records[0]++;
 				read.add(id, values);
 				counts.add(id, values);
-			}, gathered, (some) -> progress.accept(records[0]));
+			}, gathered, () -> progress.accept(records[0]));
 			times.took("keys");
 			this.terms.replace(kind, records[0], counts, read);
 			times.took("terms");
@@ -120,12 +120,12 @@ class Finding {
 		}
 	}
 
-	private void read(Subject kind, StoredCustomers.Taker taker, KeyFiles gathered, LongConsumer progress) {
+	private void read(Subject kind, StoredCustomers.Taker taker, KeyFiles gathered, Runnable progress) {
 		this.keys.beginAll();
 		Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> this.keys.gather(computed, gathered::add));
 		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
 			ahead.next(() -> MatchKeys.computed(kind, some));
-			progress.accept(some.size());
+			progress.run();
 		});
 		this.customers.read(kind, (id, values) -> {
 			taker.take(id, values);
