@@ -3,7 +3,7 @@ package org.kedang.ingest.match;
 /**
  * Evidence in bits: each doubles the odds.
  */
-final class Bits {
+public final class Bits {
 
 	private static final double LN2 = Math.log(2);
 
@@ -15,7 +15,7 @@ final class Bits {
 	}
 
 	/** The probability that odds of 2^bits amount to. */
-	static double probability(double bits) {
+	public static double probability(double bits) {
 		return 1 / (1 + Math.exp(-bits * LN2));
 	}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.match.Bits;
 
 /**
  * Two customers that may be the same.
@@ -30,7 +31,7 @@ public record DuplicatePair(long id, Subject kind, Party first, Party second, bo
 		boolean placed = reader.seesPlain(Catalogue.builtIn(this.kind, "region"));
 		return new DuplicatePair(this.id, this.kind, placed ? this.first : this.first.withoutRegion(),
 				placed ? this.second : this.second.withoutRegion(), this.open,
-				all ? this.probability : Evidence.probability(known), known, shown, this.modelVersion, this.veto,
+				all ? this.probability : Bits.probability(known), known, shown, this.modelVersion, this.veto,
 				this.source, this.foundAt, this.decidedBy, this.decidedAt, this.place);
 	}
 

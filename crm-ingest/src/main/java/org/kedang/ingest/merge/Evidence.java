@@ -51,11 +51,6 @@ public record Evidence(String field, String level, double bits) {
 		return evidence.stream().mapToDouble(Evidence::bits).sum();
 	}
 
-	/** The probability that a sum comes to. */
-	static double probability(double bits) {
-		return 1 / (1 + Math.pow(2, -bits));
-	}
-
 	public static List<Evidence> read(String json) {
 		return List.copyOf(JSON.readValue(json, LIST));
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.match.Bits;
 
 /**
  * A merge that was made.
@@ -32,7 +33,7 @@ public record Merge(long id, Subject kind, long customerId, String number, Strin
 			return this;
 		}
 		Double known = (this.bits != null) ? Double.valueOf(Evidence.known(this.bits, this.evidence, shown)) : null;
-		Double thought = (known != null) ? Double.valueOf(Evidence.probability(known)) : null;
+		Double thought = (known != null) ? Double.valueOf(Bits.probability(known)) : null;
 		return new Merge(this.id, this.kind, this.customerId, this.number, this.name, this.ownerId, this.survivorNumber,
 				this.loserId, this.loserNumber, this.loserName, thought, known, shown, this.at, this.by, this.undoneAt,
 				this.undoneBy);
