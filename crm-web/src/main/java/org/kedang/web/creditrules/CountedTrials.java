@@ -1,12 +1,12 @@
 package org.kedang.web.creditrules;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.kedang.analytics.CreditTrials;
 import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.credit.Scorecard;
+import org.kedang.shared.LatestEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -21,19 +21,14 @@ class CountedTrials {
 
 	private final CreditTrials trials;
 
-	private final Map<Tried, List<GradeMove>> counted = new LinkedHashMap<>();
+	private final Map<Tried, List<GradeMove>> counted = LatestEntries.map(KEPT);
 
 	CountedTrials(CreditTrials trials) {
 		this.trials = trials;
 	}
 
 	synchronized List<GradeMove> moves(long run, Scorecard card) {
-		List<GradeMove> known = this.counted.computeIfAbsent(new Tried(run, card),
-				(tried) -> this.trials.moves(run, card));
-		if (this.counted.size() > KEPT) {
-			this.counted.remove(this.counted.keySet().iterator().next());
-		}
-		return known;
+		return this.counted.computeIfAbsent(new Tried(run, card), (tried) -> this.trials.moves(run, card));
 	}
 
 	private record Tried(long run, Scorecard card) {

@@ -1,6 +1,5 @@
 package org.kedang.web.outlook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.MoveQuery;
+import org.kedang.shared.LatestEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -26,21 +26,17 @@ class CountedMoves {
 
 	private final GradeMoves moves;
 
-	private final Map<Pair, List<GradeMove>> counted = new LinkedHashMap<>();
+	private final Map<Pair, List<GradeMove>> counted = LatestEntries.map(KEPT);
 
-	private final Map<MoveQuery, List<Long>> pages = new LinkedHashMap<>();
+	private final Map<MoveQuery, List<Long>> pages = LatestEntries.map(PAGES);
 
 	CountedMoves(GradeMoves moves) {
 		this.moves = moves;
 	}
 
 	synchronized List<GradeMove> between(GradeKind kind, long earlier, long later) {
-		List<GradeMove> known = this.counted.computeIfAbsent(new Pair(kind, earlier, later),
+		return this.counted.computeIfAbsent(new Pair(kind, earlier, later),
 				(pair) -> this.moves.between(kind, earlier, later));
-		if (this.counted.size() > KEPT) {
-			this.counted.remove(this.counted.keySet().iterator().next());
-		}
-		return known;
 	}
 
 	/**
@@ -64,11 +60,7 @@ class CountedMoves {
 	}
 
 	private synchronized List<Long> page(MoveQuery query, int limit) {
-		List<Long> known = this.pages.computeIfAbsent(query, (wanted) -> this.moves.find(wanted, limit));
-		if (this.pages.size() > PAGES) {
-			this.pages.remove(this.pages.keySet().iterator().next());
-		}
-		return known;
+		return this.pages.computeIfAbsent(query, (wanted) -> this.moves.find(wanted, limit));
 	}
 
 	private record Pair(GradeKind kind, long earlier, long later) {
