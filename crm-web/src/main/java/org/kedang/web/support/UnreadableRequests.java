@@ -56,9 +56,6 @@ class UnreadableRequests extends ErrorReportValve {
 		try {
 			response.setContentType(program ? "application/problem+json" : "text/html");
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-			response.setHeader("Content-Security-Policy",
-					"default-src 'self'; object-src 'none'; frame-ancestors 'none'");
-			response.setHeader("X-Content-Type-Options", "nosniff");
 			Writer writer = response.getReporter();
 			if (writer != null) {
 				writer.write(program ? problem(status, locale) : page(status, request.getRequestId(), locale));
