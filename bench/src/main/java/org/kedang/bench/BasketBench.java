@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -26,13 +24,9 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.Suggestions;
-import org.kedang.audit.AuditTrail;
-import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -70,17 +64,8 @@ public final class BasketBench {
 		OUT.printf("%,d lines loaded in %d s%n",
 				jdbc.sql("select count(*) from transaction_line").query(Long.class).single(),
 				(System.nanoTime() - start) / 1_000_000_000);
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			SingleConnectionDataSource pages = new SingleConnectionDataSource(open(source), true);
-			context.registerBean(DataSource.class, () -> source);
-			context.registerBean(JdbcClient.class, () -> JdbcClient.create(pages));
-			context.registerBean(TransactionTemplate.class,
-					() -> new TransactionTemplate(new JdbcTransactionManager(pages)));
-			context.registerBean(Clock.class,
-					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class, NextTry.class);
-			context.scan("org.kedang.analytics");
-			context.refresh();
+		SingleConnectionDataSource pages = new SingleConnectionDataSource(open(source), true);
+		try (AnnotationConfigApplicationContext context = Analytics.start(source, pages, DAY)) {
 			for (int i = 0; i < 2; i++) {
 				long began = System.nanoTime();
 				ScoringRun run = context.getBean(ScoringRuns.class).runNow(ScoringRequest.of(DAY, Returns.NET, null));

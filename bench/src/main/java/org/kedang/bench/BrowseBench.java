@@ -2,18 +2,10 @@ package org.kedang.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-
-import com.zaxxer.hikari.HikariDataSource;
-import org.kedang.database.LocalPostgres;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Times the pages of the packaged application as somebody signed in meets them:
@@ -45,29 +37,11 @@ public final class BrowseBench {
 		int customers = (args.length > 1) ? Integer.parseInt(args[1]) : 1_000_000;
 		int users = (args.length > 2) ? Integer.parseInt(args[2]) : 50;
 		int seconds = (args.length > 3) ? Integer.parseInt(args[3]) : 30;
-		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (LocalPostgres server = LocalPostgres.start(folder.resolve("postgresql"), folder.resolve("cache"),
-				Map.of()); HikariDataSource source = new HikariDataSource()) {
-			source.setJdbcUrl(server.url());
-			source.setUsername(server.user());
-			source.setPassword(server.password());
-			source.setMaximumPoolSize(2);
-			RunningApplication first = RunningApplication.start(Path.of(args[0]), folder, "1g",
-					"--spring.datasource.url=" + server.url(), "--spring.datasource.username=" + server.user(),
-					"--spring.datasource.password=" + server.password());
-			// it makes the administrator, which it does only where there are no users yet
-			first.close();
-			JdbcTemplate jdbc = new JdbcTemplate(source);
-			BrowseLoad.load(jdbc, customers);
-			BrowseLoad.admit(jdbc);
-			try (RunningApplication application = first.again()) {
-				BrowseLoad.awaitWork(jdbc);
-				browse(application, users, seconds);
-			}
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
+		LoadedApplication.use(Path.of(args[0]), "1g", (jdbc) -> BrowseLoad.load(jdbc, customers),
+				(application, jdbc) -> {
+					BrowseLoad.awaitWork(jdbc);
+					browse(application, users, seconds);
+				});
 	}
 
 	private static void browse(RunningApplication application, int users, int seconds) throws Exception {

@@ -2,7 +2,6 @@ package org.kedang.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.kedang.database.LocalPostgres;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Times the managers' pages of the packaged application over HTTP:
@@ -45,27 +40,10 @@ public final class PagesBench {
 	public static void main(String[] args) throws Exception {
 		int customers = (args.length > 1) ? Integer.parseInt(args[1]) : 1_000_000;
 		int orders = (args.length > 2) ? Integer.parseInt(args[2]) : 3;
-		Path folder = Files.createTempDirectory("kedang-bench-");
-		try (LocalPostgres server = LocalPostgres.start(folder.resolve("postgresql"), folder.resolve("cache"),
-				Map.of()); HikariDataSource source = new HikariDataSource()) {
-			source.setJdbcUrl(server.url());
-			source.setUsername(server.user());
-			source.setPassword(server.password());
-			source.setMaximumPoolSize(2);
-			RunningApplication first = RunningApplication.start(Path.of(args[0]), folder, "2g",
-					"--spring.datasource.url=" + server.url(), "--spring.datasource.username=" + server.user(),
-					"--spring.datasource.password=" + server.password());
-			// it makes the administrator, which it does only where there are no users yet
-			first.close();
-			load(new JdbcTemplate(source), customers, orders);
-			try (RunningApplication application = first.again()) {
-				work(application);
-				browse(application);
-			}
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
+		LoadedApplication.use(Path.of(args[0]), "2g", (jdbc) -> load(jdbc, customers, orders), (application, jdbc) -> {
+			work(application);
+			browse(application);
+		});
 	}
 
 	private static void load(JdbcTemplate jdbc, int customers, int orders) {
@@ -79,7 +57,6 @@ public final class PagesBench {
 								sum(amount) as amount from sales_transaction group by 1) t
 						where t.customer_id = f.customer_id
 						""");
-		BrowseLoad.admit(jdbc);
 		jdbc.execute("vacuum analyze");
 		OUT.printf("%,d customers with %,d orders loaded in %.0f s%n", customers, (long) customers * orders,
 				BareParts.seconds(start));

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +26,9 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Scorecard;
 import org.kedang.analytics.rfm.ScoreRule;
-import org.kedang.audit.AuditTrail;
-import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Times scoring runs: {@code RfmBench [customers [orders [url user password]]]}, each
@@ -64,16 +58,7 @@ public final class RfmBench {
 	private static void measure(DataSource source, int customers, int orders) {
 		Flyway.configure().dataSource(source).load().migrate();
 		load(JdbcClient.create(source), customers, orders);
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(DataSource.class, () -> source);
-			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-			context.registerBean(TransactionTemplate.class,
-					() -> new TransactionTemplate(new JdbcTransactionManager(source)));
-			context.registerBean(Clock.class,
-					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class, NextTry.class);
-			context.scan("org.kedang.analytics");
-			context.refresh();
+		try (AnnotationConfigApplicationContext context = Analytics.start(source, source, DAY)) {
 			ScoringRuns runs = context.getBean(ScoringRuns.class);
 			long[] millis = new long[(orders > 0) ? 2 : 5];
 			for (int i = 0; i < millis.length; i++) {

@@ -3,9 +3,7 @@ package org.kedang.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 
 import javax.sql.DataSource;
@@ -20,13 +18,9 @@ import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;
-import org.kedang.audit.AuditTrail;
-import org.kedang.job.NextTry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Times the counting of sales and what pages read of it:
@@ -68,16 +62,7 @@ public final class SalesBench {
 	private static void measured(DataSource source, int customers, int orders) {
 		Flyway.configure().dataSource(source).load().migrate();
 		SalesLoad.load(JdbcClient.create(source), customers, orders);
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(DataSource.class, () -> source);
-			context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-			context.registerBean(TransactionTemplate.class,
-					() -> new TransactionTemplate(new JdbcTransactionManager(source)));
-			context.registerBean(Clock.class,
-					() -> Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-			context.register(AuditTrail.class, NextTry.class);
-			context.scan("org.kedang.analytics");
-			context.refresh();
+		try (AnnotationConfigApplicationContext context = Analytics.start(source, source, DAY)) {
 			SalesCounts counts = context.getBean(SalesCounts.class);
 			counts.countNow();
 			SalesFigures figures = counts.figures().orElseThrow();
