@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /**
  * A test of the whole application behind MockMvc, on a database of its own.
  * {@link People} lends it users, {@link Pages} opens pages, {@link ManyCustomers} makes
- * customers, {@link TypedFields} their values.
+ * customers, {@link TypedFields} their values, {@link FieldSights} hides fields.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 		"kedang.roster.many-known-for-seconds=0" })
 @AutoConfigureMockMvc
 @WithDatabase
-@Import({ People.class, Pages.class, ManyCustomers.class, TypedFields.class })
+@Import({ People.class, Pages.class, ManyCustomers.class, TypedFields.class, FieldSights.class })
 public @interface WebTest {
 
 }

@@ -2,7 +2,6 @@ package org.kedang.web.basket;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -15,15 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
-import org.kedang.catalogue.Subject;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -51,10 +47,7 @@ class AnalyticsExportTests {
 	private ScoringRuns runs;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -91,10 +84,7 @@ class AnalyticsExportTests {
 
 	@Test
 	void regions_are_kept_from_who_may_not_see_them() throws Exception {
-		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
-			this.rights.decide(this.catalogue.field(subject, "region"),
-					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
-		}
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
 		try (Workbook workbook = workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
 			workbook.getSheetAt(0).forEach((row) -> assertThat(row.getCell(0).getStringCellValue()).isNotEqualTo("江苏"));
 		}

@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.CreditDrafts;
 import org.kedang.analytics.CreditRuleBook;
@@ -25,9 +23,9 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PointsTable;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.FieldSights;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -72,10 +70,7 @@ class CreditRulesPagesTests {
 	private ScoringRuns runs;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -241,8 +236,7 @@ class CreditRulesPagesTests {
 	@Test
 	void nobody_moves_the_limits_of_what_is_hidden_from_them_to_see_whom_that_moves() throws Exception {
 		long id = draft();
-		this.rights.decide(this.catalogue.field(Subject.CORPORATE, "netAssets"),
-				Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
+		this.sights.decide(Role.MANAGER, Sight.HIDDEN, Subject.CORPORATE, "netAssets");
 		this.pages.open("/grades/rules/drafts/" + id).andExpect(content().string(containsString("依据您看不到的字段，不能修改")));
 		this.mvc
 			.perform(form(id, 0).param("from.CAPITAL_STRENGTH.1", "11")

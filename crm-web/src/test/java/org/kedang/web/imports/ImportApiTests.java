@@ -141,17 +141,7 @@ class ImportApiTests {
 	@Test
 	void all_sheets_that_are_understood_are_imported_where_no_type_is_said() throws Exception {
 		String key = UUID.randomUUID().toString().substring(0, 8);
-		String location = this.mvc
-			.perform(multipart("/api/v1/imports")
-				.file(new MockMultipartFile("file", "x.xlsx", null, LinkedWorkbook.of(key)))
-				.param("confirm", "true")
-				.with(this.people.program(Role.ADMIN)))
-			.andExpect(status().isAccepted())
-			.andReturn()
-			.getResponse()
-			.getHeader("Location");
-		assertThat(location).isNotNull();
-		String body = await(location, "DONE");
+		String body = await(accepted(LinkedWorkbook.of(key), "confirm", "true"), "DONE");
 		assertThat(JsonPath.<Integer>read(body, "$.ledger.created")).isEqualTo(2);
 		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].sheet")).containsExactly("个人客户", "交易记录");
 		assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly("individuals", "transactions");
@@ -164,16 +154,7 @@ class ImportApiTests {
 		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
 			ByteArrayOutputStream template = new ByteArrayOutputStream();
 			this.templates.write(List.of(subject), locale, template);
-			String location = this.mvc
-				.perform(multipart("/api/v1/imports")
-					.file(new MockMultipartFile("file", "x.xlsx", null, filled(template.toByteArray())))
-					.with(this.people.program(Role.ADMIN)))
-				.andExpect(status().isAccepted())
-				.andReturn()
-				.getResponse()
-				.getHeader("Location");
-			assertThat(location).isNotNull();
-			String body = await(location, "READY");
+			String body = await(accepted(filled(template.toByteArray())), "READY");
 			assertThat(JsonPath.<List<String>>read(body, "$.parts[*].type")).containsExactly(subject.slug());
 			assertThat(JsonPath.<Integer>read(body, "$.ledger.read")).isEqualTo(1);
 		}
@@ -278,8 +259,23 @@ class ImportApiTests {
 			.andExpect(status().isNotFound());
 	}
 
+	/** Where an uploaded workbook is to be watched. */
+	private String accepted(byte[] workbook, String... parameters) throws Exception {
+		String location = upload(new MockMultipartFile("file", "x.xlsx", null, workbook), parameters)
+			.andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(location).isNotNull();
+		return location;
+	}
+
 	private ResultActions upload(String csv, String... parameters) throws Exception {
-		var request = multipart("/api/v1/imports").file(file(csv));
+		return upload(file(csv), parameters);
+	}
+
+	private ResultActions upload(MockMultipartFile file, String... parameters) throws Exception {
+		var request = multipart("/api/v1/imports").file(file);
 		for (int i = 0; i < parameters.length; i += 2) {
 			request.param(parameters[i], parameters[i + 1]);
 		}

@@ -7,13 +7,11 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportState;
+import org.kedang.web.FieldSights;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,10 +31,7 @@ class ImportRowsTests extends ImportDesk {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Test
 	void rows_are_listed_by_what_becomes_of_them_and_secrets_are_never_shown() throws Exception {
@@ -160,8 +155,7 @@ class ImportRowsTests extends ImportDesk {
 	}
 
 	private void hide(boolean hidden) {
-		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, "hobbies"),
-				Map.of(Role.ADMIN, new FieldRule(hidden ? Sight.HIDDEN : null, true)), this.people.reader(Role.ADMIN));
+		this.sights.decide(Role.ADMIN, hidden ? Sight.HIDDEN : null, Subject.INDIVIDUAL, "hobbies");
 	}
 
 	private String seen(String path, AppUser who, int status) throws Exception {

@@ -1,19 +1,14 @@
 package org.kedang.web.list;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
-import org.kedang.catalogue.Subject;
+import org.kedang.web.FieldSights;
 import org.kedang.web.ManyCustomers;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
@@ -58,10 +53,7 @@ class ListPageTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	private AppUser anna;
 
@@ -156,11 +148,7 @@ class ListPageTests {
 	}
 
 	private void hideRegion(boolean hidden) {
-		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
-			this.rights.decide(this.catalogue.field(subject, "region"),
-					Map.of(Role.SALES, new FieldRule(hidden ? Sight.HIDDEN : null, true)),
-					this.people.reader(Role.ADMIN));
-		}
+		this.sights.decideOfAll(Role.SALES, hidden ? Sight.HIDDEN : null, "region");
 	}
 
 	@Test

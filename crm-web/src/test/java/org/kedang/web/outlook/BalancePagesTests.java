@@ -1,24 +1,21 @@
 package org.kedang.web.outlook;
 
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.Indicator;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.job.JobState;
+import org.kedang.web.FieldSights;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -59,10 +56,7 @@ class BalancePagesTests {
 	private ScoringRuns runs;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -179,8 +173,7 @@ class BalancePagesTests {
 	}
 
 	private void decide(String field, Sight sight) {
-		this.rights.decide(this.catalogue.field(Subject.CORPORATE, field),
-				Map.of(Role.MANAGER, new FieldRule(sight, true)), this.people.reader(Role.ADMIN));
+		this.sights.decide(Role.MANAGER, sight, Subject.CORPORATE, field);
 	}
 
 	private ResultActions archive(String number) throws Exception {

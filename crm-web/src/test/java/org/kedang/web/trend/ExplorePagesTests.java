@@ -1,23 +1,19 @@
 package org.kedang.web.trend;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
-import org.kedang.catalogue.Subject;
 import org.kedang.job.JobState;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -51,10 +47,7 @@ class ExplorePagesTests {
 	private SalesCounts counts;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -141,10 +134,7 @@ class ExplorePagesTests {
 
 	@Test
 	void a_field_hidden_from_a_role_is_no_dimension_for_it() throws Exception {
-		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
-			this.rights.decide(this.catalogue.field(subject, "region"),
-					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
-		}
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
 		open("/explore?rows=REGION&columns=YEAR").andExpect(content().string(not(containsString("value=\"REGION\""))))
 			.andExpect(content().string(not(containsString("江苏"))));
 		this.mvc

@@ -5,20 +5,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
-import org.kedang.catalogue.Subject;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -52,10 +48,7 @@ class TrendPagesTests {
 	private SalesCounts counts;
 
 	@Autowired
-	private FieldRights rights;
-
-	@Autowired
-	private Catalogue catalogue;
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -110,10 +103,7 @@ class TrendPagesTests {
 	}
 
 	private void hideRegions() {
-		for (Subject subject : new Subject[] { Subject.INDIVIDUAL, Subject.CORPORATE }) {
-			this.rights.decide(this.catalogue.field(subject, "region"),
-					Map.of(Role.MANAGER, new FieldRule(Sight.HIDDEN, true)), this.people.reader(Role.ADMIN));
-		}
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
 	}
 
 	@AfterEach
