@@ -48,17 +48,21 @@ class JobAutoConfiguration {
 				onDemand.add(task);
 			}
 		});
+		CommittedWork committed = new CommittedWork();
 		// a job scheduled within a transaction exists only if that is committed
-		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
+		Scheduler scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
 			.startTasks(recurring)
 			.serializer(new JobDataSerializer())
 			.threads(environment.getProperty("kedang.jobs.threads", Integer.class, 2))
 			.heartbeatInterval(environment.getProperty("kedang.jobs.heartbeat", Duration.class, Duration.ofSeconds(5)))
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
-			.pollingInterval(POLLING)
+			.pollingInterval(environment.getProperty("kedang.jobs.polling", Duration.class, POLLING))
 			.enableImmediateExecution()
+			.addSchedulerListener(committed)
 			.shutdownMaxWait(PATIENCE_AT_THE_END)
 			.build();
+		committed.wakes(scheduler);
+		return scheduler;
 	}
 
 	@Bean

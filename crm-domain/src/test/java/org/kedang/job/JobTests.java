@@ -71,6 +71,16 @@ class JobTests {
 	}
 
 	@Test
+	void a_job_asked_for_in_a_transaction_begins_as_soon_as_that_is_committed() throws Exception {
+		try (var context = application(TestDatabase.fresh(), "kedang.jobs.polling=1h")) {
+			new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+				.executeWithoutResult((status) -> context.getBean(Scheduler.class)
+					.schedule(STEP.instance("3").data(new Step("b", 2)).build(), Instant.now()));
+			assertThat(DONE.poll(20, TimeUnit.SECONDS)).isEqualTo(new Step("b", 2));
+		}
+	}
+
+	@Test
 	void a_job_whose_process_was_killed_is_taken_up_again() throws Exception {
 		TestDatabase database = TestDatabase.fresh();
 		kill(database);
