@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The packaged application in a process of its own.
  */
 final class RunningApplication implements AutoCloseable {
+
+	private static final Pattern STEPS = Pattern.compile("(Import|Search) \\d+ .*");
 
 	private static final String TOKEN = "kdt_bench_0123456789abcdef0123456789abcdef";
 
@@ -114,12 +118,10 @@ final class RunningApplication implements AutoCloseable {
 		return this.processorSecondsToStart;
 	}
 
-	/** What the log says of an import's steps so far. */
+	/** What the log says of the steps of imports and searches so far. */
 	List<String> steps() throws IOException {
 		try (Stream<String> lines = Files.lines(this.folder.resolve("log"))) {
-			return lines.filter((line) -> line.contains("Import "))
-				.map((line) -> line.substring(line.indexOf("Import ")))
-				.toList();
+			return lines.map(STEPS::matcher).filter(Matcher::find).map(Matcher::group).toList();
 		}
 	}
 
