@@ -50,6 +50,11 @@ public class LateIndexes {
 
 	private void make(String name) {
 		this.jdbc.execute(MEMORY);
+		// a search for duplicates has more to do, and needs the processors itself
+		this.jdbc.queryForList("""
+				select set_config('max_parallel_maintenance_workers', '0', true)
+				where exists (select from duplicate_scan where state = 'RUNNING')
+				""");
 		// everybody who writes customers would queue behind us
 		this.jdbc.execute("set local lock_timeout = '2s'");
 		this.jdbc
