@@ -66,8 +66,6 @@ class HouseTests {
 	@Test
 	void rows_are_read_one_by_one_only_where_the_stream_is_closed() {
 		noClasses().that()
-			.doNotHaveFullyQualifiedName("org.kedang.ingest.duplicate.KeyPairs")
-			.and()
 			.doNotHaveFullyQualifiedName("org.kedang.ingest.duplicate.StoredCustomers")
 			.and()
 			.doNotHaveFullyQualifiedName("org.kedang.analytics.RankedCustomers")

@@ -56,9 +56,17 @@ public final class CopyNumbers {
 		});
 	}
 
-	/** Adds a row. */
-	public void row(long first, long second) throws SQLException {
-		room(ROW);
+	/**
+	 * Adds a row.
+	 * @throws IllegalStateException if the database does not take it, which is the cause
+	 */
+	public void row(long first, long second) {
+		try {
+			room(ROW);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 		this.buffer.putShort(COLUMNS).putInt(Long.BYTES).putLong(first).putInt(Long.BYTES).putLong(second);
 	}
 

@@ -2,6 +2,8 @@ package org.kedang.database;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +62,22 @@ public final class CopyText {
 			CopyText out = into(copy);
 			rows.write(out);
 			out.flush();
+		});
+	}
+
+	/**
+	 * Copies rows into the database that were written to a file.
+	 * @param sql the statement, which copies from stdin
+	 * @return how many rows there were
+	 */
+	public static long copy(Connection connection, String sql, FileChannel file) throws SQLException {
+		return Copying.copy(connection, sql, (copy) -> {
+			ByteBuffer buffer = ByteBuffer.allocate(ENOUGH);
+			file.position(0);
+			while (file.read(buffer) >= 0) {
+				copy.writeToCopy(buffer.array(), 0, buffer.position());
+				buffer.clear();
+			}
 		});
 	}
 

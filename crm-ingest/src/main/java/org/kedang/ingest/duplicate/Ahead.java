@@ -41,7 +41,8 @@ final class Ahead<T> {
 		}
 	}
 
-	private static <T> T joined(CompletableFuture<T> last) {
+	/** Waits for one; whatever it threw, is thrown here. */
+	static <T> T joined(CompletableFuture<T> last) {
 		try {
 			return last.join();
 		}

@@ -62,14 +62,27 @@ class AllKeys {
 	}
 
 	/**
-	 * Makes the keys of all customers of a kind those that were gathered. Who changed
+	 * Makes what was gathered ready to become the keys of all customers of a kind, and
+	 * does of it whatever takes long but keeps nobody from reading keys.
+	 * @param begun as the search began
+	 * @param gathered how many keys of how many customers
+	 */
+	void prepare(Subject kind, String begun, MatchKeys.Gathered gathered) {
+		reserve();
+		String letter = MatchModels.letter(kind);
+		if (pays(letter, gathered.keys())) {
+			prepareExchange(letter, areAllThere(letter, begun, gathered.customers()));
+		}
+	}
+
+	/**
+	 * Makes the keys of all customers of a kind those that were made ready. Who changed
 	 * since they were read is computed once more, nobody else.
 	 * @param begun as the search began
-	 * @param read how many customers were read
 	 */
-	void replace(Subject kind, String begun, long read) {
+	void replace(Subject kind, String begun) {
 		String letter = MatchModels.letter(kind);
-		if (!exchanges(letter, areAllThere(letter, begun, read))) {
+		if (!exchanges()) {
 			this.jdbc.update("""
 					delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?
 						and not exists (select 1 from new_key n where n.key = m.key and n.customer_id = m.customer_id)
@@ -99,13 +112,10 @@ class AllKeys {
 	}
 
 	/**
-	 * Lets the table of those gathered take the place of the one that was, where that
-	 * pays: nothing is written twice, and the indexes are built behind the last key.
+	 * Makes the table of those gathered such that it can take the place of the one that
+	 * is: nothing is written twice, and the index is built behind the last key.
 	 */
-	private boolean exchanges(String letter, boolean allThere) {
-		if (!pays(letter)) {
-			return false;
-		}
+	private void prepareExchange(String letter, boolean allThere) {
 		if (!mayStay()) {
 			this.jdbc.execute("create table kept_key (key bigint not null, customer_id bigint not null)");
 			this.jdbc.execute("insert into kept_key select key, customer_id from new_key");
@@ -121,14 +131,26 @@ class AllKeys {
 				select m.key, m.customer_id from match_key m join customer c on c.id = m.customer_id and c.kind <> ?
 				""", letter);
 		this.jdbc.execute("alter table new_key add constraint new_key_pkey primary key (key, customer_id)");
-		this.jdbc.execute("create index new_key_by_customer on new_key (customer_id)");
-		if (!LockPatience.locks(this.jdbc, "match_key")) {
+	}
+
+	/**
+	 * Lets it take that place, if it is ready and nobody reads keys for long. What finds
+	 * the keys of a customer who changes or goes is made a little later: without it that
+	 * takes half a second of a million customers.
+	 */
+	private boolean exchanges() {
+		if (number("select count(*) from pg_class where relname = 'new_key_pkey'") == 0
+				|| !LockPatience.locks(this.jdbc, "match_key")) {
 			return false;
 		}
 		this.jdbc.execute("drop table match_key");
 		this.jdbc.execute("alter table new_key rename to match_key");
 		this.jdbc.execute("alter table match_key rename constraint new_key_pkey to match_key_pkey");
-		this.jdbc.execute("alter index new_key_by_customer rename to match_key_by_customer");
+		this.jdbc
+			.update("""
+					insert into late_index (name, definition) values ('match_key_by_customer',
+						'create index if not exists match_key_by_customer on match_key (customer_id)') on conflict do nothing
+					""");
 		return true;
 	}
 
@@ -150,16 +172,13 @@ class AllKeys {
 	 * Whether so many keys come in that building the indexes anew costs less than growing
 	 * them: a row grown costs as much as some four built.
 	 */
-	private boolean pays(String letter) {
-		if (number("select count(*) from new_key") < this.many) {
-			return false;
-		}
-		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
-				select gathered - ours >= ? and (gathered - ours) * 4 >= kept
-				from (select count(*) as gathered from new_key) n,
-					(select count(*) as kept, count(*) filter (where c.kind = ?) as ours
+	private boolean pays(String letter, long gathered) {
+		return gathered >= this.many && Boolean.TRUE.equals(this.jdbc.queryForObject("""
+				select :gathered - ours >= :many and (:gathered - ours) * 4 >= kept
+				from (select count(*) as kept, count(*) filter (where c.kind = ?) as ours
 					from match_key m left join customer c on c.id = m.customer_id) k
-				""", Boolean.class, this.many, letter));
+				""".replace(":gathered", Long.toString(gathered)).replace(":many", Long.toString(this.many)),
+				Boolean.class, letter));
 	}
 
 	/** Whether the keys were gathered in a table that is not temporary. */

@@ -92,6 +92,21 @@ final class CustomerFile implements AutoCloseable {
 		this.buffer.clear();
 	}
 
+	/** How many there are. */
+	int size() {
+		return this.size;
+	}
+
+	/** The least of the ids, 0 where there is nobody. */
+	long first() {
+		return this.ids[0];
+	}
+
+	/** The greatest of the ids, 0 where there is nobody. */
+	long last() {
+		return this.ids[Math.max(0, this.size - 1)];
+	}
+
 	/** Hands over some customers; who is not among those added is left out. */
 	void read(List<Long> some, StoredCustomers.Taker taker) {
 		flush();

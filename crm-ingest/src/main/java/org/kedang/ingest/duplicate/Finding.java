@@ -1,19 +1,16 @@
 package org.kedang.ingest.duplicate;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.match.MatchModel;
 import org.kedang.ingest.match.MatchTable;
-import org.kedang.ingest.match.PiecewiseTraining;
 import org.kedang.ingest.match.TermFrequencies;
-import org.kedang.ingest.match.Training;
 import org.kedang.ingest.match.Verdict;
 import org.kedang.job.StepTimes;
 
@@ -44,53 +41,51 @@ class Finding {
 
 	private final MatchKeys keys;
 
-	private final KeyPairs pairs;
-
-	private final PairQueue queue;
-
 	private final int together;
 
 	/**
 	 * A finding.
 	 * @param together how many pairs are in memory at a time
 	 */
-	Finding(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys, KeyPairs pairs,
-			PairQueue queue, @Value("${kedang.duplicates.pairs-together:10000}") int together) {
+	Finding(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys,
+			@Value("${kedang.duplicates.pairs-together:10000}") int together) {
 		this.customers = customers;
 		this.models = models;
 		this.terms = terms;
 		this.keys = keys;
-		this.pairs = pairs;
-		this.queue = queue;
 		this.together = together;
 	}
 
 	/**
-	 * Gathers the keys of all customers and the pairs that are the same or possible, and
-	 * counts how common values are.
-	 * @param learn whether weights are learnt even if there are some
+	 * Gathers the keys of all customers, counts how common values are, and finds the
+	 * pairs that are the same or possible.
+	 * @param found is given the pairs
 	 * @param times is told how long its steps take
-	 * @param progress is told how many customers were read and compared so far; what it
-	 * throws ends the search
+	 * @param progress is told how many customers were read and compared so far, by
+	 * whichever thread; what it throws ends the search
+	 * @param gathered is told when keys are gathered, and does its work while pairs are
+	 * weighed
 	 */
-	Found find(Subject kind, boolean learn, StepTimes times, LongConsumer progress) {
-		long expected = this.customers.count(kind);
-		boolean learns = (learn || this.models.current(kind).isEmpty()) && expected >= ENOUGH;
-		try (CustomerFile read = new CustomerFile(StoredCustomers.of(kind).fields().size())) {
-			Gathered all = gather(kind, learns ? (expected + DRAWN - 1) / DRAWN : 0, read, times, progress);
-			progress.accept(all.records);
-			MatchModel model = this.models.inUse(kind);
-			if (learns) {
-				model = learn(kind, read, model,
-						new PiecewiseTraining(all.drawn, all.records, all.compared, Training.Choice.usual()),
-						(done) -> progress.accept(all.records));
-				times.took("learning");
+	Found find(Wanted wanted, FoundPairs found, StepTimes times, LongConsumer progress,
+			Consumer<MatchKeys.Gathered> gathered) {
+		Subject kind = wanted.kind;
+		boolean learns = (wanted.learn || this.models.current(kind).isEmpty()) && wanted.customers >= ENOUGH;
+		try (CustomerFile read = new CustomerFile(StoredCustomers.of(kind).fields().size());
+				KeyFiles keys = KeyFiles.ofHashes()) {
+			MatchTable drawn = read(kind, learns ? (wanted.customers + DRAWN - 1) / DRAWN : 0, read, keys, times,
+					progress);
+			try (KeyPairs pairs = new KeyPairs(kind, read)) {
+				this.keys.beginAll();
+				MatchKeys.Gathered all = new MatchKeys.Gathered(this.keys.gatherAll(keys, pairs::add), read.size());
+				pairs.end();
+				times.took("pairs");
+				progress.accept(read.size());
+				Weighing weighing = new Weighing(kind, read, pairs, this.together, this.terms.all(kind), this.terms);
+				MatchModel before = this.models.inUse(kind);
+				Supplier<Found> work = () -> found(weighing, before, learns ? Optional.of(drawn) : Optional.empty(),
+						found, progress);
+				return beside(work, weighing.known().isPresent(), () -> gathered.accept(all), times);
 			}
-			long[] tally = new long[Verdict.values().length];
-			weigh(kind, read, model, tally, (done) -> progress.accept(all.records + all.records * done / all.compared));
-			times.took("weighing");
-			return new Found(model, learns, all.records, all.compared, tally[Verdict.SAME.ordinal()],
-					tally[Verdict.POSSIBLE.ordinal()]);
 		}
 	}
 
@@ -98,99 +93,83 @@ class Finding {
 	 * Reads all customers once.
 	 * @param every of them every so-manyth is drawn, none for 0
 	 * @param read is given all of them
+	 * @param keys is given their keys
+	 * @return who was drawn
 	 */
-	private Gathered gather(Subject kind, long every, CustomerFile read, StepTimes times, LongConsumer progress) {
+	private MatchTable read(Subject kind, long every, CustomerFile read, KeyFiles keys, StepTimes times,
+			LongConsumer progress) {
 		MatchTable.Builder drawn = MatchTable.of(StoredCustomers.of(kind));
-		long[] records = { 0 };
-		try (KeyFiles gathered = new KeyFiles(); TermCounts counts = new TermCounts(kind)) {
-			read(kind, (id, values) -> {
-				if (every > 0 && records[0] % every == 0) {
+		try (TermCounts counts = new TermCounts(kind)) {
+			Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> computed.forEach(keys::add));
+			StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
+				ahead.next(() -> MatchKeys.computed(kind, some));
+				progress.accept(read.size());
+			});
+			this.customers.read(kind, (id, values) -> {
+				if (every > 0 && read.size() % every == 0) {
 					drawn.add(id, values);
 				}
-				records[0]++;
 				read.add(id, values);
 				counts.add(id, values);
-			}, gathered, () -> progress.accept(records[0]));
+				batches.take(id, values);
+			});
+			batches.end();
+			ahead.end();
 			times.took("keys");
-			this.terms.replace(kind, records[0], counts, read);
+			this.terms.replace(kind, read.size(), counts, read);
 			times.took("terms");
-			long compared = this.pairs.make(kind, gathered, read);
-			times.took("pairs");
-			return new Gathered(drawn.build(), records[0], compared);
 		}
+		return drawn.build();
 	}
 
-	private void read(Subject kind, StoredCustomers.Taker taker, KeyFiles gathered, Runnable progress) {
-		this.keys.beginAll();
-		Ahead<MatchKeys.Computed> ahead = new Ahead<>((computed) -> this.keys.gather(computed, gathered::add));
-		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
-			ahead.next(() -> MatchKeys.computed(kind, some));
-			progress.run();
-		});
-		this.customers.read(kind, (id, values) -> {
-			taker.take(id, values);
-			batches.take(id, values);
-		});
-		batches.end();
-		ahead.end();
-	}
-
-	/** Only the thresholds are kept: what is learnt depends on nothing learnt before. */
-	private MatchModel learn(Subject kind, CustomerFile read, MatchModel start, PiecewiseTraining training,
+	/**
+	 * Learns and weighs.
+	 * @param drawn who was drawn, if weights are learnt
+	 */
+	private static Found found(Weighing weighing, MatchModel before, Optional<MatchTable> drawn, FoundPairs found,
 			LongConsumer progress) {
-		inPieces(kind, read, training::takes, progress, (piece) -> {
-			training.add(piece.table(), piece.frequencies(), piece.firsts(), piece.seconds());
-			return piece;
-		}, (piece) -> {
-		});
-		return training
-			.learn(MatchModel.initial(StoredCustomers.of(kind)).withThresholds(start.sameFrom(), start.possibleFrom()));
-	}
-
-	private void weigh(Subject kind, CustomerFile read, MatchModel model, long[] tally, LongConsumer progress) {
-		this.queue.begin();
-		inPieces(kind, read, (a, b) -> true, progress, (piece) -> piece.found(model), (found) -> {
-			found.forEach((pair) -> tally[pair.evidence().verdict().ordinal()]++);
-			this.queue.gather(found);
-		});
+		long records = weighing.read().size();
+		long compared = weighing.pairs().size();
+		MatchModel model = drawn.map((some) -> weighing.learn(before, some, () -> progress.accept(records)))
+			.orElse(before);
+		long[] tally = weighing.weigh(model, found, (done) -> progress.accept(records + records * done / compared));
+		return new Found(model, drawn.isPresent(), records, compared, tally[Verdict.SAME.ordinal()],
+				tally[Verdict.POSSIBLE.ordinal()]);
 	}
 
 	/**
-	 * While a piece is worked on, the next one is read. The pieces keep their order.
-	 * @param wanted which pairs
-	 * @param work is done for each piece, beside the transaction
-	 * @param taker takes what came of it, within the transaction
+	 * Does two things, at once where they do not share a connection.
+	 * @param apart whether the first asks nothing of the database
 	 */
-	private <T> void inPieces(Subject kind, CustomerFile read, KeyPairs.Wanted wanted, LongConsumer progress,
-			Function<PairPiece, T> work, Consumer<T> taker) {
-		Optional<TermFrequencies> known = this.terms.all(kind);
-		long[] done = { 0 };
-		Ahead<T> ahead = new Ahead<>(taker);
-		this.pairs.inPieces(this.together, wanted, (some) -> {
-			MatchTable.Builder builder = MatchTable.of(StoredCustomers.of(kind)).withoutKeys();
-			read.read(some.stream().flatMap((pair) -> Stream.of(pair.a(), pair.b())).distinct().sorted().toList(),
-					builder::add);
-			if (known.isPresent()) {
-				ahead.next(() -> work.apply(PairPiece.of(some, builder.build(), known.get())));
-			}
-			else {
-				MatchTable table = builder.build();
-				TermFrequencies frequencies = this.terms.of(kind, table);
-				ahead.next(() -> work.apply(PairPiece.of(some, table, frequencies)));
-			}
-			done[0] += some.size();
-			progress.accept(done[0]);
-		});
-		ahead.end();
+	private static Found beside(Supplier<Found> work, boolean apart, Runnable other, StepTimes times) {
+		if (!apart) {
+			Found found = work.get();
+			times.took("weighing");
+			other.run();
+			times.took("indexing");
+			return found;
+		}
+		CompletableFuture<Found> found = CompletableFuture.supplyAsync(work,
+				(task) -> new Thread(task, "weighing").start());
+		try {
+			other.run();
+			times.took("indexing");
+		}
+		finally {
+			// it reads files that are closed by whoever called
+			found.handle((done, problem) -> done).join();
+		}
+		times.took("weighing");
+		return Ahead.joined(found);
 	}
 
 	/**
-	 * All customers as they were read.
+	 * What is to be searched.
 	 *
-	 * @param drawn some of them, chosen without regard to what they are
-	 * @param compared how many pairs of them have a key in common
+	 * @param customers how many there are, or were a moment ago
+	 * @param learn whether weights are learnt even if there are some
 	 */
-	private record Gathered(MatchTable drawn, long records, long compared) {
+	record Wanted(Subject kind, long customers, boolean learn) {
 	}
 
 	/**

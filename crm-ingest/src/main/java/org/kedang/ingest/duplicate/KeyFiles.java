@@ -6,21 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.function.LongToIntFunction;
 
 import org.kedang.shared.NamelessFile;
 
 /**
  * Keys with who has them, spread over files by the key: what belongs together is found
- * file by file, so that few keys are in memory at a time however many there are.
+ * file by file, so that few keys are in memory at a time however many there are. They
+ * come back in ascending order.
  */
 final class KeyFiles implements AutoCloseable {
 
 	/** Of a million customers each holds some hundred thousand keys. */
 	private static final int BITS = 6;
 
-	/** Spreads numbers that lie together, as those of customers do. */
-	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+	private static final int FILES = 1 << BITS;
 
 	private static final int ENTRY = 2 * Long.BYTES;
 
@@ -28,13 +28,36 @@ final class KeyFiles implements AutoCloseable {
 
 	private static final Comparator<Entry> BY_KEY = Comparator.comparingLong(Entry::key).thenComparingLong(Entry::id);
 
-	private final FileChannel[] files = new FileChannel[1 << BITS];
+	private final LongToIntFunction place;
 
-	private final ByteBuffer[] buffers = new ByteBuffer[this.files.length];
+	private final FileChannel[] files = new FileChannel[FILES];
+
+	private final ByteBuffer[] buffers = new ByteBuffer[FILES];
+
+	private boolean inOrder;
+
+	private KeyFiles(LongToIntFunction place) {
+		this.place = place;
+	}
+
+	/** For keys that are hashes. */
+	static KeyFiles ofHashes() {
+		return new KeyFiles((key) -> (int) (key >>> Long.SIZE - BITS) ^ FILES / 2);
+	}
+
+	/**
+	 * For keys that are numbers as those of customers.
+	 * @param first the least of them
+	 * @param last the greatest
+	 */
+	static KeyFiles ofNumbers(long first, long last) {
+		long each = (last - first) / FILES + 1;
+		return new KeyFiles((key) -> (int) ((key - first) / each));
+	}
 
 	/** Adds a key that somebody has. */
 	void add(long key, long id) {
-		int at = (int) ((key * SPREAD) >>> (Long.SIZE - BITS));
+		int at = this.place.applyAsInt(key);
 		if (this.buffers[at] == null) {
 			this.buffers[at] = ByteBuffer.allocate(BUFFER);
 		}
@@ -58,17 +81,48 @@ final class KeyFiles implements AutoCloseable {
 		}
 	}
 
-	/** Hands over every key once, with all who have it in ascending order. */
+	/**
+	 * Hands over every key once, in ascending order, with all who have it in ascending
+	 * order.
+	 */
 	void groups(Taker taker) {
-		for (int at = 0; at < this.files.length; at++) {
-			groups(entries(read(at), false), taker);
+		Ahead<Entry[]> ahead = new Ahead<>((entries) -> groups(entries, taker));
+		for (int at = 0; at < FILES; at++) {
+			int next = at;
+			ahead.next(() -> entries(next));
 		}
+		ahead.end();
 	}
 
-	/** Hands over the keys that several have. */
-	void shared(Taker taker) {
-		for (int at = 0; at < this.files.length; at++) {
-			groups(entries(read(at), true), taker);
+	/**
+	 * Leaves out what was added more than once, and puts all into order; nothing is added
+	 * any more.
+	 * @return how many there are
+	 */
+	long settle() {
+		long[] all = { 0 };
+		for (int at = 0; at < FILES; at++) {
+			Entry[] entries = entries(at);
+			rewind(at);
+			groups(entries, (key, ids) -> {
+				all[0] += ids.length;
+				for (long id : ids) {
+					add(key, id);
+				}
+			});
+		}
+		this.inOrder = true;
+		return all[0];
+	}
+
+	private void rewind(int at) {
+		try {
+			if (this.files[at] != null) {
+				this.files[at].truncate(0);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -77,7 +131,7 @@ final class KeyFiles implements AutoCloseable {
 	 * first.
 	 */
 	void common(int least, CountTaker taker) {
-		for (int at = 0; at < this.files.length; at++) {
+		for (int at = 0; at < FILES; at++) {
 			common(read(at), least, taker);
 		}
 	}
@@ -114,28 +168,34 @@ final class KeyFiles implements AutoCloseable {
 	}
 
 	private static void groups(Entry[] entries, Taker taker) {
-		Arrays.sort(entries, BY_KEY);
 		int from = 0;
 		for (int i = 1; i <= entries.length; i++) {
 			if (i == entries.length || entries[i].key != entries[from].key) {
-				taker.take(entries[from].key,
-						Arrays.stream(entries, from, i).mapToLong(Entry::id).distinct().toArray());
+				taker.take(entries[from].key, ids(entries, from, i));
 				from = i;
 			}
 		}
 	}
 
-	/** Most keys are nobody else's: only the others are worth an object. */
-	private static Entry[] entries(long[] read, boolean repeated) {
-		long[] keys = keys(read);
-		long[] wanted = IntStream.range(repeated ? 1 : 0, keys.length)
-			.filter((i) -> !repeated || keys[i] == keys[i - 1])
-			.mapToLong((i) -> keys[i])
-			.toArray();
-		return IntStream.range(0, keys.length)
-			.filter((i) -> Arrays.binarySearch(wanted, read[2 * i]) >= 0)
-			.mapToObj((i) -> new Entry(read[2 * i], read[2 * i + 1]))
-			.toArray(Entry[]::new);
+	private static long[] ids(Entry[] entries, int from, int to) {
+		long[] ids = new long[to - from];
+		int distinct = 0;
+		for (int i = from; i < to; i++) {
+			if (i == from || entries[i].id != entries[i - 1].id) {
+				ids[distinct++] = entries[i].id;
+			}
+		}
+		return (distinct == ids.length) ? ids : Arrays.copyOf(ids, distinct);
+	}
+
+	private Entry[] entries(int at) {
+		long[] read = read(at);
+		Entry[] entries = new Entry[read.length / 2];
+		Arrays.setAll(entries, (i) -> new Entry(read[2 * i], read[2 * i + 1]));
+		if (!this.inOrder) {
+			Arrays.parallelSort(entries, BY_KEY);
+		}
+		return entries;
 	}
 
 	/** A key and who has it, by turns. */

@@ -1,115 +1,113 @@
 package org.kedang.ingest.duplicate;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.database.CopyNumbers;
 import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.Matching;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 /**
- * The pairs of customers that have a gathered key in common, kept by the database within
- * the caller's transaction: however many they are, few are in memory.
+ * The pairs of customers that have a key in common: however many they are, few are in
+ * memory.
  */
-@Component
-class KeyPairs {
+final class KeyPairs implements AutoCloseable {
 
 	private static final int TOGETHER = 5_000;
 
 	private static final long[] NONE = {};
 
-	private static final String MET = "met_pair";
+	private final Subject kind;
 
-	private final JdbcClient jdbc;
+	private final CustomerFile read;
 
-	private final MatchKeys keys;
+	/** The older customer of each pair with the other. */
+	private final KeyFiles met;
 
-	KeyPairs(JdbcClient jdbc, MatchKeys keys) {
-		this.jdbc = jdbc;
-		this.keys = keys;
+	private final KeyFiles large;
+
+	private long size;
+
+	/**
+	 * No pairs yet.
+	 * @param read what of the customers is compared
+	 */
+	KeyPairs(Subject kind, CustomerFile read) {
+		this.kind = kind;
+		this.read = read;
+		this.met = KeyFiles.ofNumbers(read.first(), read.last());
+		this.large = KeyFiles.ofNumbers(read.first(), read.last());
 	}
 
 	/**
-	 * Makes them. A key that too many have brings only those together that agree in the
+	 * Adds a key. One that too many have brings only those together that agree in the
 	 * value of a field as well.
-	 * @param gathered the keys of all customers of the kind
-	 * @param read what of these is compared
-	 * @return how many there are
+	 * @param ids all who have it, in ascending order
 	 */
-	long make(Subject kind, KeyFiles gathered, CustomerFile read) {
-		this.jdbc.sql("create temporary table met_pair (a_id bigint, b_id bigint) on commit drop").update();
-		try (KeyFiles large = new KeyFiles(); KeyFiles refined = new KeyFiles()) {
-			this.keys.copy(MET, (out) -> gathered.shared((key, ids) -> {
-				if (ids.length <= Matching.MOST_PER_KEY) {
-					meet(out, ids);
-				}
-				else {
-					LongStream.of(ids).forEach((id) -> large.add(id, key));
-				}
-			}));
-			refine(kind, read, large, refined);
-			this.keys.copy(MET, (out) -> refined.shared((key, ids) -> {
-				if (ids.length <= Matching.MOST_PER_KEY) {
-					meet(out, ids);
-				}
-			}));
+	void add(long key, long[] ids) {
+		if (ids.length <= Matching.MOST_PER_KEY) {
+			meet(ids);
 		}
-		int count = this.jdbc
-			.sql("create temporary table key_pair on commit drop as select distinct a_id, b_id from met_pair")
-			.update();
-		this.jdbc.sql("drop table met_pair").update();
-		return count;
+		else {
+			LongStream.of(ids).forEach((id) -> this.large.add(id, key));
+		}
 	}
 
-	private static void meet(CopyNumbers out, long[] ids) {
-		try {
-			for (int a = 0; a < ids.length; a++) {
-				for (int b = a + 1; b < ids.length; b++) {
-					out.row(ids[a], ids[b]);
-				}
+	private void meet(long[] ids) {
+		for (int a = 0; a < ids.length; a++) {
+			for (int b = a + 1; b < ids.length; b++) {
+				this.met.add(ids[a], ids[b]);
 			}
 		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
+	}
+
+	/** Says that all keys were added. */
+	void end() {
+		try (KeyFiles refined = KeyFiles.ofHashes()) {
+			refine(refined);
+			refined.groups((key, ids) -> {
+				if (ids.length <= Matching.MOST_PER_KEY) {
+					meet(ids);
+				}
+			});
 		}
+		this.size = this.met.settle();
+	}
+
+	/** How many there are. */
+	long size() {
+		return this.size;
 	}
 
 	/**
 	 * Refines keys.
-	 * @param large customers with those of their keys that too many have
-	 * @param refined is given what takes the place of these
+	 * @param refined is given what takes the place of those that too many have
 	 */
-	private static void refine(Subject kind, CustomerFile read, KeyFiles large, KeyFiles refined) {
+	private void refine(KeyFiles refined) {
 		Map<Long, long[]> some = new HashMap<>();
-		large.groups((customer, keys) -> {
+		this.large.groups((customer, keys) -> {
 			some.put(customer, keys);
 			if (some.size() == TOGETHER) {
-				refine(kind, read, some, refined);
+				refine(some, refined);
 			}
 		});
-		refine(kind, read, some, refined);
+		refine(some, refined);
 	}
 
-	private static void refine(Subject kind, CustomerFile read, Map<Long, long[]> large, KeyFiles refined) {
-		Keys rule = new Keys(StoredCustomers.of(kind));
-		read.read(List.copyOf(large.keySet()), (id, values) -> {
-			for (long key : large.getOrDefault(id, NONE)) {
+	private void refine(Map<Long, long[]> some, KeyFiles refined) {
+		Keys rule = new Keys(StoredCustomers.of(this.kind));
+		this.read.read(List.copyOf(some.keySet()), (id, values) -> {
+			for (long key : some.getOrDefault(id, NONE)) {
 				for (long finer : rule.refined(key, values)) {
 					refined.add(finer, id);
 				}
 			}
 		});
-		large.clear();
+		some.clear();
 	}
 
 	/**
@@ -118,21 +116,26 @@ class KeyPairs {
 	 */
 	void inPieces(int together, Wanted wanted, Consumer<List<Pair>> pieces) {
 		List<Pair> some = new ArrayList<>();
-		try (Stream<Pair> all = this.jdbc.sql("select a_id, b_id from key_pair order by a_id, b_id")
-			.withFetchSize(TOGETHER)
-			.query((row, at) -> new Pair(row.getLong(1), row.getLong(2)))
-			.stream()) {
-			all.filter((pair) -> wanted.takes(pair.a, pair.b)).forEach((pair) -> {
-				some.add(pair);
+		this.met.groups((a, others) -> {
+			for (long b : others) {
+				if (wanted.takes(a, b)) {
+					some.add(new Pair(a, b));
+				}
 				if (some.size() == together) {
 					pieces.accept(List.copyOf(some));
 					some.clear();
 				}
-			});
-		}
+			}
+		});
 		if (!some.isEmpty()) {
 			pieces.accept(List.copyOf(some));
 		}
+	}
+
+	@Override
+	public void close() {
+		this.met.close();
+		this.large.close();
 	}
 
 	/**

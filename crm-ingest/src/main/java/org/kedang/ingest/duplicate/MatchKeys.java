@@ -1,6 +1,7 @@
 package org.kedang.ingest.duplicate;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.kedang.catalogue.Subject;
 import org.kedang.database.CopyNumbers;
@@ -57,8 +58,22 @@ class MatchKeys {
 
 	/** Gathers the keys of some customers. */
 	void gather(Subject kind, List<StoredCustomers.Row> some) {
-		gather(computed(kind, some), (key, customer) -> {
-		});
+		copy((out) -> computed(kind, some).forEach(out::row));
+	}
+
+	/**
+	 * Gathers the keys of all customers of a kind.
+	 * @param all are handed over in order, so that an index of them is made quickly
+	 * @param further takes each key and all who have it as well
+	 * @return how many there are
+	 */
+	long gatherAll(KeyFiles all, KeyFiles.Taker further) {
+		return copy((out) -> all.groups((key, ids) -> {
+			for (long id : ids) {
+				out.row(key, id);
+			}
+			further.take(key, ids);
+		}));
 	}
 
 	/** The keys of some customers; nothing is asked of the database. */
@@ -66,21 +81,6 @@ class MatchKeys {
 		Keys rule = new Keys(StoredCustomers.of(kind));
 		return new Computed(some.stream().mapToLong(StoredCustomers.Row::id).toArray(),
 				some.parallelStream().map((customer) -> rule.of(customer.values())).toArray(long[][]::new));
-	}
-
-	/**
-	 * Gathers keys that were computed.
-	 * @param further takes each key and the customer who has it as well
-	 */
-	void gather(Computed computed, LongBinaryConsumer further) {
-		copy("new_key", (out) -> {
-			for (int i = 0; i < computed.ids.length; i++) {
-				for (long key : computed.keys[i]) {
-					out.row(key, computed.ids[i]);
-					further.accept(key, computed.ids[i]);
-				}
-			}
-		});
 	}
 
 	/**
@@ -137,8 +137,33 @@ class MatchKeys {
 		this.jdbc.execute("drop table new_key");
 	}
 
-	void copy(String table, CopyNumbers.Rows rows) {
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyNumbers.copy(connection, table, rows));
+	private long copy(CopyNumbers.Rows rows) {
+		return Objects.requireNonNull(this.jdbc
+			.execute((ConnectionCallback<Long>) (connection) -> CopyNumbers.copy(connection, "new_key", rows)));
+	}
+
+	/**
+	 * How many keys were gathered, of how many customers.
+	 */
+	record Gathered(long keys, long customers) {
+	}
+
+	/**
+	 * Keys that were computed.
+	 *
+	 * @param ids whose they are
+	 */
+	record Computed(long[] ids, long[][] keys) {
+
+		/** Hands over each key with the customer who has it. */
+		void forEach(LongBinaryConsumer taker) {
+			for (int i = 0; i < this.ids.length; i++) {
+				for (long key : this.keys[i]) {
+					taker.accept(key, this.ids[i]);
+				}
+			}
+		}
+
 	}
 
 	/**
@@ -149,9 +174,6 @@ class MatchKeys {
 
 		void accept(long key, long customer);
 
-	}
-
-	record Computed(long[] ids, long[][] keys) {
 	}
 
 }

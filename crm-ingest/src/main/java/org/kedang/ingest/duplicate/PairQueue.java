@@ -1,10 +1,8 @@
 package org.kedang.ingest.duplicate;
 
-import java.util.List;
 import java.util.Map;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.database.CopyText;
 import org.kedang.ingest.merge.DuplicatePairs;
 
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -26,36 +24,17 @@ class PairQueue {
 		this.pairs = pairs;
 	}
 
-	/** Begins to gather pairs. */
-	void begin() {
+	/**
+	 * Takes in what was found, and drops what searches found before but not any more.
+	 * Whoever was deleted or merged meanwhile is left out.
+	 * @return how many pairs were dropped
+	 */
+	int replace(Subject kind, int version, FoundPairs found) {
 		this.jdbc.execute("""
 				create temporary table found_pair (a_id bigint, b_id bigint, probability double precision,
 					bits double precision, evidence jsonb, veto text) on commit drop
 				""");
-	}
-
-	/** Gathers some. */
-	void gather(List<FoundPair> some) {
-		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection,
-				"copy found_pair from stdin", (out) -> {
-					for (FoundPair pair : some) {
-						out.add(Math.min(pair.one(), pair.other()))
-							.add(Math.max(pair.one(), pair.other()))
-							.add(Double.toString(pair.evidence().probability()))
-							.add(Double.toString(pair.evidence().bits()))
-							.add(FoundPair.json(pair.evidence()))
-							.add(FoundPair.veto(pair.evidence()))
-							.end();
-					}
-				}));
-	}
-
-	/**
-	 * Takes in what was gathered, and drops what searches found before but not any more.
-	 * Whoever was deleted or merged meanwhile is left out.
-	 * @return how many pairs were dropped
-	 */
-	int replace(Subject kind, int version) {
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> found.copy(connection, "found_pair"));
 		this.jdbc.execute("create index on found_pair (a_id, b_id); analyze found_pair");
 		this.pairs.add("""
 				select f.* from found_pair f join customer a on a.id = f.a_id join customer b on b.id = f.b_id

@@ -1,7 +1,9 @@
 package org.kedang.ingest.duplicate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
@@ -76,41 +78,44 @@ class ScanJob {
 	private void search(DuplicateScan scan) {
 		long start = System.nanoTime();
 		StepTimes times = new StepTimes();
-		long total = 0;
-		for (Subject kind : KINDS) {
-			total += 2 * this.customers.count(kind);
-		}
+		List<Finding.Wanted> kinds = Stream.of(KINDS)
+			.map((kind) -> new Finding.Wanted(kind, this.customers.count(kind), scan.learn()))
+			.toList();
+		long total = kinds.stream().mapToLong((wanted) -> 2 * wanted.customers()).sum();
 		long done = 0;
-		for (Subject kind : KINDS) {
-			done += search(scan, kind, times, done, total);
+		for (Finding.Wanted wanted : kinds) {
+			done += search(scan, wanted, times, done, total);
 		}
 		this.rows.end(scan.id(), JobState.DONE);
 		log.info("Search {} among {} customers took {} ms, by step {}", scan.id(), done / 2,
 				(System.nanoTime() - start) / 1_000_000, times.millis());
 	}
 
-	private long search(DuplicateScan scan, Subject kind, StepTimes times, long before, long total) {
+	private long search(DuplicateScan scan, Finding.Wanted wanted, StepTimes times, long before, long total) {
+		Subject kind = wanted.kind();
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			String begun = this.keys.begin();
-			Finding.Found found = this.finding.find(kind, scan.learn(), times,
-					(done) -> this.rows.progress(scan.id(), before + done, total));
-			write(scan, kind, found, begun);
-			times.took("writing");
-			return 2 * found.customers();
+			try (FoundPairs pairs = new FoundPairs()) {
+				Finding.Found found = this.finding.find(wanted, pairs, times,
+						(done) -> this.rows.progress(scan.id(), before + done, total),
+						(gathered) -> this.keys.prepare(kind, begun, gathered));
+				write(scan, kind, found, pairs, begun);
+				times.took("writing");
+				return 2 * found.customers();
+			}
 		}));
 	}
 
-	/** From here on nobody else computes keys. */
-	private void write(DuplicateScan scan, Subject kind, Finding.Found found, String begun) {
-		this.keys.reserve();
+	/** Nobody else computes keys any more. */
+	private void write(DuplicateScan scan, Subject kind, Finding.Found found, FoundPairs pairs, String begun) {
 		int version = found.model().version();
 		if (found.learnt()) {
 			version = this.models.learnt(kind, found.model());
 			this.audit.record(Actor.SYSTEM, "match-model-learnt", "match-model", MatchModels.letter(kind) + version,
 					Map.of());
 		}
-		int gone = this.queue.replace(kind, version);
-		this.keys.replace(kind, begun, found.customers());
+		int gone = this.queue.replace(kind, version, pairs);
+		this.keys.replace(kind, begun);
 		this.rows.found(scan.id(), kind, version, found, gone);
 	}
 

@@ -23,7 +23,7 @@ final class TermCounts implements AutoCloseable {
 	 */
 	private static final int LONGEST = 200;
 
-	private final KeyFiles hashes = new KeyFiles();
+	private final KeyFiles hashes = KeyFiles.ofHashes();
 
 	private final List<String> columns;
 

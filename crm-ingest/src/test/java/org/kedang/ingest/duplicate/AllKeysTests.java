@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.store.LateIndexes;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,9 @@ class AllKeysTests {
 	MatchKeys keys;
 
 	@Autowired
+	LateIndexes late;
+
+	@Autowired
 	StoredCustomers customers;
 
 	@Autowired
@@ -38,8 +42,8 @@ class AllKeysTests {
 
 	TransactionTemplate transaction;
 
-	/** How many customers were read last. */
-	private long read;
+	/** What was gathered last. */
+	private MatchKeys.Gathered gathered = new MatchKeys.Gathered(0, 0);
 
 	@Autowired
 	void transactions(PlatformTransactionManager transactions) {
@@ -56,6 +60,7 @@ class AllKeysTests {
 	@AfterEach
 	void forget() {
 		this.jdbc.sql("truncate customer, match_stale, match_stale_span cascade").update();
+		this.late.make();
 	}
 
 	@Test
@@ -65,6 +70,8 @@ class AllKeysTests {
 		});
 		List<String> written = keysOf("A", "B");
 		assertThat(written).isNotEmpty();
+		assertThat(indexes()).as("what looks keys up").hasSize(1).isSubsetOf(indexes);
+		this.late.make();
 		assertThat(indexes()).isEqualTo(indexes).hasSize(2);
 		this.jdbc.sql("insert into match_stale select id from customer").update();
 		this.keys.refresh(10);
@@ -93,14 +100,16 @@ class AllKeysTests {
 		writeAll(() -> {
 		});
 		List<String> written = keysOf("A", "B");
+		this.late.make();
 		List<String> indexes = indexes();
 		this.jdbc.sql("truncate match_key").update();
 		this.transaction.executeWithoutResult((status) -> {
 			String begun = gather(this.keys::beginAll);
-			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
+			this.all.prepare(Subject.INDIVIDUAL, begun, this.gathered);
+			this.all.replace(Subject.INDIVIDUAL, begun);
 		});
 		assertThat(keysOf("A", "B")).isEqualTo(written);
+		this.late.make();
 		assertThat(indexes()).isEqualTo(indexes);
 	}
 
@@ -182,9 +191,9 @@ class AllKeysTests {
 		long gone = this.jdbc.sql("select id from customer where number = 'B'").query(Long.class).single();
 		this.transaction.executeWithoutResult((status) -> {
 			String begun = gather();
-			this.all.reserve();
+			this.all.prepare(Subject.INDIVIDUAL, begun, this.gathered);
 			elsewhere("delete from customer where number = 'B'");
-			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
+			this.all.replace(Subject.INDIVIDUAL, begun);
 		});
 		this.keys.refresh(10);
 		assertThat(this.jdbc.sql("select count(*) from match_key where customer_id = ?")
@@ -252,8 +261,8 @@ class AllKeysTests {
 		this.transaction.executeWithoutResult((status) -> {
 			String begun = gather();
 			meanwhile.run();
-			this.all.reserve();
-			this.all.replace(Subject.INDIVIDUAL, begun, this.read);
+			this.all.prepare(Subject.INDIVIDUAL, begun, this.gathered);
+			this.all.replace(Subject.INDIVIDUAL, begun);
 		});
 	}
 
@@ -262,15 +271,17 @@ class AllKeysTests {
 	}
 
 	private String gather(Runnable table) {
-		this.read = 0;
 		String begun = this.all.begin();
 		table.run();
+		long[] read = { 0 };
 		StoredCustomers.InBatches batches = new StoredCustomers.InBatches((some) -> {
-			this.read += some.size();
+			read[0] += some.size();
 			this.keys.gather(Subject.INDIVIDUAL, some);
 		});
 		this.customers.read(Subject.INDIVIDUAL, batches);
 		batches.end();
+		this.gathered = new MatchKeys.Gathered(this.jdbc.sql("select count(*) from new_key").query(Long.class).single(),
+				read[0]);
 		return begun;
 	}
 

@@ -63,9 +63,6 @@ class DuplicateScanTests {
 	KnownTerms terms;
 
 	@Autowired
-	KeyPairs keyPairs;
-
-	@Autowired
 	PairQueue queue;
 
 	@Autowired
@@ -165,7 +162,7 @@ class DuplicateScanTests {
 		scan(true);
 		List<String> atOnce = found();
 		assertThat(atOnce).hasSizeGreaterThan(21);
-		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, this.keyPairs, this.queue, 7);
+		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, 7);
 		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.all, this.audit, new NextTry(),
 				this.transactions)
 			.run(this.rows.insert(true, null).orElseThrow());

@@ -1,8 +1,8 @@
 package org.kedang.ingest.duplicate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,45 +11,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeyFilesTests {
 
 	@Test
-	void who_has_a_key_stands_with_it_in_order_and_once() {
-		try (KeyFiles files = new KeyFiles()) {
+	void keys_come_in_order_each_once_with_all_who_have_it_in_order() {
+		try (KeyFiles files = KeyFiles.ofHashes()) {
 			files.add(7, 3);
+			files.add(Long.MAX_VALUE, 4);
 			files.add(-7, 3);
+			files.add(Long.MIN_VALUE, 2);
 			files.add(7, 1);
 			files.add(7, 3);
-			assertThat(groups(files)).isEqualTo(Map.of(-7L, "[3]", 7L, "[1, 3]"));
+			assertThat(groups(files)).containsExactly(Long.MIN_VALUE + " [2]", "-7 [3]", "7 [1, 3]",
+					Long.MAX_VALUE + " [4]");
+		}
+	}
+
+	@Test
+	void numbers_are_spread_over_all_files_from_the_first_to_the_last() {
+		try (KeyFiles files = KeyFiles.ofNumbers(5, 1_000_004)) {
+			for (long number : new long[] { 1_000_004, 5, 500_000, 6 }) {
+				files.add(number, 1);
+			}
+			assertThat(groups(files)).containsExactly("5 [1]", "6 [1]", "500000 [1]", "1000004 [1]");
 		}
 	}
 
 	@Test
 	void more_keys_than_a_buffer_holds_come_back_all() {
 		int keys = 300_000;
-		try (KeyFiles files = new KeyFiles()) {
+		try (KeyFiles files = KeyFiles.ofNumbers(0, 2 * keys)) {
 			for (long id = 0; id < keys; id++) {
 				files.add(id, id);
 				files.add(id / 2 + keys, id);
 			}
-			Map<Long, String> groups = groups(files);
-			assertThat(groups).hasSize(keys + keys / 2)
-				.containsEntry(299_999L, "[299999]")
-				.containsEntry(keys + 5L, "[10, 11]");
-			Map<Long, String> shared = new TreeMap<>();
-			files.shared((key, ids) -> shared.put(key, Arrays.toString(ids)));
-			groups.values().removeIf((ids) -> !ids.contains(","));
-			assertThat(shared).hasSize(keys / 2).isEqualTo(groups);
+			assertThat(groups(files)).hasSize(keys + keys / 2).contains("299999 [299999]", (keys + 5) + " [10, 11]");
+		}
+	}
+
+	@Test
+	void what_was_settled_is_counted_once_and_stays_in_order() {
+		try (KeyFiles files = KeyFiles.ofHashes()) {
+			for (int i = 0; i < 30_000; i++) {
+				files.add(i % 5, i % 3_000);
+			}
+			List<String> before = groups(files);
+			assertThat(files.settle()).isEqualTo(3_000);
+			assertThat(groups(files)).isEqualTo(before).hasSize(5);
 		}
 	}
 
 	@Test
 	void none_are_none() {
-		try (KeyFiles files = new KeyFiles()) {
+		try (KeyFiles files = KeyFiles.ofHashes()) {
 			assertThat(groups(files)).isEmpty();
 		}
 	}
 
-	private static Map<Long, String> groups(KeyFiles files) {
-		Map<Long, String> groups = new TreeMap<>();
-		files.groups((key, ids) -> groups.put(key, Arrays.toString(ids)));
+	private static List<String> groups(KeyFiles files) {
+		List<String> groups = new ArrayList<>();
+		files.groups((key, ids) -> groups.add(key + " " + Arrays.toString(ids)));
 		return groups;
 	}
 

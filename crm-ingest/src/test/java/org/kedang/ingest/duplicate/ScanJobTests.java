@@ -1,5 +1,6 @@
 package org.kedang.ingest.duplicate;
 
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -7,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
 import org.kedang.audit.AuditTrail;
-import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 import org.kedang.job.JobState;
 import org.kedang.job.NextTry;
@@ -40,9 +40,6 @@ class ScanJobTests {
 	KnownTerms terms;
 
 	@Autowired
-	KeyPairs pairs;
-
-	@Autowired
 	MatchKeys keys;
 
 	@Autowired
@@ -66,9 +63,8 @@ class ScanJobTests {
 	@Test
 	void a_search_that_does_not_fit_the_heap_fails_and_the_next_one_can_be_asked_for() {
 		long id = this.rows.insert(false, null).orElseThrow();
-		new ScanJob(this.rows, this.customers,
-				new TooLarge(this.customers, this.models, this.terms, this.keys, this.pairs, this.queue), this.models,
-				this.queue, this.all, this.audit, new NextTry(), this.transactions)
+		new ScanJob(this.rows, this.customers, new TooLarge(this.customers, this.models, this.terms, this.keys),
+				this.models, this.queue, this.all, this.audit, new NextTry(), this.transactions)
 			.run(id);
 		assertThat(this.rows.latest().orElseThrow().state()).isEqualTo(JobState.FAILED);
 		assertThat(this.rows.insert(false, null)).isPresent();
@@ -77,13 +73,13 @@ class ScanJobTests {
 	/** An archive that no heap is large enough for. */
 	private static final class TooLarge extends Finding {
 
-		TooLarge(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys, KeyPairs pairs,
-				PairQueue queue) {
-			super(customers, models, terms, keys, pairs, queue, 1);
+		TooLarge(StoredCustomers customers, MatchModels models, KnownTerms terms, MatchKeys keys) {
+			super(customers, models, terms, keys, 1);
 		}
 
 		@Override
-		Found find(Subject kind, boolean learn, StepTimes times, LongConsumer progress) {
+		Found find(Wanted wanted, FoundPairs found, StepTimes times, LongConsumer progress,
+				Consumer<MatchKeys.Gathered> gathered) {
 			throw new OutOfMemoryError("Java heap space");
 		}
 
