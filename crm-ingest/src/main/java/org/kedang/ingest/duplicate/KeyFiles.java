@@ -1,14 +1,10 @@
 package org.kedang.ingest.duplicate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.LongToIntFunction;
 
-import org.kedang.shared.NamelessFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys with who has them, spread over files by the key: what belongs together is found
@@ -22,17 +18,11 @@ final class KeyFiles implements AutoCloseable {
 
 	private static final int FILES = 1 << BITS;
 
-	private static final int ENTRY = 2 * Long.BYTES;
-
-	private static final int BUFFER = 2_048 * ENTRY;
-
 	private static final Comparator<Entry> BY_KEY = Comparator.comparingLong(Entry::key).thenComparingLong(Entry::id);
 
 	private final LongToIntFunction place;
 
-	private final FileChannel[] files = new FileChannel[FILES];
-
-	private final ByteBuffer[] buffers = new ByteBuffer[FILES];
+	private final @Nullable KeyFile[] files = new KeyFile[FILES];
 
 	private boolean inOrder;
 
@@ -58,27 +48,12 @@ final class KeyFiles implements AutoCloseable {
 	/** Adds a key that somebody has. */
 	void add(long key, long id) {
 		int at = this.place.applyAsInt(key);
-		if (this.buffers[at] == null) {
-			this.buffers[at] = ByteBuffer.allocate(BUFFER);
+		KeyFile file = this.files[at];
+		if (file == null) {
+			file = new KeyFile();
+			this.files[at] = file;
 		}
-		this.buffers[at].putLong(key).putLong(id);
-		if (!this.buffers[at].hasRemaining()) {
-			write(at);
-		}
-	}
-
-	private void write(int at) {
-		try {
-			if (this.files[at] == null) {
-				this.files[at] = NamelessFile.open("kedang-keys");
-			}
-			this.buffers[at].flip();
-			NamelessFile.write(this.files[at], this.buffers[at]);
-			this.buffers[at].clear();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		file.add(key, id);
 	}
 
 	/**
@@ -102,28 +77,20 @@ final class KeyFiles implements AutoCloseable {
 	long settle() {
 		long[] all = { 0 };
 		for (int at = 0; at < FILES; at++) {
-			Entry[] entries = entries(at);
-			rewind(at);
-			groups(entries, (key, ids) -> {
-				all[0] += ids.length;
-				for (long id : ids) {
-					add(key, id);
-				}
-			});
+			KeyFile file = this.files[at];
+			if (file != null) {
+				Entry[] entries = entries(at);
+				file.empty();
+				groups(entries, (key, ids) -> {
+					all[0] += ids.length;
+					for (long id : ids) {
+						file.add(key, id);
+					}
+				});
+			}
 		}
 		this.inOrder = true;
 		return all[0];
-	}
-
-	private void rewind(int at) {
-		try {
-			if (this.files[at] != null) {
-				this.files[at].truncate(0);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**
@@ -198,42 +165,16 @@ final class KeyFiles implements AutoCloseable {
 		return entries;
 	}
 
-	/** A key and who has it, by turns. */
 	private long[] read(int at) {
-		if (this.buffers[at] == null) {
-			return new long[0];
-		}
-		write(at);
-		try {
-			long[] read = new long[(int) (this.files[at].size() / Long.BYTES)];
-			this.files[at].position(0);
-			for (int i = 0; i < read.length;) {
-				while (this.buffers[at].hasRemaining() && this.files[at].read(this.buffers[at]) >= 0) {
-					// until the buffer is full, or nothing is left of the file
-				}
-				this.buffers[at].flip();
-				while (this.buffers[at].hasRemaining()) {
-					read[i++] = this.buffers[at].getLong();
-				}
-				this.buffers[at].clear();
-			}
-			return read;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		KeyFile file = this.files[at];
+		return (file != null) ? file.read() : new long[0];
 	}
 
 	@Override
 	public void close() {
-		for (FileChannel file : this.files) {
-			try {
-				if (file != null) {
-					file.close();
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
+		for (KeyFile file : this.files) {
+			if (file != null) {
+				file.close();
 			}
 		}
 	}
