@@ -62,14 +62,20 @@ final class TermCounts implements AutoCloseable {
 	 * @param read the customers that were counted
 	 */
 	void common(CustomerFile read, Taker taker) {
-		this.hashes.common(TermFrequencies.LEAST, (hash, id, records) -> read.read(List.of(id), (same, values) -> {
-			for (int c = 0; c < this.fields.length; c++) {
-				String value = values[this.fields[c]];
-				if (value != null && hash(c, value) == hash) {
-					taker.take(this.columns.get(c), value, records);
-				}
+		this.hashes.groups((hash, ids) -> {
+			if (ids.length >= TermFrequencies.LEAST) {
+				read.read(List.of(ids[0]), (id, values) -> take(hash, values, ids.length, taker));
 			}
-		}));
+		});
+	}
+
+	private void take(long hash, @Nullable String[] values, int records, Taker taker) {
+		for (int c = 0; c < this.fields.length; c++) {
+			String value = values[this.fields[c]];
+			if (value != null && hash(c, value) == hash) {
+				taker.take(this.columns.get(c), value, records);
+			}
+		}
 	}
 
 	@Override
