@@ -135,6 +135,10 @@ class StoringStage {
 			// compiling
 			this.jdbc.execute("set local work_mem = '128MB'");
 			this.jdbc.execute("set local jit = off");
+			// rows that several processes find for one that writes them cost next to
+			// nothing;
+			// by the usual estimate a million are found by one alone
+			this.jdbc.execute("set local parallel_tuple_cost = 0.01");
 			task.run();
 		}
 		catch (SQLException ex) {

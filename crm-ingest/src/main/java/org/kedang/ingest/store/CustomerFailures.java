@@ -95,9 +95,10 @@ final class CustomerFailures {
 		String staged = this.individual ? "s.\"identityNumberHash\"" : "s.\"creditCode\"";
 		String stored = this.individual ? "o.identity_number_hash" : "o.credit_code";
 		failures.add("""
-				select s.row, '%1$s', 'import.key.taken', jsonb_build_array(c.number), null
+				select s.row, '%1$s', 'import.key.taken',
+					jsonb_build_array((select number from customer c where c.id = o.id)), null
 				from %2$s s join import_match m on m.row = s.row join %3$s o on %4$s = %5$s
-				join customer c on c.id = o.id where m.id is distinct from o.id
+				where m.id is distinct from o.id
 				""".formatted(field, this.work.stage(), this.work.subject().table(), stored, staged));
 		twice(failures, field, staged, "null");
 	}
