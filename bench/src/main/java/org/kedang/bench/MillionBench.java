@@ -19,11 +19,10 @@ import org.springframework.util.FileSystemUtils;
  * in a process of its own with that heap (512m) on an embedded database in a temporary
  * folder, and is given the workbook as soon as it answers; "rested" lets it preview ten
  * thousand rows three times first and then have half a minute, as one that was not
- * started just now, and half a minute again after the search, in which it makes the
- * indexes that are left. When all have been searched for duplicates, which "unsearched"
- * calls off, the same workbook comes again, then previews of ten thousand rows against
- * what is stored, and at last the same rows as one COPY stream into the same tables and
- * indexes.
+ * started just now. When all have been searched for duplicates, which "unsearched" calls
+ * off, it has half a minute for the indexes that are left; then the same workbook comes
+ * again, then previews of ten thousand rows against what is stored, and at last the same
+ * rows as one COPY stream into the same tables and indexes.
  */
 public final class MillionBench {
 
@@ -48,14 +47,11 @@ public final class MillionBench {
 			double stored;
 			try (RunningApplication application = RunningApplication.start(Path.of(args[0]), folder.resolve("app"),
 					heap)) {
-				boolean rested = args.length > 4 && args[4].equals("rested");
-				if (rested) {
+				if (args.length > 4 && args[4].equals("rested")) {
 					warm(application, folder.resolve("some.xlsx"), customers);
 				}
 				stored = store(application, file, searches);
-				if (rested) {
-					Thread.sleep(REST);
-				}
+				Thread.sleep(REST);
 				again(application, file, folder.resolve("some.xlsx"), customers);
 				application.steps().forEach(OUT::println);
 			}
