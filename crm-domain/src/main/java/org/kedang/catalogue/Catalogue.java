@@ -1,13 +1,9 @@
 package org.kedang.catalogue;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -18,9 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalogue {
 
-	private static final Map<Subject, List<Field>> BUILT_IN = builtIn();
-
-	private static final Map<Subject, Map<String, Field>> BY_KEY = byKey(BUILT_IN);
+	private static final Map<Subject, SubjectFields> BUILT_IN = builtIn();
 
 	private final CustomFields customFields;
 
@@ -32,31 +26,19 @@ public class Catalogue {
 	 * The subject's fields; custom ones follow the built-in ones of their category.
 	 */
 	public List<Field> fields(Subject subject) {
-		List<Field> builtIn = BUILT_IN.getOrDefault(subject, List.of());
-		List<Field> custom = this.customFields.of(subject);
-		if (custom.isEmpty()) {
-			return builtIn;
-		}
-		List<Field> all = new ArrayList<>();
-		for (Category category : categoriesOf(builtIn)) {
-			builtIn.stream().filter((f) -> f.category().equals(category)).forEach(all::add);
-			custom.stream().filter((f) -> f.category().equals(category)).forEach(all::add);
-		}
-		return all;
+		return this.customFields.with(subject).all();
 	}
 
 	public List<Field> fields(Subject subject, Category category) {
-		return fields(subject).stream().filter((field) -> field.category().equals(category)).toList();
+		return this.customFields.with(subject).of(category);
 	}
 
 	public List<Category> categories(Subject subject) {
-		return categoriesOf(BUILT_IN.getOrDefault(subject, List.of()));
+		return known(subject).categories();
 	}
 
 	public Optional<Field> find(Subject subject, String key) {
-		Field builtIn = BY_KEY.getOrDefault(subject, Map.of()).get(key);
-		return (builtIn != null) ? Optional.of(builtIn)
-				: this.customFields.of(subject).stream().filter((field) -> field.key().equals(key)).findFirst();
+		return Optional.ofNullable(this.customFields.with(subject).byKey().get(key));
 	}
 
 	/**
@@ -78,7 +60,7 @@ public class Catalogue {
 	 * The built-in fields alone, for those who need no database.
 	 */
 	public static List<Field> builtIn(Subject subject) {
-		return BUILT_IN.getOrDefault(subject, List.of());
+		return known(subject).all();
 	}
 
 	/**
@@ -86,24 +68,16 @@ public class Catalogue {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Field builtIn(Subject subject, String key) {
-		return Optional.ofNullable(BY_KEY.getOrDefault(subject, Map.of()).get(key))
+		return Optional.ofNullable(known(subject).byKey().get(key))
 			.orElseThrow(() -> new IllegalArgumentException("No field " + key + " of " + subject));
 	}
 
-	private static List<Category> categoriesOf(List<Field> fields) {
-		LinkedHashSet<Category> categories = new LinkedHashSet<>();
-		fields.forEach((field) -> categories.add(field.category()));
-		return List.copyOf(categories);
+	/** The built-in fields. */
+	static SubjectFields known(Subject subject) {
+		return BUILT_IN.getOrDefault(subject, SubjectFields.NONE);
 	}
 
-	private static Map<Subject, Map<String, Field>> byKey(Map<Subject, List<Field>> fields) {
-		Map<Subject, Map<String, Field>> byKey = new EnumMap<>(Subject.class);
-		fields.forEach((subject, all) -> byKey.put(subject,
-				all.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()))));
-		return byKey;
-	}
-
-	private static Map<Subject, List<Field>> builtIn() {
+	private static Map<Subject, SubjectFields> builtIn() {
 		Map<Subject, List<Field>> all = new EnumMap<>(Subject.class);
 		all.put(Subject.INDIVIDUAL, IndividualFields.all());
 		all.put(Subject.CORPORATE, CorporateFields.all());
@@ -111,7 +85,9 @@ public class Catalogue {
 		all.put(Subject.TRANSACTION, RecordFields.transactions());
 		all.put(Subject.RECEIVABLE, RecordFields.receivables());
 		all.put(Subject.CONTACT_LOG, RecordFields.contactLogs());
-		return all;
+		Map<Subject, SubjectFields> known = new EnumMap<>(Subject.class);
+		all.forEach((subject, fields) -> known.put(subject, SubjectFields.of(fields, List.of())));
+		return known;
 	}
 
 }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +31,16 @@ public class CustomFields {
 
 	private final Clock clock;
 
-	private volatile Snapshot snapshot = new Snapshot(Instant.MIN, List.of());
+	private volatile @Nullable Snapshot snapshot;
 
 	CustomFields(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	List<Field> of(Subject subject) {
-		return subject.isCustomer() ? all().stream().filter((field) -> field.subject() == subject).toList() : List.of();
+	/** The fields of a subject, the built-in ones and the administrator's own. */
+	SubjectFields with(Subject subject) {
+		return subject.isCustomer() ? all().getOrDefault(subject, SubjectFields.NONE) : Catalogue.known(subject);
 	}
 
 	/**
@@ -83,23 +87,31 @@ public class CustomFields {
 	}
 
 	private void forget() {
-		this.snapshot = new Snapshot(Instant.MIN, List.of());
+		this.snapshot = null;
 	}
 
-	private List<Field> all() {
+	private Map<Subject, SubjectFields> all() {
 		Snapshot current = this.snapshot;
 		Instant now = this.clock.instant();
-		if (current.readAt() == Instant.MIN || current.readAt().plus(FRESH).isBefore(now)) {
+		if (current == null || current.readAt().plus(FRESH).isBefore(now)) {
 			current = new Snapshot(now, read());
 			this.snapshot = current;
 		}
 		return current.fields();
 	}
 
-	private List<Field> read() {
-		return this.jdbc.sql("select * from custom_field where not retired order by position, id")
+	private Map<Subject, SubjectFields> read() {
+		List<Field> custom = this.jdbc.sql("select * from custom_field where not retired order by position, id")
 			.query((rs, row) -> field(rs))
 			.list();
+		Map<Subject, SubjectFields> all = new EnumMap<>(Subject.class);
+		for (Subject subject : Subject.values()) {
+			if (subject.isCustomer()) {
+				all.put(subject, SubjectFields.of(Catalogue.builtIn(subject),
+						custom.stream().filter((field) -> field.subject() == subject).toList()));
+			}
+		}
+		return all;
 	}
 
 	private static Field field(ResultSet rs) throws SQLException {
@@ -128,7 +140,7 @@ public class CustomFields {
 		}
 	}
 
-	private record Snapshot(Instant readAt, List<Field> fields) {
+	private record Snapshot(Instant readAt, Map<Subject, SubjectFields> fields) {
 	}
 
 }
