@@ -2,7 +2,10 @@ package org.kedang.web.security;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.kedang.access.Right;
@@ -253,6 +256,11 @@ public final class Routes {
 	private Routes() {
 	}
 
+	/** Where lines stand whose first part is not written out, and the front door. */
+	private static final String ANY_ROOM = "";
+
+	private static final Map<String, List<Route>> BY_ROOM = TABLE.stream().collect(Collectors.groupingBy(Routes::room));
+
 	/** The whole table. */
 	public static List<Route> all() {
 		return TABLE;
@@ -266,7 +274,25 @@ public final class Routes {
 	}
 
 	static Optional<Route> of(HttpMethod method, PathContainer path) {
-		return TABLE.stream().filter((route) -> route.matches(method, path)).min(Comparator.comparing(Route::pattern));
+		return Stream.of(room(path), ANY_ROOM)
+			.flatMap((room) -> BY_ROOM.getOrDefault(room, List.of()).stream())
+			.filter((route) -> route.matches(method, path))
+			.min(Comparator.comparing(Route::pattern));
+	}
+
+	/** The first part of an address, by which few lines are left to be compared. */
+	private static String room(PathContainer path) {
+		return path.elements()
+			.stream()
+			.filter(PathContainer.PathSegment.class::isInstance)
+			.map((first) -> ((PathContainer.PathSegment) first).valueToMatch())
+			.findFirst()
+			.orElse(ANY_ROOM);
+	}
+
+	private static String room(Route route) {
+		String first = route.pattern().getPatternString().split("/", 3)[1];
+		return (first.contains("{") || first.contains("*")) ? ANY_ROOM : first;
 	}
 
 	private static Route open(HttpMethod method, String pattern) {
