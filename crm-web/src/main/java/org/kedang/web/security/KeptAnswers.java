@@ -1,5 +1,6 @@
 package org.kedang.web.security;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +38,12 @@ class KeptAnswers {
 	 * Begins a request unless its key is known.
 	 * @return what is known of the key; empty if the request is the first
 	 */
-	Optional<KeptAnswer> begin(long user, String key, String request) {
+	Optional<KeptAnswer> begin(long user, String key, String address) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.sql("delete from api_request where at < ?").param(now.minus(REMEMBERED)).update();
 		int first = this.jdbc
 			.sql("insert into api_request (user_id, key, request, at) values (?, ?, ?, ?) on conflict do nothing")
-			.params(user, key, request, now)
+			.params(user, key, address, now)
 			.update();
 		return (first == 1) ? Optional.empty() : find(user, key);
 	}
@@ -55,10 +57,11 @@ class KeptAnswers {
 
 	/** Keeps the answer of a request that was begun. */
 	void keep(long user, String key, KeptAnswer answer) {
-		this.jdbc
-			.sql("""
-					update api_request set status = ?, location = ?, content_type = ?, body = ? where user_id = ? and key = ?
-					""")
+		this.jdbc.sql("""
+				update api_request set hash = ?, status = ?, location = ?, content_type = ?, body = ?
+				where user_id = ? and key = ?
+				""")
+			.param(answer.hash())
 			.param(answer.status())
 			.param(answer.location())
 			.param(answer.contentType())
@@ -74,7 +77,7 @@ class KeptAnswers {
 	}
 
 	private static KeptAnswer answer(ResultSet row, int at) throws SQLException {
-		return new KeptAnswer(row.getString("request"), row.getObject("status", Integer.class),
+		return new KeptAnswer(row.getString("request"), row.getString("hash"), row.getObject("status", Integer.class),
 				row.getString("location"), row.getString("content_type"),
 				Objects.requireNonNullElse(row.getBytes("body"), new byte[0]));
 	}
@@ -82,10 +85,18 @@ class KeptAnswers {
 	/**
 	 * One answer.
 	 *
+	 * @param address of the request it answers
+	 * @param hash of what was sent; null while there is no answer yet
 	 * @param status null while there is none yet
 	 */
-	record KeptAnswer(String request, @Nullable Integer status, @Nullable String location, @Nullable String contentType,
-			byte[] body) {
+	record KeptAnswer(String address, @Nullable String hash, @Nullable Integer status, @Nullable String location,
+			@Nullable String contentType, byte[] body) {
+
+		/** Whether it answers that request, as far as that is known already. */
+		boolean isTo(String address, HashedRequest request) throws IOException, ServletException {
+			return this.address.equals(address) && (this.hash == null || this.hash.equals(request.hash()));
+		}
+
 	}
 
 }

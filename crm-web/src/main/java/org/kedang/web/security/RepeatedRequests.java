@@ -20,9 +20,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Lets a program send the same once more, where it does not know whether the first
  * sending arrived, without it being done twice: whatever comes under the same
- * {@code Idempotency-Key} of the same user within a day gets the answer of the first. A
- * request that was refused has done nothing, and its key is free again. Draft of the
- * header: draft-ietf-httpapi-idempotency-key-header.
+ * {@code Idempotency-Key} of the same user within a day gets the answer of the first, if
+ * it says the same. A request that was refused has done nothing, and its key is free
+ * again. Draft of the header: draft-ietf-httpapi-idempotency-key-header.
  */
 class RepeatedRequests extends OncePerRequestFilter {
 
@@ -57,12 +57,13 @@ class RepeatedRequests extends OncePerRequestFilter {
 			this.problems.write(request, response, HttpStatus.BAD_REQUEST, "api.repeated.key");
 			return;
 		}
-		String what = what(request);
-		Optional<KeptAnswer> known = this.answers.begin(reader.id(), key, what);
+		String address = address(request);
+		HashedRequest hashed = new HashedRequest(request);
+		Optional<KeptAnswer> known = this.answers.begin(reader.id(), key, address);
 		if (known.isEmpty()) {
-			carryOut(reader.id(), key, what, request, response, chain);
+			carryOut(reader.id(), key, address, hashed, response, chain);
 		}
-		else if (!known.get().request().equals(what)) {
+		else if (!known.get().isTo(address, hashed)) {
 			this.problems.write(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "api.repeated.other");
 		}
 		else {
@@ -70,14 +71,12 @@ class RepeatedRequests extends OncePerRequestFilter {
 		}
 	}
 
-	/** The length stands for what is sent: uploads are too large to be compared. */
-	private static String what(HttpServletRequest request) {
+	private static String address(HttpServletRequest request) {
 		String query = request.getQueryString();
-		return request.getMethod() + " " + request.getRequestURI() + ((query != null) ? "?" + query : "") + " "
-				+ request.getContentLengthLong();
+		return request.getMethod() + " " + request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
-	private void carryOut(long user, String key, String what, HttpServletRequest request, HttpServletResponse response,
+	private void carryOut(long user, String key, String address, HashedRequest request, HttpServletResponse response,
 			FilterChain chain) throws ServletException, IOException {
 		ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
 		boolean done = false;
@@ -88,8 +87,9 @@ class RepeatedRequests extends OncePerRequestFilter {
 		finally {
 			if (done) {
 				this.answers.keep(user, key,
-						new KeptAnswer(what, caught.getStatus(), caught.getHeader(HttpHeaders.LOCATION),
-								caught.getContentType(), caught.getContentAsByteArray()));
+						new KeptAnswer(address, request.hash(), caught.getStatus(),
+								caught.getHeader(HttpHeaders.LOCATION), caught.getContentType(),
+								caught.getContentAsByteArray()));
 			}
 			else {
 				this.answers.forget(user, key);
