@@ -36,8 +36,16 @@ public class FieldSights {
 	 * @param sight null for as the catalogue has it
 	 */
 	public void decide(Role role, @Nullable Sight sight, Subject subject, String key) {
-		this.rights.decide(this.catalogue.field(subject, key), Map.of(role, new FieldRule(sight, true)),
-				this.people.reader(Role.ADMIN));
+		decide(role, new FieldRule(sight, true), subject, key);
+	}
+
+	/** Of one field, which the role sees as the catalogue has it and may not change. */
+	public void close(Role role, Subject subject, String key) {
+		decide(role, new FieldRule(null, false), subject, key);
+	}
+
+	private void decide(Role role, FieldRule rule, Subject subject, String key) {
+		this.rights.decide(this.catalogue.field(subject, key), Map.of(role, rule), this.people.reader(Role.ADMIN));
 	}
 
 	/** Of a field that persons and firms have. */

@@ -2,6 +2,7 @@ package org.kedang.ingest.merge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -17,11 +18,15 @@ import org.kedang.ingest.match.Bits;
  * @param bits the sum of the evidence, prior included
  * @param veto why no rule merges them; null for no such reason
  * @param source SCAN, IMPORT, FORM or HAND
- * @param place where the pair stands in the queue, whoever reads it
+ * @param place where the pair stands in its reader's queue
  */
 public record DuplicatePair(long id, Subject kind, Party first, Party second, boolean open, double probability,
 		double bits, List<Evidence> evidence, @Nullable String modelVersion, @Nullable String veto, String source,
 		Instant foundAt, @Nullable String decidedBy, @Nullable Instant decidedAt, String place) {
+
+	/** What a veto tells of, where that is more than the name. */
+	private static final Map<String, String> VETOES = Map.of("identity-number", "identityNumber", "credit-code",
+			"creditCode");
 
 	/** As the reader may have it: without what is hidden from them. */
 	DuplicatePair shownTo(Reader reader) {
@@ -31,8 +36,13 @@ public record DuplicatePair(long id, Subject kind, Party first, Party second, bo
 		boolean placed = reader.seesPlain(Catalogue.builtIn(this.kind, "region"));
 		return new DuplicatePair(this.id, this.kind, placed ? this.first : this.first.withoutRegion(),
 				placed ? this.second : this.second.withoutRegion(), this.open,
-				all ? this.probability : Bits.probability(known), known, shown, this.modelVersion, this.veto,
+				all ? this.probability : Bits.probability(known), known, shown, this.modelVersion, vetoShownTo(reader),
 				this.source, this.foundAt, this.decidedBy, this.decidedAt, this.place);
+	}
+
+	private @Nullable String vetoShownTo(Reader reader) {
+		String field = (this.veto != null) ? VETOES.get(this.veto) : null;
+		return (field != null && reader.isHidden(Catalogue.builtIn(this.kind, field))) ? null : this.veto;
 	}
 
 	/**

@@ -79,7 +79,7 @@ public class DuplicatePairs {
 
 	private List<DuplicatePair> page(PairQuery query, @Nullable String place, boolean forwards, int size,
 			Reader reader) {
-		PairSql sql = PairSql.of(query, reader.scope());
+		PairSql sql = PairSql.of(query, reader);
 		String page = sql.page(place, forwards, size);
 		return this.jdbc.sql(page)
 			.params(sql.parameters())
@@ -91,7 +91,7 @@ public class DuplicatePairs {
 	}
 
 	public long count(PairQuery query, Reader reader) {
-		PairSql sql = PairSql.of(query, reader.scope());
+		PairSql sql = PairSql.of(query, reader);
 		return this.jdbc.sql(sql.count()).params(sql.parameters()).query(Long.class).single();
 	}
 
@@ -107,8 +107,9 @@ public class DuplicatePairs {
 	}
 
 	private Optional<DuplicatePair> find(String where, Map<String, ?> parameters, Reader reader) {
-		return this.jdbc.sql(PairSql.select(where))
-			.params(parameters)
+		PairSql sql = PairSql.of(where, parameters, reader);
+		return this.jdbc.sql(sql.select())
+			.params(sql.parameters())
 			.query(PairSql::pair)
 			.optional()
 			.filter((pair) -> reader.sees(pair.first().ownerId()) && reader.sees(pair.second().ownerId()))

@@ -8,24 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.access.Scope;
 import org.kedang.catalogue.Subject;
 
 /**
  * Pairs in SQL: which ones, and what is read of each.
  *
+ * @param weight how probable each is to its reader
  * @param where a condition on the pair {@code p} and its customers {@code a} and
  * {@code b}
  * @param parameters what is bound to it
  */
-record PairSql(String where, Map<String, Object> parameters) {
+record PairSql(PairWeight weight, String where, Map<String, Object> parameters) {
 
-	private static final String FROM = """
-			from duplicate_pair p join customer a on a.id = p.a_id join customer b on b.id = p.b_id
-			""";
-
-	static PairSql of(PairQuery query, Scope scope) {
-		Map<String, Object> parameters = new HashMap<>();
+	static PairSql of(PairQuery query, Reader reader) {
+		Scope scope = reader.scope();
+		PairWeight weight = PairWeight.to(reader);
+		Map<String, Object> parameters = new HashMap<>(weight.parameters());
 		StringBuilder where = new StringBuilder(query.open() ? "p.state = 'OPEN'" : "p.state = 'DIFFERENT'");
 		for (String side : new String[] { "a", "b" }) {
 			if (!scope.all()) {
@@ -42,14 +42,22 @@ record PairSql(String where, Map<String, Object> parameters) {
 			parameters.put("owner", query.owner());
 		}
 		if (query.atLeast() > 0) {
-			where.append(" and p.probability >= :least");
+			where.append(" and ").append(weight.probability()).append(" >= :least");
 			parameters.put("least", query.atLeast());
 		}
-		return new PairSql(where.toString(), parameters);
+		return new PairSql(weight, where.toString(), parameters);
+	}
+
+	/** One pair. */
+	static PairSql of(String where, Map<String, ?> bound, Reader reader) {
+		PairWeight weight = PairWeight.to(reader);
+		Map<String, Object> parameters = new HashMap<>(weight.parameters());
+		parameters.putAll(bound);
+		return new PairSql(weight, where, parameters);
 	}
 
 	String count() {
-		return "select count(*) " + FROM + " where " + this.where;
+		return "select count(*) " + this.weight.from() + " where " + this.where;
 	}
 
 	/** The pairs from a place on, forwards or backwards. */
@@ -57,37 +65,41 @@ record PairSql(String where, Map<String, Object> parameters) {
 		String from = "";
 		String[] parts = (place != null) ? place.split("_") : new String[0];
 		if (parts.length == 3) {
-			from = " and (p.probability, p.bits, p.id) %s (:probability, :bits, :id)".formatted(forwards ? "<" : ">");
+			from = " and (%s, %s, p.id) %s (:probability, :bits, :id)".formatted(this.weight.probability(),
+					this.weight.bits(), forwards ? "<" : ">");
 			this.parameters.put("probability", Double.valueOf(parts[0]));
 			this.parameters.put("bits", Double.valueOf(parts[1]));
 			this.parameters.put("id", Long.valueOf(parts[2]));
 		}
-		String order = forwards ? "desc" : "asc";
-		return select(this.where + from)
-				+ " order by p.probability %1$s, p.bits %1$s, p.id %1$s limit %2$d".formatted(order, size);
+		return select(this.where + from) + " order by %2$s %1$s, %3$s %1$s, p.id %1$s limit %4$d"
+			.formatted(forwards ? "desc" : "asc", this.weight.probability(), this.weight.bits(), size);
 	}
 
-	static String select(String where) {
+	String select() {
+		return select(this.where);
+	}
+
+	private String select(String where) {
 		return """
-				select p.*, a.kind, a.number as a_number, a.name as a_name, a.owner_id as a_owner, ao.display_name as a_owner_name,
+				select p.*, %s as place_probability, %s as place_bits, a.kind, a.number as a_number, a.name as a_name, a.owner_id as a_owner, ao.display_name as a_owner_name,
 					a.region as a_region, a.completeness as a_completeness, b.number as b_number, b.name as b_name,
 					b.owner_id as b_owner, bo.display_name as b_owner_name, b.region as b_region,
 					b.completeness as b_completeness, u.display_name as decider
 				%s left join app_user ao on ao.id = a.owner_id left join app_user bo on bo.id = b.owner_id
 				left join app_user u on u.id = p.decided_by where %s
 				"""
-			.formatted(FROM, where);
+			.formatted(this.weight.probability(), this.weight.bits(), this.weight.from(), where);
 	}
 
 	static DuplicatePair pair(ResultSet row, int at) throws SQLException {
-		return new DuplicatePair(
-				row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), party(row, "a"), party(row, "b"),
-				"OPEN".equals(row.getString("state")), row.getDouble("probability"), row.getDouble("bits"),
-				Evidence.read(row.getString("evidence")), row.getString("model_version"), row.getString("veto"),
-				row.getString("source"), instant(row.getObject("found_at", OffsetDateTime.class)),
-				row.getString("decider"), (row.getObject("decided_at") != null)
-						? instant(row.getObject("decided_at", OffsetDateTime.class)) : null,
-				row.getDouble("probability") + "_" + row.getDouble("bits") + "_" + row.getLong("id"));
+		return new DuplicatePair(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), party(row, "a"),
+				party(row, "b"), "OPEN".equals(row.getString("state")), row.getDouble("probability"),
+				row.getDouble("bits"), Evidence.read(row.getString("evidence")), row.getString("model_version"),
+				row.getString("veto"), row.getString("source"),
+				instant(row.getObject("found_at", OffsetDateTime.class)), row.getString("decider"),
+				(row.getObject("decided_at") != null) ? instant(row.getObject("decided_at", OffsetDateTime.class))
+						: null,
+				row.getDouble("place_probability") + "_" + row.getDouble("place_bits") + "_" + row.getLong("id"));
 	}
 
 	private static DuplicatePair.Party party(ResultSet row, String side) throws SQLException {

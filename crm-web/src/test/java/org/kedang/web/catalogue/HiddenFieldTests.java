@@ -12,14 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kedang.access.AppUser;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.PeopleEditing;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFieldDraft;
 import org.kedang.catalogue.CustomFields;
 import org.kedang.catalogue.FieldType;
@@ -27,6 +24,7 @@ import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.freshness.FreshnessKeeping;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
@@ -64,13 +62,10 @@ class HiddenFieldTests {
 	People people;
 
 	@Autowired
-	Catalogue catalogue;
-
-	@Autowired
 	CustomFields customFields;
 
 	@Autowired
-	FieldRights rights;
+	FieldSights sights;
 
 	@Autowired
 	TypedFields fields;
@@ -116,8 +111,7 @@ class HiddenFieldTests {
 
 	private void hide(Role role, Subject subject, String... keys) {
 		for (String key : keys) {
-			this.rights.decide(this.catalogue.field(subject, key), Map.of(role, new FieldRule(Sight.HIDDEN, true)),
-					this.admin);
+			this.sights.decide(role, Sight.HIDDEN, subject, key);
 		}
 	}
 
@@ -178,8 +172,7 @@ class HiddenFieldTests {
 		this.editing.revise(this.heads.find(this.number, this.admin).orElseThrow(), 0,
 				this.fields.of(Subject.INDIVIDUAL, Map.of("identityNumber", "11010519491231002X")), this.admin);
 		assertThat(opened(this.sales)).contains("11010519491231002X");
-		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, key),
-				Map.of(Role.SALES, new FieldRule(sight, true)), this.admin);
+		this.sights.decide(Role.SALES, sight, Subject.INDIVIDUAL, key);
 		assertThat(opened(this.sales)).doesNotContain("1949");
 		assertThat(body(get("/customers/" + this.number + "/fields"), this.people.as(this.sales)))
 			.doesNotContain("身份证号");
@@ -263,8 +256,7 @@ class HiddenFieldTests {
 	@Test
 	void nobody_changes_it_by_hand_made_forms() throws Exception {
 		hideFromSales();
-		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, "hobbies"),
-				Map.of(Role.SALES, new FieldRule(null, false)), this.admin);
+		this.sights.close(Role.SALES, Subject.INDIVIDUAL, "hobbies");
 		this.mvc
 			.perform(post("/customers/" + this.number).with(csrf())
 				.with(this.people.as(this.sales))
@@ -377,8 +369,7 @@ class HiddenFieldTests {
 	void a_public_field_that_is_masked_for_sales_says_that_something_is_known_and_no_more() throws Exception {
 		this.jdbc.sql("update individual_customer set household_size = 4, gender = 'M'").update();
 		for (String key : List.of("employer", "householdSize", "gender", "region", "xTea")) {
-			this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, key),
-					Map.of(Role.SALES, new FieldRule(Sight.MASKED, true)), this.admin);
+			this.sights.decide(Role.SALES, Sight.MASKED, Subject.INDIVIDUAL, key);
 		}
 		String html = body(get("/customers/" + this.number + "/fields"), this.people.as(this.sales));
 		assertThat(html).contains("工作单位", "金****").doesNotContain("金陵织造", "320102", "铁观音");

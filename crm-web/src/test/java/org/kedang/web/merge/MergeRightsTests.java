@@ -7,14 +7,12 @@ import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.FieldRights;
-import org.kedang.access.FieldRule;
 import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
-import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.TypedFields;
 import org.kedang.web.WebTest;
@@ -45,10 +43,7 @@ class MergeRightsTests {
 	People people;
 
 	@Autowired
-	Catalogue catalogue;
-
-	@Autowired
-	FieldRights rights;
+	FieldSights sights;
 
 	@Autowired
 	TypedFields fields;
@@ -77,9 +72,8 @@ class MergeRightsTests {
 		return this.editing.open(Subject.INDIVIDUAL, this.fields.of(Subject.INDIVIDUAL, texts), this.admin);
 	}
 
-	private void decide(FieldRule rule) {
-		this.rights.decide(this.catalogue.field(Subject.INDIVIDUAL, "employer"), Map.of(Role.MANAGER, rule),
-				this.admin);
+	private void employerIs(@Nullable Sight sight) {
+		this.sights.decide(Role.MANAGER, sight, Subject.INDIVIDUAL, "employer");
 	}
 
 	private void merge(@Nullable String take) throws Exception {
@@ -107,7 +101,7 @@ class MergeRightsTests {
 
 	@Test
 	void nobody_picks_the_value_of_a_field_that_is_not_theirs_to_change() throws Exception {
-		decide(new FieldRule(null, false));
+		this.sights.close(Role.MANAGER, Subject.INDIVIDUAL, "employer");
 		merge("LOSER");
 		merge("SURVIVOR");
 		assertThat(left()).isEqualTo(2);
@@ -119,14 +113,14 @@ class MergeRightsTests {
 
 	@Test
 	void nobody_picks_a_field_that_is_hidden_from_them_nor_sees_it_come_back() throws Exception {
-		decide(new FieldRule(Sight.HIDDEN, true));
+		employerIs(Sight.HIDDEN);
 		merge("LOSER");
 		assertThat(left()).isEqualTo(2);
-		decide(new FieldRule(null, true));
+		employerIs(null);
 		merge("LOSER");
 		String reversal = "/merges/" + this.jdbc.sql("select max(id) from customer_merge").query(Long.class).single();
 		assertThat(page(reversal)).contains("工作单位");
-		decide(new FieldRule(Sight.HIDDEN, true));
+		employerIs(Sight.HIDDEN);
 		assertThat(page(reversal)).doesNotContain("工作单位");
 	}
 
@@ -138,7 +132,7 @@ class MergeRightsTests {
 					{"field": "employer", "level": "exact", "bits": 10}]', 'SCAN' from customer
 				""").update();
 		assertThat(pair()).containsExactly(11.0, 0.9995, 2);
-		decide(new FieldRule(Sight.HIDDEN, true));
+		employerIs(Sight.HIDDEN);
 		assertThat(pair()).as("3 bits against before looking, 4 for").containsExactly(1.0, 2.0 / 3, 1);
 		long id = this.jdbc.sql("select id from duplicate_pair").query(Long.class).single();
 		assertThat(page("/duplicates/" + id)).contains("-3.0", "+1.0").doesNotContain("工作单位", "+7.0", "+11.0");
@@ -146,6 +140,43 @@ class MergeRightsTests {
 		String reversal = "/merges/" + this.jdbc.sql("select max(id) from customer_merge").query(Long.class).single();
 		assertThat(page(reversal)).contains("-3.0", "+1.0").doesNotContain("工作单位", "+7.0", "+11.0");
 		assertThat(page("/merges")).doesNotContain("99.9");
+	}
+
+	@Test
+	void nor_by_the_order_of_the_queue_its_filter_or_the_reason_that_no_rule_merges_them() throws Exception {
+		String third = individual(Map.of("name", "王健国", "employer", "苏州丝绸"));
+		pair(this.other, 0.9995, 11, "identity-number",
+				"""
+						[{"field": "name", "level": "exact", "bits": 4}, {"field": "employer", "level": "exact", "bits": 10}]""");
+		pair(third, 0.9, 3.2, null, """
+				[{"field": "name", "level": "close", "bits": 6.2}]""");
+		assertThat(page("/duplicates")).containsSubsequence(this.other, third).contains("身份证号不同");
+		assertThat(page("/duplicates?least=0.95")).contains(this.other);
+		employerIs(Sight.HIDDEN);
+		this.sights.decide(Role.MANAGER, Sight.HIDDEN, Subject.INDIVIDUAL, "identityNumber");
+		String queue = page("/duplicates");
+		assertThat(queue).containsSubsequence(third, this.other).doesNotContain("身份证号不同");
+		assertThat(page("/duplicates?least=0.95")).doesNotContain(this.other);
+		assertThat(page("/duplicates?least=0.6")).contains(this.other);
+		String first = this.mvc.perform(get("/api/v1/duplicates?limit=1").with(this.people.program(Role.MANAGER)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(first).contains(third);
+		String second = this.mvc
+			.perform(get("/api/v1/duplicates?limit=1").param("after", JsonPath.<String>read(first, "$.next"))
+				.with(this.people.program(Role.MANAGER)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(second).contains(this.other).doesNotContain(third);
+	}
+
+	private void pair(String with, double probability, double bits, @Nullable String veto, String evidence) {
+		this.jdbc.sql("""
+				insert into duplicate_pair (a_id, b_id, state, probability, bits, veto, evidence, source)
+				select min(id), max(id), 'OPEN', ?, ?, ?, ?::jsonb, 'SCAN' from customer where number in (?, ?)
+				""").params(probability, bits, veto, evidence, this.one, with).update();
 	}
 
 	/** Bits, probability and the number of steps of the pair, as a program has them. */
