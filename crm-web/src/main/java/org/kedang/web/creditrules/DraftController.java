@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Changes a draft of credit rules. Whoever saves what another one has changed meanwhile
- * keeps what was typed and is told so.
+ * keeps what was typed and is told what differs.
  */
 @Controller
 class DraftController {
@@ -56,7 +56,7 @@ class DraftController {
 			catch (OptimisticLockingFailureException ex) {
 				// who saves once more has seen that
 				fill(draft, draft.version(), form, model);
-				model.addAttribute("overtaken", true);
+				model.addAttribute("differences", RulesDifference.between(RulesForm.of(draft, reader), form));
 				return new ModelAndView("creditrules/draft", HttpStatus.CONFLICT);
 			}
 		}

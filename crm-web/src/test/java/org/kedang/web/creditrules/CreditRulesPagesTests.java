@@ -20,6 +20,7 @@ import org.kedang.analytics.Returns;
 import org.kedang.analytics.RulesDraft;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.credit.PointsTable;
@@ -173,12 +174,15 @@ class CreditRulesPagesTests {
 	}
 
 	@Test
-	void whoever_saves_over_another_ones_change_is_told_and_keeps_what_was_typed() throws Exception {
+	void whoever_saves_over_another_ones_change_sees_what_differs_and_keeps_what_was_typed() throws Exception {
 		long id = draft();
 		this.drafts.save(id, 0, CreditRules.usual(), "别人的", this.people.reader(Role.ADMIN));
-		this.mvc.perform(form(id, 0).param("note", "我的"))
+		this.mvc.perform(form(id, 0).param("note", "我的").param("days.A", "77"))
 			.andExpect(status().isConflict())
-			.andExpect(content().string(allOf(containsString("保存了另一份修改"), containsString("value=\"我的\""))));
+			.andExpect(content().string(allOf(containsString("保存了另一份修改"), containsString("value=\"我的\""),
+					containsString("<td>别人的</td>"), containsString("<td>我的</td>"),
+					containsString("<td>" + CreditRules.usual().policy(CreditGrade.A).days() + "</td>"),
+					containsString("<td>77</td>"), not(containsString("<td>是</td>")))));
 		this.mvc
 			.perform(
 					as(post("/grades/rules/drafts/" + id + "/publication")).param("version", "0").param("inForce", "1"))
