@@ -17,9 +17,11 @@ import org.kedang.access.Sharing;
  * @param count members when it was made, or those of a live one at its last action; null
  * where there was none, or the reader may not know how many others see
  * @param filled whether its members are in it
+ * @param filling how far the background is that puts them into it; null where it is not
+ * about to, or the reader may not know the count
  */
 public record CustomerList(long id, String name, boolean live, String roster, Sharing sharing, long makerId,
-		String maker, Instant madeAt, @Nullable Integer count, Filled filled) {
+		String maker, Instant madeAt, @Nullable Integer count, Filled filled, @Nullable Filling filling) {
 
 	/** Whether the members of a list are in it; those of a live one are always. */
 	public enum Filled {
@@ -32,6 +34,15 @@ public record CustomerList(long id, String name, boolean live, String roster, Sh
 		/** Nobody is, for that broke: it is to be made anew. */
 		BROKEN
 
+	}
+
+	/**
+	 * How far the background is.
+	 *
+	 * @param found how many members there were when the list was made
+	 * @param stored how many of them are in it
+	 */
+	public record Filling(int found, int stored) {
 	}
 
 	/** The longest name, in letters. */

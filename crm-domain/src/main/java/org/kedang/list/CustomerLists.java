@@ -27,8 +27,9 @@ public class CustomerLists {
 				case when l.live then (select a.total from list_action a where a.list_id = l.id and a.state = 'DONE'
 						and (:all or a.done_by = :me) order by a.id desc limit 1)
 					when :all or l.made_by = :me then l.kept end as count,
-				case when l.live then 1 else l.kept end as filled
+				case when l.live then 1 else l.kept end as filled, w.found, w.stored
 			from customer_list l join app_user u on u.id = l.made_by
+			left join list_filling w on w.list_id = l.id and (:all or l.made_by = :me)
 			where
 			""" + Sharing.condition("l.made_by", "l.sharing", "u.team_id", ":me", ":team");
 
@@ -84,7 +85,12 @@ public class CustomerLists {
 		return new CustomerList(row.getLong("id"), row.getString("name"), row.getBoolean("live"),
 				row.getString("roster"), Sharing.valueOf(row.getString("sharing")), row.getLong("made_by"),
 				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
-				row.getObject("count", Integer.class), filled(row.getObject("filled", Integer.class)));
+				row.getObject("count", Integer.class), filled(row.getObject("filled", Integer.class)), filling(row));
+	}
+
+	private static CustomerList.@Nullable Filling filling(ResultSet row) throws SQLException {
+		Integer found = row.getObject("found", Integer.class);
+		return (found != null) ? new CustomerList.Filling(found, row.getInt("stored")) : null;
 	}
 
 	private static CustomerList.Filled filled(@Nullable Integer kept) {

@@ -15,11 +15,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts customers into lists that keep them: few at once, very many in the background, in
- * one transaction, so that one that was cut off begins anew.
+ * one transaction, so that one that was cut off begins anew. How far it is stands in a
+ * row that other transactions write.
  */
 @Component
 class ListFilling {
@@ -28,6 +30,9 @@ class ListFilling {
 
 	/** Says of a list that nobody came into it, for filling it broke. */
 	private static final int BROKEN = 0;
+
+	/** So many at once: a second or two, after which it is told how far it is. */
+	private static final int PIECE = 50_000;
 
 	private final JdbcClient jdbc;
 
@@ -41,6 +46,8 @@ class ListFilling {
 
 	private final TransactionTemplate transaction;
 
+	private final TransactionTemplate apart;
+
 	private final NextTry nextTry;
 
 	ListFilling(JdbcClient jdbc, Readers readers, ObjectProvider<ListMembership> membership,
@@ -53,6 +60,8 @@ class ListFilling {
 		this.nextTry = nextTry;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
@@ -80,25 +89,42 @@ class ListFilling {
 		return count;
 	}
 
-	/** Has a list filled once the caller's transaction is over. */
-	void later(long list) {
+	/**
+	 * Has a list filled once the caller's transaction is over.
+	 * @param found how many members there are now
+	 */
+	void later(long list, int found) {
+		this.jdbc.sql("insert into list_filling (list_id, found) values (?, ?)").params(list, found).update();
 		ListTasks.FILLING.schedule(this.scheduler.getObject(), list, this.clock.instant());
 	}
 
 	private void fill(long list, Selected members) {
-		int count = this.jdbc.sql("""
-				insert into customer_list_member (list_id, customer_id)
-				select :list, x.id from (%s) x(id) limit :most
-				""".formatted(members.sql()))
-			.params(members.parameters())
-			.param("list", list)
-			.param("most", CustomerList.MOST)
+		this.jdbc.sql("create temp table list_found (id bigint not null, place bigint not null) on commit drop")
 			.update();
+		int count = this.jdbc.sql("""
+				insert into list_found select f.id, row_number() over ()
+				from (select x.id from (%s) x(id) limit :most) f
+				""".formatted(members.sql())).params(members.parameters()).param("most", CustomerList.MOST).update();
+		for (int stored = 0; stored < count; stored += PIECE) {
+			told(list, count, stored);
+			this.jdbc.sql("""
+					insert into customer_list_member (list_id, customer_id)
+					select ?, id from list_found where place > ? and place <= ?
+					""").params(list, stored, stored + PIECE).update();
+		}
 		kept(list, count);
+	}
+
+	private void told(long list, int found, int stored) {
+		this.apart.executeWithoutResult(
+				(status) -> this.jdbc.sql("update list_filling set found = ?, stored = ? where list_id = ?")
+					.params(found, stored, list)
+					.update());
 	}
 
 	private void kept(long list, int count) {
 		this.jdbc.sql("update customer_list set kept = ? where id = ?").params(count, list).update();
+		this.jdbc.sql("delete from list_filling where list_id = ?").param(list).update();
 	}
 
 	void run(long list) {

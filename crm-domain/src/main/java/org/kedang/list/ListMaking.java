@@ -65,7 +65,7 @@ public class ListMaking {
 			return Optional.empty();
 		}
 		if (count > ListActions.FEW) {
-			this.filling.later(id);
+			this.filling.later(id, count);
 		}
 		recordMade(id, Map.of("name", name, "sharing", sharing, "rows", count), reader);
 		return Optional.of(id);

@@ -238,6 +238,27 @@ class ListActionTests {
 	}
 
 	@Test
+	void a_list_that_is_being_filled_tells_its_maker_how_far_it_is() throws Exception {
+		this.customers.make("M", 60_000, this.anna);
+		String list;
+		try (Connection other = this.dataSource.getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("select id from customer for update");
+			list = list(this.anna, "/customers?owner=me", false);
+			awaited("select exists (select from pg_locks where not granted and locktype = 'transactionid')");
+			this.pages.open(this.anna, list)
+				.andExpect(content().string(allOf(containsString("已存入 0 位，共 60,200 位"), not(containsString("没有客户")))));
+			other.rollback();
+			other.setAutoCommit(true);
+		}
+		awaited("select kept = 60200 from customer_list where id = " + list.substring(7));
+		assertThat(this.jdbc.sql("select count(distinct customer_id) from customer_list_member")
+			.query(Integer.class)
+			.single()).isEqualTo(60_200);
+		this.pages.open(this.anna, list).andExpect(content().string(not(containsString("已存入"))));
+	}
+
+	@Test
 	void what_waits_for_the_background_tells_how_many_and_can_be_ended_before_anybody_is_changed() throws Exception {
 		this.customers.make("M", 10_001, this.anna);
 		String list = list(this.anna, "/customers?owner=me", true);
