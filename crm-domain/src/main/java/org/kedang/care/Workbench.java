@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +28,9 @@ public class Workbench {
 
 	/** Lines a list shows. */
 	public static final int SIZE = 8;
+
+	/** Lines of a list that is looked at by itself. */
+	static final int LONG = 200;
 
 	// contact_log_promised, contact_log_by_next_day
 	private static final String FOLLOW_UPS = """
@@ -108,47 +111,59 @@ public class Workbench {
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkList> of(Reader reader, boolean team) {
+		return Arrays.stream(WorkKind.values())
+			.map((kind) -> list(kind, reader, team, SIZE))
+			.filter((list) -> !list.items().isEmpty())
+			.toList();
+	}
+
+	/** All that is due of one kind, up to {@value #LONG} lines. */
+	@Transactional(readOnly = true)
+	public WorkList all(WorkKind kind, Reader reader, boolean team) {
+		return list(kind, reader, team, LONG);
+	}
+
+	private WorkList list(WorkKind kind, Reader reader, boolean team, int size) {
 		Circle circle = Circle.of(reader, team);
 		LocalDate today = LocalDate.now(this.clock);
-		List<WorkList> lists = new ArrayList<>();
-		lists.add(list(WorkKind.FOLLOW_UP, FOLLOW_UPS, circle, Map.of("today", today)));
-		lists.add(list(WorkKind.COMPLAINT, COMPLAINTS, circle,
-				Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all())));
-		lists.add(list(WorkKind.OVERDUE, OVERDUE, circle, Map.of("today", today)));
-		lists.add(WorkList.cut(WorkKind.CHURN, this.losses.dearest(circle, SIZE + 1), SIZE));
-		lists.add(WorkList.cut(WorkKind.POOL, releases(reader), SIZE));
-		lists.add(WorkList.cut(WorkKind.PLAN, this.plans.due(circle, today, SIZE + 1), SIZE));
-		lists.add(WorkList.cut(WorkKind.FEAST, this.feasts.next(circle, reader, today, SIZE + 1), SIZE));
-		lists.add(WorkList.cut(WorkKind.STALE, stale(reader, team), SIZE));
-		lists.removeIf((list) -> list.items().isEmpty());
-		return lists;
+		int most = size + 1;
+		return WorkList.cut(kind, switch (kind) {
+			case FOLLOW_UP -> read(FOLLOW_UPS, circle, most, Map.of("today", today));
+			case COMPLAINT -> read(COMPLAINTS, circle, most,
+					Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all()));
+			case OVERDUE -> read(OVERDUE, circle, most, Map.of("today", today));
+			case CHURN -> this.losses.dearest(circle, most);
+			case POOL -> releases(reader, most);
+			case PLAN -> this.plans.due(circle, today, most);
+			case FEAST -> this.feasts.next(circle, reader, today, most);
+			case STALE -> stale(reader, team, most);
+		}, size);
 	}
 
 	/** The reader's own alone: everybody's take seconds, and have a page. */
-	private List<WorkItem> releases(Reader reader) {
-		return this.releases.mine(reader, SIZE + 1)
+	private List<WorkItem> releases(Reader reader, int most) {
+		return this.releases.mine(reader, most)
 			.stream()
 			.map((due) -> new WorkItem(due.id(), due.number(), due.name(), due.owner(), due.dueOn(), null, null, null,
 					0))
 			.toList();
 	}
 
-	private List<WorkItem> stale(Reader reader, boolean team) {
-		return this.verifications.page(QueueKind.STALE, team ? Whose.ALL : Whose.ME, null, SIZE + 1, reader)
+	private List<WorkItem> stale(Reader reader, boolean team, int most) {
+		return this.verifications.page(QueueKind.STALE, team ? Whose.ALL : Whose.ME, null, most, reader)
 			.stream()
 			.map((row) -> new WorkItem(row.id(), row.number(), row.name(), row.owner(), row.dueOn(), null, null, null,
 					row.fields().size()))
 			.toList();
 	}
 
-	private WorkList list(WorkKind kind, String sql, Circle circle, Map<String, ?> params) {
-		List<WorkItem> found = this.jdbc.sql(sql.formatted(circle.condition()))
+	private List<WorkItem> read(String sql, Circle circle, int most, Map<String, ?> params) {
+		return this.jdbc.sql(sql.formatted(circle.condition()))
 			.params(params)
 			.param("owners", circle.owners())
-			.param("size", SIZE + 1)
+			.param("size", most)
 			.query(Workbench::item)
 			.list();
-		return WorkList.cut(kind, found, SIZE);
 	}
 
 	static WorkItem item(ResultSet row, int at) throws SQLException {

@@ -3,10 +3,12 @@ package org.kedang.web.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
+import org.kedang.care.WorkKind;
 import org.kedang.care.Workbench;
 import org.kedang.web.support.Menu;
 
@@ -35,7 +37,8 @@ class HomeController {
 
 	@GetMapping("/")
 	String home(@RequestParam(defaultValue = "false") boolean exact,
-			@RequestParam(required = false) @Nullable Boolean team, Reader reader, Model model) {
+			@RequestParam(required = false) @Nullable Boolean team,
+			@RequestParam(required = false) @Nullable WorkKind kind, Reader reader, Model model) {
 		if (!reader.may(Right.READ_CUSTOMERS)) {
 			return "redirect:" + Menu.start(reader);
 		}
@@ -46,7 +49,9 @@ class HomeController {
 		boolean everybody = (team != null) ? team : reader.mayRank();
 		model.addAttribute("team", everybody);
 		model.addAttribute("today", LocalDate.now(this.clock));
-		model.addAttribute("work", this.workbench.of(reader, everybody));
+		model.addAttribute("only", kind);
+		model.addAttribute("work", (kind != null) ? List.of(this.workbench.all(kind, reader, everybody))
+				: this.workbench.of(reader, everybody));
 		return "home/page";
 	}
 

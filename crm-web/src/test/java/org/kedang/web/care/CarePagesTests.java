@@ -89,6 +89,24 @@ class CarePagesTests {
 	}
 
 	@Test
+	void what_is_due_beyond_the_first_lines_stands_on_a_list_of_its_own() throws Exception {
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, next_step, next_on)
+				select c.id, timestamp '2024-01-01', 'PHONE', '第' || n || '步', date '2024-02-01' + n
+				from customer c, generate_series(1, 30) n where c.owner_id = ?
+				""").param(this.anna.id()).update();
+		open("/").andExpect(content().string(allOf(containsString("第8步"), not(containsString("第9步")),
+				containsString("href=\"/?team=false&amp;kind=FOLLOW_UP\""))));
+		open("/?team=false&kind=FOLLOW_UP")
+			.andExpect(content().string(allOf(containsString("第30步"), not(containsString("只列出最急")))));
+		open("/?kind=OVERDUE").andExpect(status().isOk());
+	}
+
+	private ResultActions open(String page) throws Exception {
+		return this.mvc.perform(get(page).with(this.people.as(this.anna)));
+	}
+
+	@Test
 	void a_birthday_is_listed_by_either_calendar_but_not_to_who_may_not_see_birth_dates() throws Exception {
 		this.jdbc.sql("update individual_customer set birth_date = ? where id = ?")
 			.params(this.today.minusYears(30), this.mine)
