@@ -1,9 +1,8 @@
 package org.kedang.pool;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -20,13 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PoolWarnings {
 
+	private static final String SOON = "d.due_on <= cast(:today as date) + d.warn_days";
+
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private final KnownDue known;
 
-	PoolWarnings(JdbcClient jdbc, Clock clock) {
+	PoolWarnings(JdbcClient jdbc, KnownDue known) {
 		this.jdbc = jdbc;
-		this.clock = clock;
+		this.known = known;
 	}
 
 	/** The first of the reader's own customers that will be released soon. */
@@ -44,18 +45,16 @@ public class PoolWarnings {
 	/** How many of the reader's own customers will be released soon. */
 	@Transactional(readOnly = true)
 	public int count(Reader reader) {
-		return this.jdbc
-			.sql("select count(*) from (%s) d where d.due_on <= cast(:today as date) + d.warn_days"
-				.formatted(DueSql.byActiveRules("c.owner_id = :me")))
-			.param("today", LocalDate.now(this.clock))
-			.param("zone", this.clock.getZone().getId())
-			.param("me", reader.id())
+		return this.known
+			.statement("select count(*) from (%s) d where %s".formatted(DueSql.byActiveRules("c.owner_id = :me"), SOON),
+					Map.of("me", reader.id()))
 			.query(Integer.class)
 			.single();
 	}
 
 	/**
-	 * One page.
+	 * One page. Of everybody's customers whoever was due a moment ago and is no more is
+	 * left out; whoever has become due since may be missing.
 	 * @param everybody whether to list everybody's customers, for those who may assign
 	 * them
 	 * @param after where the page before this one ended; null, or anything that is no
@@ -64,41 +63,44 @@ public class PoolWarnings {
 	 */
 	@Transactional(readOnly = true)
 	public List<DueCustomer> page(Reader reader, boolean everybody, @Nullable String after, int limit) {
-		boolean all = everybody && reader.may(Right.ASSIGN);
-		Place place = Place.parse(after);
-		return this.jdbc.sql("""
+		DuePlace place = DuePlace.parse(after);
+		if (!everybody || !reader.may(Right.ASSIGN)) {
+			return read("c.owner_id = :me", Map.of("me", reader.id()), place, limit);
+		}
+		List<DuePlace> found = this.known.places("select due_on as day, id from (%s) d where %s order by due_on, id"
+			.formatted(DueSql.byActiveRules("true"), SOON), Map.of());
+		List<DueCustomer> page = DuePlace.page(found, place, limit, this::stillDue);
+		if (page.size() == limit || found.size() < KnownDue.MOST) {
+			return page;
+		}
+		List<DueCustomer> all = new ArrayList<>(page);
+		DuePlace last = found.get(found.size() - 1);
+		all.addAll(read("true", Map.of(), (place.compareTo(last) > 0) ? place : last, limit - page.size()));
+		return all;
+	}
+
+	/** Who stays on the same day. */
+	private List<DueCustomer> stillDue(List<DuePlace> places) {
+		Long[] ids = places.stream().map(DuePlace::id).toArray(Long[]::new);
+		return read("c.id = any(:ids)", Map.of("ids", ids), DuePlace.parse(null), ids.length).stream()
+			.filter((due) -> places.contains(new DuePlace(due.dueOn(), due.id())))
+			.toList();
+	}
+
+	private List<DueCustomer> read(String whose, Map<String, ?> parameters, DuePlace after, int limit) {
+		return this.known.statement("""
 				select d.*, c.number, c.name, u.display_name as owner, f.last_contact_on, f.last_purchase_on,
 					f.net_amount
-				from (select * from (%s) x where x.due_on <= cast(:today as date) + x.warn_days
-						and (x.due_on, x.id) > (:day, :id) order by x.due_on, x.id limit :limit) d
+				from (select * from (%s) d where %s and (d.due_on, d.id) > (:day, :id)
+						order by d.due_on, d.id limit :limit) d
 				join customer c on c.id = d.id join customer_figures f on f.customer_id = d.id
 				join app_user u on u.id = d.owner_id order by d.due_on, d.id
-				""".formatted(DueSql.byActiveRules(all ? "true" : "c.owner_id = :me")))
-			.param("today", LocalDate.now(this.clock))
-			.param("zone", this.clock.getZone().getId())
-			.param("me", reader.id())
-			.param("day", place.day())
-			.param("id", place.id())
+				""".formatted(DueSql.byActiveRules(whose), SOON), parameters)
+			.param("day", after.day())
+			.param("id", after.id())
 			.param("limit", limit)
 			.query(DueCustomer::of)
 			.list();
-	}
-
-	private record Place(LocalDate day, long id) {
-
-		static final Place FIRST = new Place(LocalDate.of(1900, 1, 1), 0);
-
-		static Place parse(@Nullable String text) {
-			String[] parts = (text != null) ? text.split("_") : new String[0];
-			try {
-				return (parts.length == 2 && parts[0].length() == 10)
-						? new Place(LocalDate.parse(parts[0]), Long.parseLong(parts[1])) : FIRST;
-			}
-			catch (DateTimeParseException | NumberFormatException ex) {
-				return FIRST;
-			}
-		}
-
 	}
 
 }

@@ -1,0 +1,86 @@
+package org.kedang.pool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.kedang.shared.Remembered;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom rules release among everybody. Every customer is read to find that out, so that it
+ * is remembered for a while, as long as rules, grades and exemptions are what they were.
+ */
+@Component
+class KnownDue {
+
+	/** Of very many the first are remembered. */
+	static final int MOST = 10_000;
+
+	private static final int KEPT = 8;
+
+	private static final String STATE = """
+			select concat_ws(' ', cast(:today as date), (select run_id from current_scoring),
+				(select version from pool_settings), (select count(*) || '/' || max(id) from pool_exemption),
+				(select string_agg(id || '/' || version, ',' order by id) from pool_rule where state = 'ACTIVE'))
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Remembered<Asked, List<DuePlace>> places;
+
+	private final Remembered<Asked, PoolTrial.Counted> counts;
+
+	KnownDue(JdbcClient jdbc, Clock clock, @Value("${kedang.pool.known-for-seconds:300}") int knownFor) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.places = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
+		this.counts = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
+	}
+
+	/**
+	 * The first places.
+	 * @param sql a query of {@code day} and {@code id} in their order
+	 */
+	List<DuePlace> places(String sql, Map<String, ?> parameters) {
+		return this.places.get(asked(sql, parameters),
+				() -> statement(sql + " limit " + MOST, parameters).query(KnownDue::place).list());
+	}
+
+	/** What a rule would do. */
+	PoolTrial.Counted count(String sql, Map<String, ?> parameters) {
+		return this.counts.get(asked(sql, parameters),
+				() -> statement(sql, parameters).query(PoolTrial.Counted::of).single());
+	}
+
+	/** A statement that knows the day. */
+	JdbcClient.StatementSpec statement(String sql, Map<String, ?> parameters) {
+		return this.jdbc.sql(sql)
+			.params(parameters)
+			.param("today", LocalDate.now(this.clock))
+			.param("zone", this.clock.getZone().getId());
+	}
+
+	private Asked asked(String sql, Map<String, ?> parameters) {
+		return new Asked(sql, parameters.toString(),
+				this.jdbc.sql(STATE).param("today", LocalDate.now(this.clock)).query(String.class).single());
+	}
+
+	private static DuePlace place(ResultSet row, int at) throws SQLException {
+		return new DuePlace(row.getObject("day", LocalDate.class), row.getLong("id"));
+	}
+
+	/** What was asked, and all that the answer depends on besides the customers. */
+	private record Asked(String sql, String values, String state) {
+	}
+
+}
