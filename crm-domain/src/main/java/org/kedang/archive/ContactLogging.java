@@ -3,6 +3,7 @@ package org.kedang.archive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public class ContactLogging {
 	 * Records a contact.
 	 * @param head of an archive the reader may edit
 	 * @return the contact's id
-	 * @throws IllegalArgumentException if the person belongs to another customer or the
+	 * @throws IllegalArgumentException if a person belongs to another customer or the
 	 * satisfaction is not 1 to 5
 	 */
 	@Transactional
@@ -59,9 +60,12 @@ public class ContactLogging {
 		reader.demandEdit(head.ownerId());
 		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
 				draft.content(), reader.id(), this.clock.instant());
-		ContactPerson person = (draft.personId() != null)
-				? this.persons.findById(draft.personId()).orElseThrow(IllegalArgumentException::new) : null;
-		log.with(person, draft.answered());
+		List<ContactPerson> persons = draft.persons()
+			.stream()
+			.map((person) -> this.persons.findById(person).orElseThrow(IllegalArgumentException::new))
+			.toList();
+		log.with(persons.isEmpty() ? null : persons.get(0), draft.answered());
+		persons.forEach(log::tookPart);
 		log.felt(draft.satisfaction(), draft.complaint());
 		log.promise(draft.nextStep(), draft.nextOn());
 		LocalDate day = draft.occurredAt().toLocalDate();
@@ -69,6 +73,13 @@ public class ContactLogging {
 			keepPromises(head.id(), day);
 		}
 		long id = Objects.requireNonNull(this.logs.save(log).id());
+		draft.persons()
+			.stream()
+			.skip(1)
+			.forEach((person) -> this.jdbc
+				.sql("insert into contact_companion (contact_log_id, contact_person_id) values (?, ?)")
+				.params(id, person)
+				.update());
 		this.jdbc
 			.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
 			.params(day, head.id())

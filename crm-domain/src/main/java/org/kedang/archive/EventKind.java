@@ -75,7 +75,8 @@ public enum EventKind {
 			select l.id, l.occurred_at as at, true as timed, l.satisfaction::text as ref, null::numeric as amount,
 			       l.channel || '/' || l.direction || case when l.complaint then '/COMPLAINT' else '' end as code,
 			       l.content as text, concat_ws(' ', l.next_on, l.next_step) as extra,
-			       concat_ws(' · ', p.name, u.display_name) as who
+			       concat_ws(' · ', nullif(concat_ws('、', p.name, (select string_agg(q.name, '、' order by q.id) from contact_companion k
+			           join contact_person q on q.id = k.contact_person_id where k.contact_log_id = l.id)), ''), u.display_name) as who
 			from contact_log l left join contact_person p on p.id = l.contact_person_id
 			left join app_user u on u.id = l.author_id where l.customer_id = :customer
 			"""),

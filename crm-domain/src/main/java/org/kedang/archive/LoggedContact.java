@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One contact with a customer, as it is told on the archive.
  *
+ * @param person the names of the contact persons who took part
  * @param outgoing whether we called on them
  * @param complaintState OPEN, IN_WORK or HANDLED; null without a complaint
  * @param nextDone whether the next step has been taken

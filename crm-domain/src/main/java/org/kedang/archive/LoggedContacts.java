@@ -29,12 +29,18 @@ public class LoggedContacts {
 	 */
 	public Slice<LoggedContact> of(long customer, @Nullable String after, int size) {
 		DayPlace place = DayPlace.parse(after);
-		List<LoggedContact> rows = this.jdbc.sql("""
-				select l.*, p.name as person, u.display_name as author from contact_log l
-				left join contact_person p on p.id = l.contact_person_id left join app_user u on u.id = l.author_id
-				where l.customer_id = ? and (l.occurred_at::date, l.id) < (?, ?)
-				order by l.occurred_at::date desc, l.id desc limit ?
-				""").params(customer, place.day(), place.id(), size + 1).query(LoggedContacts::contact).list();
+		List<LoggedContact> rows = this.jdbc
+			.sql("""
+					select l.*, nullif(concat_ws('、', p.name, (select string_agg(q.name, '、' order by q.id) from contact_companion k
+						join contact_person q on q.id = k.contact_person_id where k.contact_log_id = l.id)), '') as person,
+						u.display_name as author from contact_log l
+					left join contact_person p on p.id = l.contact_person_id left join app_user u on u.id = l.author_id
+					where l.customer_id = ? and (l.occurred_at::date, l.id) < (?, ?)
+					order by l.occurred_at::date desc, l.id desc limit ?
+					""")
+			.params(customer, place.day(), place.id(), size + 1)
+			.query(LoggedContacts::contact)
+			.list();
 		return Slice.cut(rows, size,
 				(contact) -> new DayPlace(contact.occurredAt().toLocalDate(), contact.id()).toString());
 	}

@@ -118,6 +118,7 @@ public class PeopleMoving {
 	private boolean isBound(ContactPerson person) {
 		return person.isFormer() || this.jdbc.sql("""
 				select exists (select from contact_log where contact_person_id = :id)
+					or exists (select from contact_companion where contact_person_id = :id)
 					or exists (select from contact_person where superior_id = :id)
 				""").param("id", person.id()).query(Boolean.class).single();
 	}

@@ -22,8 +22,10 @@ public class Stays {
 			select p.id, p.name, p.joined_on, p.left_on, f.id is not null as came, fc.number as from_number,
 				fc.name as from_name, fc.owner_id as from_owner, n.id is not null as went, nc.number as to_number,
 				nc.name as to_name, nc.owner_id as to_owner,
-				(select count(*) from contact_log l where l.contact_person_id = f.id) as from_contacts,
-				(select count(*) from contact_log l where l.contact_person_id = n.id) as to_contacts
+				(select count(*) from contact_log l where l.contact_person_id = f.id)
+					+ (select count(*) from contact_companion k where k.contact_person_id = f.id) as from_contacts,
+				(select count(*) from contact_log l where l.contact_person_id = n.id)
+					+ (select count(*) from contact_companion k where k.contact_person_id = n.id) as to_contacts
 			from contact_person p
 			left join contact_person f on f.id = p.moved_from_id left join customer fc on fc.id = f.customer_id
 			left join contact_person n on n.moved_from_id = p.id left join customer nc on nc.id = n.customer_id

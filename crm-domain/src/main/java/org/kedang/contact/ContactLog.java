@@ -81,12 +81,16 @@ public class ContactLog {
 
 	/** Whom it was with, and whether they were reached. */
 	public void with(@Nullable ContactPerson person, boolean answered) {
-		if (person != null && !person.customerId().equals(this.customerId)) {
-			throw new IllegalArgumentException("The person works at another customer");
-		}
 		this.contactPersonId = (person != null) ? person.id() : null;
 		this.answered = answered;
-		if (person != null && answered) {
+	}
+
+	/** Somebody took part, whoever it was with. */
+	public void tookPart(ContactPerson person) {
+		if (!person.customerId().equals(this.customerId)) {
+			throw new IllegalArgumentException("The person works at another customer");
+		}
+		if (this.answered) {
 			person.contactedOn(this.occurredAt.toLocalDate());
 		}
 	}

@@ -122,7 +122,7 @@ class ChronicleTests extends ArchiveCase {
 
 	private void log(String number, LocalDateTime at, @Nullable String step, @Nullable LocalDate on, boolean keeps) {
 		this.logging.log(head(number),
-				new ContactDraft(at, "PHONE", ContactLog.Direction.OUT, null, "聊聊", true, 4, false, step, on, keeps),
+				new ContactDraft(at, "PHONE", ContactLog.Direction.OUT, List.of(), "聊聊", true, 4, false, step, on, keeps),
 				this.anna);
 	}
 

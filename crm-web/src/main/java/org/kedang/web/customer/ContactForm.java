@@ -3,8 +3,10 @@ package org.kedang.web.customer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.archive.ContactDraft;
@@ -17,12 +19,13 @@ import org.springframework.validation.Errors;
  *
  * @param occurredAt local date and time
  * @param person id of the contact person
+ * @param companion ids of others who took part
  * @param satisfaction 1 to 5
  * @param nextOn date
  */
 record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nullable String direction,
-		@Nullable String person, @Nullable String content, @Nullable Boolean answered, @Nullable String satisfaction,
-		@Nullable Boolean complaint, @Nullable String nextStep, @Nullable String nextOn,
+		@Nullable String person, @Nullable List<String> companion, @Nullable String content, @Nullable Boolean answered,
+		@Nullable String satisfaction, @Nullable Boolean complaint, @Nullable String nextStep, @Nullable String nextOn,
 		@Nullable Boolean keepsPromises) {
 
 	private static final int LONGEST = 4000;
@@ -31,8 +34,8 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 
 	/** The form as it is opened. */
 	static ContactForm blank(LocalDateTime now) {
-		return new ContactForm(now.withSecond(0).withNano(0).toString(), "PHONE", "OUT", null, null, true, null, false,
-				null, null, true);
+		return new ContactForm(now.withSecond(0).withNano(0).toString(), "PHONE", "OUT", null, null, null, true, null,
+				false, null, null, true);
 	}
 
 	/** The contact; of no use where errors were noted. */
@@ -57,9 +60,22 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 			errors.rejectValue("nextOn", "archive.contact.nextBefore");
 		}
 		return new ContactDraft(at, Objects.requireNonNullElse(this.channel, ""),
-				"IN".equals(this.direction) ? ContactLog.Direction.IN : ContactLog.Direction.OUT,
-				parse("person", this.person, Long::valueOf, errors), text(this.content), is(this.answered), degree,
-				is(this.complaint), text(this.nextStep), next, is(this.keepsPromises));
+				"IN".equals(this.direction) ? ContactLog.Direction.IN : ContactLog.Direction.OUT, persons(errors),
+				text(this.content), is(this.answered), degree, is(this.complaint), text(this.nextStep), next,
+				is(this.keepsPromises));
+	}
+
+	/** Whoever it was with first. */
+	private List<Long> persons(Errors errors) {
+		return Stream.concat(Stream.ofNullable(this.person), Stream.ofNullable(this.companion).flatMap(List::stream))
+			.map((typed) -> parse("person", typed, Long::valueOf, errors))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/** Whether somebody is among the others who took part. */
+	public boolean isCompanion(@Nullable String id) {
+		return this.companion != null && this.companion.contains(id);
 	}
 
 	private static <T> @Nullable T parse(String name, @Nullable String typed, Function<String, T> parser,

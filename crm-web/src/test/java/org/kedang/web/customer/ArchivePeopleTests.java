@@ -1,11 +1,14 @@
 package org.kedang.web.customer;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.catalogue.Subject;
+
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -43,6 +46,40 @@ class ArchivePeopleTests extends ArchiveCase {
 		this.mvc.perform(get(path).with(this.people.as(this.seller)))
 			.andExpect(content().string(containsString("谈了茶叶")))
 			.andExpect(content().string(containsString("5/5")));
+	}
+
+	@Test
+	void a_visit_to_several_persons_is_one_contact_and_counts_for_each_of_them() throws Exception {
+		String number = corporate("北固山茶业有限公司");
+		String other = corporate("金山茶业有限公司");
+		this.jdbc.sql("""
+				insert into contact_person (customer_id, name) select id, v.name from customer
+				cross join (values ('鲁肃'), ('张昭'), ('诸葛瑾')) v (name) where number = ?
+				""").param(number).update();
+		this.jdbc.sql("insert into contact_person (customer_id, name) select id, '吴夫人' from customer where number = ?")
+			.param(other)
+			.update();
+		String path = "/customers/" + number + "/contacts";
+		this.mvc.perform(get(path + "/new").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("还有谁参加")));
+		MockHttpServletRequestBuilder visit = send(path).param("occurredAt", "2024-05-01T10:00")
+			.param("channel", "VISIT")
+			.param("direction", "OUT")
+			.param("person", "" + person("鲁肃"))
+			.param("answered", "true");
+		this.mvc
+			.perform(visit.param("companion", "" + person("诸葛瑾"), "" + person("鲁肃")).with(this.people.as(Role.MANAGER)))
+			.andExpect(redirectedUrl(path));
+		stored();
+		for (String page : List.of(path, "/customers/" + number + "?kind=contact")) {
+			this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+				.andExpect(content().string(containsString("鲁肃、诸葛瑾")));
+		}
+		assertThat(this.jdbc.sql("select name from contact_person where last_contacted_on = '2024-05-01' order by id")
+			.query(String.class)
+			.list()).containsExactly("鲁肃", "诸葛瑾");
+		this.mvc.perform(visit.param("companion", "" + person("吴夫人")).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isBadRequest());
 	}
 
 	@Test
