@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,17 @@ public class Chronicles {
 
 	/** Some events of any day; no kinds mean all. */
 	public Slice<Event> of(long customer, Collection<EventKind> kinds, @Nullable String after, int size) {
-		return of(customer, EventChoice.of(kinds), after, size);
+		return of(customer, EventChoice.of(kinds), List.of(), after, size);
 	}
 
 	/**
 	 * Some events of a customer.
 	 * @param choice which ones
+	 * @param others events that are not kept by customer, to stand among them
 	 * @param after where the slice before this one ended; null, or anything that is no
 	 * place, begins with the latest
 	 */
-	public Slice<Event> of(long customer, EventChoice choice, @Nullable String after, int size) {
+	public Slice<Event> of(long customer, EventChoice choice, List<Event> others, @Nullable String after, int size) {
 		Place place = Place.parse(after);
 		String branches = choice.kinds()
 			.stream()
@@ -58,7 +61,11 @@ public class Chronicles {
 		if (place != null) {
 			statement = statement.param("at", place.at()).param("rank", place.rank()).param("id", place.id());
 		}
-		return Slice.cut(statement.query(Chronicles::event).list(), size, Event::place);
+		Stream<Event> among = others.stream()
+			.filter((each) -> choice.isFor(each) && (place == null || place.isBefore(each)));
+		return Slice.cut(Stream.concat(statement.query(Chronicles::event).list().stream(), among)
+			.sorted(Event.LATEST_FIRST)
+			.toList(), size, Event::place);
 	}
 
 	/** Each kind for itself yields no more than one slice. */
@@ -79,10 +86,16 @@ public class Chronicles {
 
 	private record Place(LocalDateTime at, int rank, long id) {
 
+		/** Whether the event comes later in the chronicle, which goes back in time. */
+		boolean isBefore(Event event) {
+			return Event.LATEST_FIRST.compare(new Event(EventKind.values()[this.rank], this.id, this.at, false, null,
+					null, null, null, null, null), event) < 0;
+		}
+
 		static @Nullable Place parse(@Nullable String text) {
 			String[] parts = (text != null) ? text.split("_") : new String[0];
 			try {
-				return (parts.length == 3)
+				return (parts.length == 3 && Integer.parseInt(parts[1]) < EventKind.values().length)
 						? new Place(LocalDateTime.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]))
 						: null;
 			}

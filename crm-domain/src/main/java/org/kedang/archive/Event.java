@@ -2,6 +2,7 @@ package org.kedang.archive;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Event(EventKind kind, long id, LocalDateTime at, boolean timed, @Nullable String ref,
 		@Nullable BigDecimal amount, @Nullable String code, @Nullable String text, @Nullable String extra,
 		@Nullable String who) {
+
+	/** The order of the chronicle. */
+	static final Comparator<Event> LATEST_FIRST = Comparator.comparing(Event::at)
+		.thenComparing(Event::kind)
+		.thenComparing(Event::id)
+		.reversed();
 
 	String place() {
 		return this.at + "_" + this.kind.ordinal() + "_" + this.id;

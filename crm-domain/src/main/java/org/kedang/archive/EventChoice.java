@@ -33,6 +33,13 @@ public record EventChoice(Set<EventKind> kinds, @Nullable String code, @Nullable
 		return new EventChoice(Set.copyOf(kinds), null, null, null, Set.of());
 	}
 
+	/** Whether an event that is known already is one of them. */
+	boolean isFor(Event event) {
+		LocalDate day = event.at().toLocalDate();
+		return this.kinds.contains(event.kind()) && (this.code == null || this.code.equals(event.code()))
+				&& (this.from == null || !day.isBefore(this.from)) && (this.to == null || !day.isAfter(this.to));
+	}
+
 	/** A condition with {@link #parameters()}. */
 	String sql() {
 		return "true" + ((this.code != null) ? " and code = :code" : "")

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,32 @@ class ChronicleTests extends ArchiveCase {
 		assertThat(this.chronicles.of(id, EnumSet.of(EventKind.CONTACT), null, 1000).items()).isNotEmpty()
 			.allMatch((event) -> event.kind() == EventKind.CONTACT);
 		assertThat(this.chronicles.of(id, List.of(), "no place", 7).items()).isEqualTo(all.subList(0, 7));
+	}
+
+	@Test
+	void what_is_known_from_elsewhere_stands_among_the_events_on_its_day() {
+		long id = customerWithEvents("甘宁", 40);
+		List<Event> others = IntStream.range(0, 9)
+			.mapToObj((n) -> new Event(EventKind.GRADE, -n - 1, LocalDate.of(2024, 1, 1 + n).atStartOfDay(), false,
+					"VALUE", null, "RUN", "A", "B", "3"))
+			.toList();
+		List<Event> all = this.chronicles.of(id, EventChoice.ALL, others, null, 1000).items();
+		assertThat(all).containsAll(others).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
+		List<Event> leafed = new ArrayList<>();
+		String next = null;
+		do {
+			Slice<Event> slice = this.chronicles.of(id, EventChoice.ALL, others, next, 7);
+			leafed.addAll(slice.items());
+			next = slice.next();
+		}
+		while (next != null);
+		assertThat(leafed).isEqualTo(all);
+		EventChoice days = new EventChoice(EnumSet.of(EventKind.GRADE), null, LocalDate.of(2024, 1, 3),
+				LocalDate.of(2024, 1, 4), Set.of());
+		assertThat(this.chronicles.of(id, days, others, null, 50).items()).extracting(Event::id)
+			.containsExactly(-4L, -3L);
+		assertThat(this.chronicles.of(id, EventChoice.of(EnumSet.of(EventKind.NOTE)), others, null, 50).items())
+			.isEmpty();
 	}
 
 	@Test
@@ -121,9 +149,8 @@ class ChronicleTests extends ArchiveCase {
 	}
 
 	private void log(String number, LocalDateTime at, @Nullable String step, @Nullable LocalDate on, boolean keeps) {
-		this.logging.log(head(number),
-				new ContactDraft(at, "PHONE", ContactLog.Direction.OUT, List.of(), "聊聊", true, 4, false, step, on, keeps),
-				this.anna);
+		this.logging.log(head(number), new ContactDraft(at, "PHONE", ContactLog.Direction.OUT, List.of(), "聊聊", true, 4,
+				false, step, on, keeps), this.anna);
 	}
 
 	private long customerWithEvents(String name, int times) {

@@ -10,6 +10,7 @@ import org.kedang.access.Reader;
 import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
+import org.kedang.analytics.DayGrades;
 import org.kedang.analytics.GradeHistory;
 import org.kedang.analytics.HandGrades;
 import org.kedang.analytics.OpenInvoices;
@@ -32,6 +33,8 @@ class ArchiveGrades {
 
 	/** The most open invoices that stand beside the credit grade. */
 	private static final int INVOICES = 5;
+
+	private static final String HISTORY = "gradeHistory";
 
 	private final CustomerOutlooks outlooks;
 
@@ -68,7 +71,13 @@ class ArchiveGrades {
 			}
 		});
 		model.addAttribute("openInvoices", this.invoices.of(head.id(), INVOICES));
-		model.addAttribute("gradeHistory", this.history.of(head.id()));
+		model.addAttribute(HISTORY, this.history.of(head.id()));
+	}
+
+	/** The history of grades that was added to a page. */
+	@SuppressWarnings("unchecked")
+	static List<DayGrades> history(Model model) {
+		return (model.getAttribute(HISTORY) instanceof List<?> history) ? (List<DayGrades>) history : List.of();
 	}
 
 	private void addPolicy(ArchiveHead head, CustomerOutlook.Credit credit, Model model) {

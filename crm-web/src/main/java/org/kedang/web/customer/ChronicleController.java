@@ -58,8 +58,8 @@ class ChronicleController {
 		model.addAttribute("to", last);
 		model.addAttribute("filter", filter);
 		model.addAttribute("filters", ChronicleFilter.values());
-		model.addAttribute("slice",
-				this.chronicles.of(head.id(), filter.choice(first, last, hidden(head, reader)), after, SIZE));
+		model.addAttribute("slice", this.chronicles.of(head.id(), filter.choice(first, last, hidden(head, reader)),
+				GradeEvents.of(ArchiveGrades.history(model)), after, SIZE));
 		model.addAttribute("leafed", after != null);
 		model.addAttribute("icons", ICONS);
 		return ArchiveFrame.PAGE;

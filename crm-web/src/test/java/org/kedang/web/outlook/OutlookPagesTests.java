@@ -2,6 +2,7 @@ package org.kedang.web.outlook;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -202,6 +203,22 @@ class OutlookPagesTests {
 		this.mvc.perform(get("/api/v1/customers/OUT-1/grades").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$[0].asOf").value("2025-05-01"))
 			.andExpect(jsonPath("$[1].relationship").value("CLOSE"));
+	}
+
+	@Test
+	void the_chronicle_tells_when_a_run_changed_a_grade_and_leaves_the_first_grade_out() throws Exception {
+		run();
+		this.pages.open("/customers/OUT-1?kind=grade").andExpect(content().string(not(containsString("→ R"))));
+		long later = run(LocalDate.of(2025, 5, 1));
+		for (String choice : List.of("", "?kind=grade", "?kind=grade&from=2025-05-01&to=2025-05-01")) {
+			this.pages.open("/customers/OUT-1" + choice)
+				.andExpect(content()
+					.string(allOf(containsString("R2 → R4"), containsString("<span class=\"note\">第 " + later + " 次评分"),
+							containsString("datetime=\"2025-05-01T00:00\""))));
+		}
+		for (String choice : List.of("?kind=contact", "?kind=grade&to=2025-04-30")) {
+			this.pages.open("/customers/OUT-1" + choice).andExpect(content().string(not(containsString("R2 → R4"))));
+		}
 	}
 
 	@Test
