@@ -1,22 +1,20 @@
 package org.kedang.ingest.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.KnownShare;
 import org.kedang.catalogue.Storage;
 import org.kedang.ingest.stage.StageTable;
 
 /**
- * How much is known of a customer, as SQL: the share of the fields that count.
+ * How much is known of a customer after an import, as SQL: the share of the fields that
+ * count.
  */
-public final class Completeness {
-
-	/** PostgreSQL takes up to 100 arguments. */
-	private static final int AT_ONCE = 90;
+final class Completeness {
 
 	private final Work work;
 
@@ -36,11 +34,6 @@ public final class Completeness {
 	String ofMerged() {
 		return share((field) -> text(
 				mapped(field).map(MappedField::knownAfterwards).orElseGet(() -> this.work.field(field).stored())));
-	}
-
-	/** Of a customer as it is stored: customer c, the subject's own table o. */
-	public static String ofStored(List<Field> knowledge) {
-		return share(knowledge, (field) -> text(new MappedField(field, true, false, false, false).stored()));
 	}
 
 	private static Optional<String> text(String value) {
@@ -71,19 +64,7 @@ public final class Completeness {
 
 	/** What is counted; nothing for a field that certainly stays unknown. */
 	private String share(Function<Field, Optional<String>> value) {
-		return share(this.work.choices().knowledge(), value);
-	}
-
-	/** Rounded half up, in whole numbers: nothing else is as quick. */
-	private static String share(List<Field> knowledge, Function<Field, Optional<String>> value) {
-		List<String> known = knowledge.stream().map(value).flatMap(Optional::stream).toList();
-		List<String> sums = new ArrayList<>();
-		for (int i = 0; i < known.size(); i += AT_ONCE) {
-			sums.add(known.subList(i, Math.min(known.size(), i + AT_ONCE))
-				.stream()
-				.collect(Collectors.joining(", ", "num_nonnulls(", ")")));
-		}
-		return "((200 * (" + String.join(" + ", sums) + ") + %1$d) / (2 * %1$d))::smallint".formatted(knowledge.size());
+		return KnownShare.of(this.work.choices().knowledge(), value);
 	}
 
 }

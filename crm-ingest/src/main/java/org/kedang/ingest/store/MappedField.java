@@ -2,6 +2,7 @@ package org.kedang.ingest.store;
 
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
+import org.kedang.catalogue.KnownShare;
 import org.kedang.catalogue.Storage;
 import org.kedang.ingest.stage.StageTable;
 
@@ -56,11 +57,7 @@ record MappedField(Field field, boolean mapped, boolean derived, boolean fillsOn
 
 	/** What is stored where staged values are compared with. */
 	String stored() {
-		return switch (this.field.storage()) {
-			case CUSTOMER -> "c." + column();
-			case CUSTOM -> "c.custom->>'" + this.field.key() + "'";
-			default -> "o." + column();
-		};
+		return KnownShare.stored(this.field);
 	}
 
 	/** The number that stands in for the name of a minimal archive is no name. */

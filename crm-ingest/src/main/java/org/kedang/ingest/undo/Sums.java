@@ -3,8 +3,8 @@ package org.kedang.ingest.undo;
 import java.time.OffsetDateTime;
 
 import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.KnownShare;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.store.Completeness;
 import org.kedang.ingest.store.SearchKeyRenewal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,7 +121,7 @@ final class Sums {
 					update customer c set version = c.version + 1, updated_at = ?, completeness = %s
 					from %2$s o where o.id = c.id and c.id in (select row_id from undo_field
 						where record in ('customer', '%2$s') and reason is null)
-					""".formatted(Completeness.ofStored(this.catalogue.knowledge(subject)), subject.table()), this.now);
+					""".formatted(KnownShare.ofStored(this.catalogue.knowledge(subject)), subject.table()), this.now);
 			new SearchKeyRenewal(this.jdbc).renew(subject, """
 					select row_id from undo_field where record in ('customer', 'corporate_customer')
 						and field in ('name', 'short_name') and reason is null
