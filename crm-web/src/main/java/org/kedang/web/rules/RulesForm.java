@@ -1,21 +1,17 @@
 package org.kedang.web.rules;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.match.MatchModel;
 import org.kedang.ingest.match.MatchModel.ColumnWeights;
 import org.kedang.ingest.match.MatchModel.LevelWeight;
+import org.kedang.web.rules.TypedShares.Input;
 
 /**
- * Weights and thresholds as they are typed. What is left as it was shown, rounded, keeps
- * its exact value.
+ * The weights and thresholds of matching as a form.
  */
 final class RulesForm {
 
@@ -25,17 +21,11 @@ final class RulesForm {
 
 	private static final String POSSIBLE = "possible";
 
-	private static final MathContext SHOWN = new MathContext(4);
-
-	private static final int LONGEST_NUMBER = 24;
-
 	private static final int LONGEST_NOTE = 200;
 
 	private final MatchModel model;
 
-	private final Map<String, String> typed;
-
-	private final Set<String> wrong = new TreeSet<>();
+	private final TypedShares typed;
 
 	/**
 	 * A form.
@@ -44,21 +34,21 @@ final class RulesForm {
 	 */
 	RulesForm(MatchModel model, Map<String, String> typed) {
 		this.model = model;
-		this.typed = typed;
+		this.typed = new TypedShares(typed);
 	}
 
 	/** The weights as typed; null if some cannot be. */
 	@Nullable MatchModel read() {
 		List<ColumnWeights> columns = this.model.columns().stream().map(this::column).toList();
-		double same = share(SAME, this.model.sameFrom());
-		double possible = share(POSSIBLE, this.model.possibleFrom());
+		double same = this.typed.share(SAME, this.model.sameFrom());
+		double possible = this.typed.share(POSSIBLE, this.model.possibleFrom());
 		if (possible > same) {
-			this.wrong.add(POSSIBLE);
+			this.typed.refuse(POSSIBLE);
 		}
 		if (note().isEmpty() || note().length() > LONGEST_NOTE) {
-			this.wrong.add(NOTE);
+			this.typed.refuse(NOTE);
 		}
-		return this.wrong.isEmpty() ? new MatchModel(this.model.version(), this.model.configuration(), columns,
+		return this.typed.wrongs() == 0 ? new MatchModel(this.model.version(), this.model.configuration(), columns,
 				this.model.matchesPerRecord(), same, possible) : null;
 	}
 
@@ -67,7 +57,8 @@ final class RulesForm {
 		levels.add(column.levels().get(0));
 		for (LevelWeight level : known(column)) {
 			String name = "." + column.column() + "." + level.level();
-			levels.add(new LevelWeight(level.level(), share("m" + name, level.m()), share("u" + name, level.u())));
+			levels.add(new LevelWeight(level.level(), this.typed.share("m" + name, level.m()),
+					this.typed.share("u" + name, level.u())));
 		}
 		return new ColumnWeights(column.column(), levels);
 	}
@@ -75,32 +66,6 @@ final class RulesForm {
 	/** A value that is missing weighs nothing, whatever the weights. */
 	private static List<LevelWeight> known(ColumnWeights column) {
 		return column.levels().subList(1, column.levels().size());
-	}
-
-	private double share(String name, double old) {
-		String text = text(name, old);
-		if (text.equals(shown(old))) {
-			return old;
-		}
-		try {
-			double share = (text.length() <= LONGEST_NUMBER) ? new BigDecimal(text).doubleValue() : 0;
-			if (share > 0 && share <= 1) {
-				return share;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// said below
-		}
-		this.wrong.add(name);
-		return old;
-	}
-
-	private String text(String name, double old) {
-		return this.typed.getOrDefault(name, shown(old)).strip();
-	}
-
-	private static String shown(double share) {
-		return BigDecimal.valueOf(share).round(SHOWN).stripTrailingZeros().toPlainString();
 	}
 
 	/** All columns with their levels, as they are to be shown. */
@@ -114,11 +79,8 @@ final class RulesForm {
 
 	private Line line(String column, LevelWeight level) {
 		String name = "." + column + "." + level.level();
-		return new Line(level.level(), input("m" + name, level.m()), input("u" + name, level.u()), level.bits());
-	}
-
-	private Input input(String name, double old) {
-		return new Input(name, text(name, old), this.wrong.contains(name));
+		return new Line(level.level(), this.typed.input("m" + name, level.m()), this.typed.input("u" + name, level.u()),
+				level.bits());
 	}
 
 	/** Everything that can be typed, in the order of the page. */
@@ -130,23 +92,23 @@ final class RulesForm {
 	}
 
 	public Input same() {
-		return input(SAME, this.model.sameFrom());
+		return this.typed.input(SAME, this.model.sameFrom());
 	}
 
 	public Input possible() {
-		return input(POSSIBLE, this.model.possibleFrom());
+		return this.typed.input(POSSIBLE, this.model.possibleFrom());
 	}
 
 	public String note() {
-		return this.typed.getOrDefault(NOTE, "").strip();
+		return this.typed.text(NOTE, "");
 	}
 
 	public boolean isNoteWrong() {
-		return this.wrong.contains(NOTE);
+		return this.typed.isWrong(NOTE);
 	}
 
 	public int wrongs() {
-		return this.wrong.size();
+		return this.typed.wrongs();
 	}
 
 	public int version() {
@@ -168,10 +130,6 @@ final class RulesForm {
 			return Math.abs(this.bits);
 		}
 
-	}
-
-	/** An input with what stands in it. */
-	record Input(String name, String text, boolean wrong) {
 	}
 
 }
