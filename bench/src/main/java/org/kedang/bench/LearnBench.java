@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.kedang.analytics.churn.Blend;
 import org.kedang.analytics.churn.BoostedTrees;
 import org.kedang.analytics.churn.Calibrated;
 import org.kedang.analytics.churn.Folds;

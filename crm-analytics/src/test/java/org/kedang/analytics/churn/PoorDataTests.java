@@ -24,8 +24,8 @@ class PoorDataTests {
 	static List<Learner> learners() {
 		Learner logistic = new LogisticRegression(1);
 		Learner trees = new BoostedTrees(TreeSettings.usual(1));
-		return List.of(new LogisticRegression(0), logistic, trees, new Blend(logistic, trees),
-				new Calibrated(new Blend(logistic, trees), 4, 1));
+		return List.of(new LogisticRegression(0), logistic, trees, new Calibrated(logistic, 4, 1),
+				new Calibrated(trees, 4, 1));
 	}
 
 	@ParameterizedTest

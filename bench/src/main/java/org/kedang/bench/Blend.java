@@ -1,17 +1,22 @@
-package org.kedang.analytics.churn;
+package org.kedang.bench;
 
 import java.util.List;
+
+import org.kedang.analytics.churn.Features;
+import org.kedang.analytics.churn.Finding;
+import org.kedang.analytics.churn.Learner;
+import org.kedang.analytics.churn.Model;
 
 /**
  * Learns by several learners and takes the mean of their log-odds, base and
  * contributions. A logistic regression and trees err differently, so that their mean errs
  * less than either. Findings are those of all, each once.
  */
-public final class Blend implements Learner {
+final class Blend implements Learner {
 
 	private final List<Learner> learners;
 
-	public Blend(Learner... learners) {
+	Blend(Learner... learners) {
 		this.learners = List.of(learners);
 	}
 
