@@ -2,7 +2,6 @@ package org.kedang.analytics;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class BuyingOutlook {
 
 	private static final double WEEK = 7;
 
-	private static final double YEAR = 365 / WEEK;
+	private static final int YEAR = 365;
 
 	private final PurchaseColumns columns;
 
@@ -61,8 +60,13 @@ final class BuyingOutlook {
 		return this.columns.amount(row) / this.columns.purchases(row);
 	}
 
-	/** What is to be expected of a customer. */
+	/** What is to be expected of a customer within 12 months. */
 	Expected of(int row) {
+		return of(row, YEAR);
+	}
+
+	/** What is to be expected of a customer within some days. */
+	Expected of(int row, int days) {
 		BuyingFit known = this.fit;
 		if (known == null) {
 			return Expected.NOTHING;
@@ -70,7 +74,7 @@ final class BuyingOutlook {
 		int repeats = this.columns.purchases(row) - 1;
 		double age = this.columns.age(row) / WEEK;
 		double alive = known.churnVisible() ? known.model().probabilityAlive(repeats, last(row), age) : Double.NaN;
-		double purchases = known.model().expectedPurchases(repeats, last(row), age, YEAR);
+		double purchases = known.model().expectedPurchases(repeats, last(row), age, days / WEEK);
 		double spend = (this.spend != null) ? this.spend.expectedSpend(repeats + 1, mean(row)) : Double.NaN;
 		return new Expected(alive, purchases, purchases * spend);
 	}
@@ -79,7 +83,7 @@ final class BuyingOutlook {
 	 * Of one customer; NaN where the histories do not tell.
 	 *
 	 * @param alive probability of not being lost
-	 * @param purchases within 12 months
+	 * @param purchases within the time
 	 * @param value their amount
 	 */
 	record Expected(double alive, double purchases, double value) {
@@ -88,10 +92,16 @@ final class BuyingOutlook {
 
 	}
 
-	Optional<BuyingRecord> inWords() {
-		return Optional.ofNullable(this.fit)
-			.map((known) -> new BuyingRecord(known.model(), known.logLikelihood(), known.customers(),
-					known.churnVisible(), this.spend != null));
+	/** Whether anything could be fitted. */
+	boolean isFitted() {
+		return this.fit != null;
+	}
+
+	/** The model; null where too few customers have bought again. */
+	@Nullable BuyingRecord inWords(@Nullable BuyingTrial trial) {
+		BuyingFit known = this.fit;
+		return (known != null) ? new BuyingRecord(known.model(), known.logLikelihood(), known.customers(),
+				known.churnVisible(), this.spend != null, trial) : null;
 	}
 
 }

@@ -21,6 +21,7 @@ import org.kedang.analytics.relationship.RelationshipGrade;
  *
  * @param run the run's number
  * @param asOf the day of the run
+ * @param ruleVersion the version of its formulas
  * @param alive probability of not being lost, 0 to 1
  * @param expectedPurchases within the 12 months after the day
  * @param expectedValue their amount
@@ -31,9 +32,10 @@ import org.kedang.analytics.relationship.RelationshipGrade;
  * @param balance how likely the firm is to fail, by its balance; null where not all of it
  * is known
  */
-public record CustomerOutlook(long run, LocalDate asOf, @Nullable Double alive, @Nullable Double expectedPurchases,
-		@Nullable Double expectedValue, @Nullable Churn churn, @Nullable Credit credit,
-		@Nullable Relationship relationship, @Nullable Integer segment, @Nullable Balance balance) {
+public record CustomerOutlook(long run, LocalDate asOf, String ruleVersion, @Nullable Double alive,
+		@Nullable Double expectedPurchases, @Nullable Double expectedValue, @Nullable Churn churn,
+		@Nullable Credit credit, @Nullable Relationship relationship, @Nullable Integer segment,
+		@Nullable Balance balance) {
 
 	/**
 	 * The same without what the reader could reckon hidden or masked fields from. Points
@@ -41,9 +43,9 @@ public record CustomerOutlook(long run, LocalDate asOf, @Nullable Double alive, 
 	 * customer.
 	 */
 	CustomerOutlook asSeenBy(Reader reader) {
-		return new CustomerOutlook(this.run, this.asOf, this.alive, this.expectedPurchases, this.expectedValue,
-				this.churn, (this.credit != null) ? this.credit.asSeenBy(reader) : null, this.relationship,
-				this.segment, CreditSight.isOpen(Indicator.Z_SCORE, reader) ? this.balance : null);
+		return new CustomerOutlook(this.run, this.asOf, this.ruleVersion, this.alive, this.expectedPurchases,
+				this.expectedValue, this.churn, (this.credit != null) ? this.credit.asSeenBy(reader) : null,
+				this.relationship, this.segment, CreditSight.isOpen(Indicator.Z_SCORE, reader) ? this.balance : null);
 	}
 
 	/**

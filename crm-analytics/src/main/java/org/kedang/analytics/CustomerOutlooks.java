@@ -40,10 +40,14 @@ public class CustomerOutlooks {
 	}
 
 	Optional<CustomerOutlook> find(long customer) {
-		return this.jdbc.sql("""
-				select o.*, r.as_of, r.credit_rules from current_outlook o join scoring_run r on r.id = o.run_id
-				where o.customer_id = ?
-				""").param(customer).query((row, number) -> outlook(row)).optional();
+		return this.jdbc
+			.sql("""
+					select o.*, r.as_of, r.rule_version, r.credit_rules from current_outlook o join scoring_run r on r.id = o.run_id
+					where o.customer_id = ?
+					""")
+			.param(customer)
+			.query((row, number) -> outlook(row))
+			.optional();
 	}
 
 	/**
@@ -52,15 +56,13 @@ public class CustomerOutlooks {
 	 * @param limit how many at most
 	 */
 	public List<GradedCustomer> list(OutlookQuery query, int limit) {
-		return this.jdbc
-			.sql("""
-					select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
-					from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
-					left join app_user u on u.id = c.owner_id
-					where o.run_id = %d and o.%s = %d and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
-					order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
-					"""
-				.formatted(query.run(), query.kind().column(), query.grade()))
+		return this.jdbc.sql("""
+				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
+				from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
+				left join app_user u on u.id = c.owner_id
+				where o.run_id = %d and %s and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
+				order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
+				""".formatted(query.run(), query.kind().is(query.grade())))
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
@@ -74,9 +76,10 @@ public class CustomerOutlooks {
 	}
 
 	private static CustomerOutlook outlook(ResultSet row) throws SQLException {
-		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class), number(row, "alive"),
-				number(row, "expected_purchases"), number(row, "expected_value"), churn(row), credit(row),
-				relationship(row), row.getObject("segment", Integer.class), balance(row));
+		return new CustomerOutlook(row.getLong("run_id"), row.getObject("as_of", LocalDate.class),
+				row.getString("rule_version"), number(row, "alive"), number(row, "expected_purchases"),
+				number(row, "expected_value"), churn(row), credit(row), relationship(row),
+				row.getObject("segment", Integer.class), balance(row));
 	}
 
 	private static CustomerOutlook.@Nullable Churn churn(ResultSet row) throws SQLException {

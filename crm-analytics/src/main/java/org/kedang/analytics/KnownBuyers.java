@@ -66,7 +66,7 @@ final class KnownBuyers {
 		boolean[] lost = new boolean[rows.length];
 		double[][] known = new double[rows.length][];
 		for (int i = 0; i < rows.length; i++) {
-			lost[i] = !this.purchases.later(rows[i]);
+			lost[i] = this.purchases.later(rows[i]) == 0;
 			known[i] = known(rows[i]);
 		}
 		return new Lesson(ChurnFeatures.of(known), lost);

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 import org.kedang.analytics.BuyingOutlook.Expected;
 import org.kedang.analytics.ChurnOutlook.Warning;
-import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.analytics.late.LateFeatures;
@@ -19,53 +18,32 @@ import org.kedang.job.StepTimes;
 
 /**
  * Everything a run says of customers beside RFM, from one consistent reading of the
- * database: the models are fitted first, then every customer passes by once.
+ * database: every customer passes by once.
  */
 final class Outlook {
 
-	private final CreditRules rules;
+	private final OutlookModels models;
 
-	private final PurchaseColumns purchases;
-
-	private final BuyingOutlook buying;
-
-	private final ChurnOutlook churn;
-
-	private final SegmentOutlook segments;
+	private final StepTimes times;
 
 	private final KnownInvoices invoices = new KnownInvoices();
 
 	private List<LateLine> late = List.of();
 
-	private final StepTimes times;
-
 	private final Map<String, Map<String, Integer>> grades = new TreeMap<>();
 
 	/**
-	 * Reads the purchases and fits the models.
-	 * @param reading a connection whose transaction sees one state of the database
+	 * An outlook by models.
 	 * @param times is told when a step is over
 	 */
-	Outlook(Connection reading, LocalDate asOf, StepTimes times, Progress progress) throws SQLException {
+	Outlook(OutlookModels models, StepTimes times) {
+		this.models = models;
 		this.times = times;
-		this.rules = CreditRuleBook.inForce(reading);
-		PurchaseReading read = PurchaseReading.of(reading, asOf, progress);
-		this.purchases = read.now();
-		this.times.took("purchases");
-		this.buying = new BuyingOutlook(read.now());
-		this.times.took("buying");
-		ContactReading contacts = ContactReading.of(reading, read, progress);
-		this.times.took("contacts");
-		this.churn = new ChurnOutlook(read, contacts, () -> progress.report(0, 0));
-		this.times.took("churn");
-		this.segments = new SegmentOutlook(read.now());
-		this.times.took("segments");
-		progress.report(0, 0);
 	}
 
 	/** By which version of the credit rules it grades. */
 	int creditRules() {
-		return this.rules.version();
+		return this.models.rules().version();
 	}
 
 	/** Writes a line for each customer, and says what all came to. */
@@ -77,7 +55,8 @@ final class Outlook {
 			for (int done = 1; customers.next(); done++) {
 				CustomerLine line = customers.line();
 				lines.start(line.id());
-				boolean bought = row < this.purchases.size() && this.purchases.customer(row) == line.id();
+				boolean bought = row < this.models.purchases().size()
+						&& this.models.purchases().customer(row) == line.id();
 				buy(lines, bought ? row++ : -1);
 				owe(lines, line, invoices);
 				relate(lines, line);
@@ -93,8 +72,9 @@ final class Outlook {
 		LateOutlook outlook = new LateOutlook(this.invoices, asOf, () -> progress.report(0, 0));
 		this.late = outlook.lines();
 		this.times.took("late");
-		return new RunRecord(this.buying.inWords().orElse(null), this.churn.inWords(), this.segments.inWords(),
-				this.segments.silhouette(), this.grades, this.times.millis(), outlook.inWords());
+		return new RunRecord(this.models.buying().inWords(this.models.trial()), this.models.churn().inWords(),
+				this.models.segments().inWords(), this.models.segments().silhouette(), this.grades, this.times.millis(),
+				outlook.inWords());
 	}
 
 	/** What is foretold of open invoices, once all customers have passed by. */
@@ -104,7 +84,7 @@ final class Outlook {
 
 	/** How the segments came about. */
 	SegmentDivision division() {
-		return this.segments.division();
+		return this.models.segments().division();
 	}
 
 	private void buy(OutlookLines lines, int row) throws SQLException, IOException {
@@ -112,8 +92,8 @@ final class Outlook {
 			lines.none(8);
 			return;
 		}
-		Expected expected = this.buying.of(row);
-		Warning warning = this.churn.of(row);
+		Expected expected = this.models.buying().of(row);
+		Warning warning = this.models.churn().of(row);
 		lines.number(expected.alive())
 			.number(expected.purchases())
 			.number(expected.value())
@@ -133,8 +113,8 @@ final class Outlook {
 			return;
 		}
 		Map<Indicator, Double> figures = paid.indicators(line);
-		CreditScore score = this.rules.scorecard().score(figures);
-		lines.credit(score, this.rules, figures, paid.monthly());
+		CreditScore score = this.models.rules().scorecard().score(figures);
+		lines.credit(score, this.models.rules(), figures, paid.monthly());
 		count("CREDIT", (score.grade() != null) ? score.grade().name() : "NONE");
 	}
 
@@ -149,7 +129,7 @@ final class Outlook {
 			lines.none(1);
 		}
 		else {
-			lines.whole(this.segments.segment(row));
+			lines.whole(this.models.segments().segment(row));
 		}
 	}
 

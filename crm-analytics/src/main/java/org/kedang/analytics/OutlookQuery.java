@@ -5,7 +5,8 @@ package org.kedang.analytics;
  *
  * @param run the run's number
  * @param kind what they share
- * @param grade its number in the order of grades, from 1
+ * @param grade its number in the order of grades, from 1; 0 for those who were looked at
+ * and have none
  * @param afterValue {@link GradedCustomer#place()} of the last one of the page before;
  * infinity for the first page
  * @param afterCustomer that one's id
@@ -23,12 +24,30 @@ public record OutlookQuery(long run, Kind kind, int grade, double afterValue, lo
 	/** What customers are listed by. */
 	public enum Kind {
 
-		CHURN("churn_band"), CREDIT("credit_grade"), RELATIONSHIP("relationship_grade"), SEGMENT("segment");
+		CHURN("churn_band", "churn_band is null"),
+
+		/** Who owed nothing yet is not looked at. */
+		CREDIT("credit_grade", "credit_grade is null and credit_points is not null"),
+
+		RELATIONSHIP("relationship_grade", "relationship_grade is null"), SEGMENT("segment", "segment is null");
 
 		private final String column;
 
-		Kind(String column) {
+		private final String none;
+
+		Kind(String column, String none) {
 			this.column = column;
+			this.none = none;
+		}
+
+		/** What is true of those without a grade. */
+		String none() {
+			return this.none;
+		}
+
+		/** What is true of those of a grade. */
+		String is(int grade) {
+			return (grade == GradeKind.NONE) ? this.none : this.column + " = " + grade;
 		}
 
 		String column() {

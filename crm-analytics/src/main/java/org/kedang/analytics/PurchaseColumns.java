@@ -23,7 +23,9 @@ final class PurchaseColumns {
 
 	private double[] amount = new double[1024];
 
-	private boolean[] later = new boolean[1024];
+	private int[] later = new int[1024];
+
+	private double[] laterAmount = new double[1024];
 
 	private int[] recent = new int[1024];
 
@@ -37,7 +39,7 @@ final class PurchaseColumns {
 
 	private int returned;
 
-	private long laterCustomer = Long.MIN_VALUE;
+	private final LaterPurchases to = new LaterPurchases();
 
 	/**
 	 * No purchases yet.
@@ -54,7 +56,9 @@ final class PurchaseColumns {
 
 	void add(long customer, int day, double amount) {
 		if (day > this.asOf) {
-			this.laterCustomer = (day <= this.until) ? customer : this.laterCustomer;
+			if (day <= this.until) {
+				this.to.add(customer, day, amount);
+			}
 			return;
 		}
 		int row = this.size - 1;
@@ -93,7 +97,8 @@ final class PurchaseColumns {
 		this.customers[this.size] = customer;
 		this.last[this.size] = day;
 		this.purchases[this.size] = 1;
-		this.later[this.size] = this.laterCustomer == customer;
+		this.later[this.size] = this.to.purchases(customer);
+		this.laterAmount[this.size] = this.to.amount(customer);
 		this.recent[this.size] = (day > this.since) ? 1 : 0;
 		this.returns[this.size] = (this.returning == customer) ? this.returned : 0;
 		return this.size++;
@@ -106,6 +111,7 @@ final class PurchaseColumns {
 		this.purchases = Arrays.copyOf(this.purchases, room);
 		this.amount = Arrays.copyOf(this.amount, room);
 		this.later = Arrays.copyOf(this.later, room);
+		this.laterAmount = Arrays.copyOf(this.laterAmount, room);
 		this.recent = Arrays.copyOf(this.recent, room);
 		this.returns = Arrays.copyOf(this.returns, room);
 	}
@@ -147,9 +153,14 @@ final class PurchaseColumns {
 		return this.amount[row];
 	}
 
-	/** Whether the customer bought later, within the time looked at. */
-	boolean later(int row) {
+	/** Days with a purchase later, within the time looked at. */
+	int later(int row) {
 		return this.later[row];
+	}
+
+	/** What was bought on them. */
+	double laterAmount(int row) {
+		return this.laterAmount[row];
 	}
 
 	/** Day of the first purchase of all; {@link Integer#MAX_VALUE} without any. */

@@ -166,6 +166,61 @@ class OutlookTests {
 	}
 
 	@Test
+	void what_was_foretold_of_purchases_is_held_against_what_came() {
+		manyCustomers();
+		BuyingTrial trial = Objects.requireNonNull(Objects.requireNonNull(run().buying()).trial());
+		assertThat(trial.on()).isEqualTo(
+				this.jdbc.sql("select max(occurred_on) - 180 from sales_transaction").query(LocalDate.class).single());
+		assertThat(trial.days()).isEqualTo(180);
+		assertThat(trial.customers()).isEqualTo(this.jdbc
+			.sql("select count(distinct customer_id) from sales_transaction where amount > 0 and occurred_on <= ?")
+			.param(trial.on())
+			.query(Integer.class)
+			.single());
+		assertThat(trial.purchases().came()).isEqualTo(this.jdbc.sql("""
+				select count(distinct (customer_id, occurred_on)) from sales_transaction t where amount > 0
+					and occurred_on > :day and occurred_on <= :day + 180 and exists (select from sales_transaction b
+						where b.customer_id = t.customer_id and b.amount > 0 and b.occurred_on <= :day)
+				""").param("day", trial.on()).query(Double.class).single());
+		assertThat(trial.purchases().foretold()).isPositive();
+		assertThat(Objects.requireNonNull(trial.purchases().excess())).isBetween(-0.5, 0.5);
+		assertThat(Objects.requireNonNull(trial.amount()).came()).isPositive();
+		assertThat(Objects.requireNonNull(trial.auc())).isGreaterThan(0.5);
+	}
+
+	@Test
+	void what_came_later_is_counted_by_days_within_the_time() {
+		PurchaseColumns buyers = new PurchaseColumns(100, 200, 30);
+		buyers.add(1, 250, 7);
+		buyers.add(1, 200, 10);
+		buyers.add(1, 150, 20);
+		buyers.add(1, 150, 30);
+		buyers.add(1, 90, 5);
+		buyers.add(2, 120, 40);
+		buyers.add(3, 80, 50);
+		assertThat(buyers.size()).isEqualTo(2);
+		assertThat(buyers.later(0)).isEqualTo(2);
+		assertThat(buyers.laterAmount(0)).isEqualTo(60);
+		assertThat(buyers.later(1)).isZero();
+		assertThat(buyers.laterAmount(1)).isZero();
+	}
+
+	@Test
+	void those_who_were_looked_at_and_have_no_grade_are_listed() {
+		long firm = customer("C", "F-1");
+		customer("C", "F-2");
+		invoice(firm, "R-1", "2024-04-20", "2024-06-30", null);
+		RunRecord learnt = run();
+		assertThat(learnt.grades().get("CREDIT")).containsOnlyKeys("NONE");
+		assertThat(this.outlooks.list(OutlookQuery.first(current(), OutlookQuery.Kind.CREDIT, GradeKind.NONE), 10))
+			.extracting(GradedCustomer::number)
+			.containsExactly("F-1");
+		assertThat(
+				this.outlooks.list(OutlookQuery.first(current(), OutlookQuery.Kind.RELATIONSHIP, GradeKind.NONE), 10))
+			.hasSize(2);
+	}
+
+	@Test
 	void what_was_talked_about_after_a_day_is_not_known_on_it() {
 		long one = customer("I", "C-1");
 		order(one, "A", "2024-02-01", "100");
@@ -299,10 +354,6 @@ class OutlookTests {
 				""").update();
 	}
 
-	private long current() {
-		return this.rows.current().orElseThrow().id();
-	}
-
 	private static int day(String day) {
 		return (int) LocalDate.parse(day).toEpochDay();
 	}
@@ -343,6 +394,10 @@ class OutlookTests {
 		ScoringRun run = this.rows.find(id).orElseThrow();
 		assertThat(run.state()).isEqualTo(JobState.DONE);
 		return Objects.requireNonNull(run.learnt());
+	}
+
+	private long current() {
+		return this.rows.current().orElseThrow().id();
 	}
 
 	private CustomerOutlook outlook(long customer) {

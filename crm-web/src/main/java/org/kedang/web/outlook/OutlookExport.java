@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.analytics.BuyingTrial;
 import org.kedang.analytics.ChurnRecord;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
@@ -73,8 +74,25 @@ class OutlookExport {
 		if (kind == Kind.CHURN && learnt != null && learnt.churn() != null) {
 			ChurnRecord record = learnt.churn();
 			this.contests.write(sheet, record.candidates(), record.rule(), record.by(), "churn");
+			trial(sheet, (learnt.buying() != null) ? learnt.buying().trial() : null);
 		}
 		sheet.close();
+	}
+
+	/** How well purchases were foretold, where that can be told. */
+	private void trial(Sheet sheet, @Nullable BuyingTrial trial) throws IOException {
+		if (trial == null) {
+			return;
+		}
+		sheet.begin("buying.sheet", sheet.text("churn.measure", 30), sheet.decimal("buying.foretold", 16),
+				sheet.decimal("buying.came", 16));
+		sheet.row(this.texts.text("buying.purchases"), trial.purchases().foretold(), trial.purchases().came());
+		if (trial.amount() != null) {
+			sheet.row(this.texts.text("buying.amount"), trial.amount().foretold(), trial.amount().came());
+		}
+		sheet.row(this.texts.text("buying.error"), trial.error());
+		sheet.row(this.texts.text("buying.error") + " · " + this.texts.text("buying.plain"), trial.plainError());
+		sheet.row(this.texts.text("buying.auc"), trial.auc());
 	}
 
 	private void customers(Sheet sheet, OutlookQuery first) throws IOException {
