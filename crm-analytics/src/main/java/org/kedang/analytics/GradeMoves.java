@@ -24,27 +24,30 @@ public class GradeMoves {
 	 * @param run the later run's number
 	 */
 	public Optional<Long> before(long run) {
-		return this.jdbc.sql("""
-				select b.id from scoring_run b join scoring_run r on r.id = ?
-				where b.state = 'DONE' and b.dropped_at is null and b.record is not null and b.as_of < r.as_of
-					and b.returns = r.returns and b.window_days is not distinct from r.window_days
-				order by b.as_of desc, b.id desc limit 1
-				""").param(run).query(Long.class).optional();
+		return this.jdbc.sql(MoveCounts.BEFORE).param(run).query(Long.class).optional();
 	}
 
 	/**
 	 * How many customers came from which grade to which; those without a grade in both
-	 * runs are left out.
+	 * runs are left out. Runs never change, so that what was counted once is kept.
 	 * @param kind of which grades
 	 * @param earlier the earlier run's number
 	 * @param later the later run's number
 	 */
 	public List<GradeMove> between(GradeKind kind, long earlier, long later) {
+		List<GradeMove> kept = kept(kind, earlier, later);
+		if (!kept.isEmpty() || this.jdbc.sql(MoveCounts.count(kind, earlier, later)).update() == 0) {
+			return kept;
+		}
+		return kept(kind, earlier, later);
+	}
+
+	private List<GradeMove> kept(GradeKind kind, long earlier, long later) {
 		return this.jdbc.sql("""
-				select coalesce(w.grade, 0) as was, coalesce(n.grade, 0) as now, count(*) as customers
-				from %s w full join %s n on n.customer_id = w.customer_id
-				where coalesce(w.grade, n.grade) is not null group by 1, 2 order by 1, 2
-				""".formatted(kind.of(earlier), kind.of(later)))
+				select was, now, customers from grade_move where kind = ? and earlier_id = ? and later_id = ?
+				order by was, now
+				""")
+			.params(kind.name(), earlier, later)
 			.query((row, number) -> new GradeMove(kind, row.getInt("was"), row.getInt("now"), row.getInt("customers")))
 			.list();
 	}
@@ -57,21 +60,29 @@ public class GradeMoves {
 	 * @return their ids
 	 */
 	public List<Long> find(MoveQuery query, int limit) {
-		return this.jdbc.sql("""
-				select n.customer_id
-				from %1$s n join customer_outlook p on p.run_id = %2$d and p.customer_id = n.customer_id
-				left join %3$s w on w.customer_id = n.customer_id
-				where n.grade = :now and coalesce(w.grade, 0) = :was
-					and (coalesce(p.expected_value, -1), n.customer_id) < (:value, :customer)
-				order by coalesce(p.expected_value, -1) desc, n.customer_id desc limit :limit
-				""".formatted(query.kind().of(query.later()), query.later(), query.kind().of(query.earlier())))
-			.param("now", query.now())
-			.param("was", query.was())
+		return this.jdbc
+			.sql("""
+					select p.customer_id from customer_outlook p
+					%s join %s n on n.customer_id = p.customer_id %s join %s w on w.customer_id = p.customer_id
+					where p.run_id = %d and n.grade %s and w.grade %s
+						and (coalesce(p.expected_value, -1), p.customer_id) < (:value, :customer)
+					order by coalesce(p.expected_value, -1) desc, p.customer_id desc limit :limit
+					""".formatted(join(query.now()), query.kind().of(query.later()), join(query.was()),
+					query.kind().of(query.earlier()), query.later(), is(query.now()), is(query.was())))
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
+	}
+
+	/** Who has no grade may have no row either. */
+	private static String join(int grade) {
+		return (grade == GradeKind.NONE) ? "left" : "";
+	}
+
+	private static String is(int grade) {
+		return (grade == GradeKind.NONE) ? "is null" : "= " + grade;
 	}
 
 	/**
@@ -81,7 +92,7 @@ public class GradeMoves {
 	 */
 	public List<GradedCustomer> list(long run, List<Long> ids) {
 		return this.jdbc.sql("""
-				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
+				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
 				from unnest(:ids::bigint[]) with ordinality m (customer_id, place)
 				join customer_outlook o on o.run_id = %1$d and o.customer_id = m.customer_id
 				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id

@@ -8,7 +8,7 @@ package org.kedang.analytics;
  * @param earlier the number of the run that knew them as they were
  * @param later the number of the run that knows them as they are
  * @param was the grade then, from 1; 0 for none
- * @param now the grade in the later run, from 1
+ * @param now the grade in the later run, from 1; 0 for none, of whom there was one then
  * @param afterValue {@link GradedCustomer#place()} of the last one of the page before;
  * infinity for the first page
  * @param afterCustomer that one's id

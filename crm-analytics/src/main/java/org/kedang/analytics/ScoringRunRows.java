@@ -141,6 +141,13 @@ class ScoringRunRows {
 		return this.jdbc.sql(SELECT + "order by run.id desc limit ?").param(limit).query(ScoringRunRows::run).list();
 	}
 
+	List<ScoringRun> graded() {
+		return this.jdbc.sql(SELECT + """
+				where run.state = 'DONE' and run.dropped_at is null and run.record is not null
+				order by run.as_of desc, run.id desc
+				""").query(ScoringRunRows::run).list();
+	}
+
 	/**
 	 * Runs whose scores are not kept any more: neither among the latest nor the current
 	 * one.

@@ -11,14 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where runs are asked for, watched and read. A run works in the background, goes on
- * after a restart, and leaves a snapshot under its number; the latest one finished is
+ * after a restart, and leaves a snapshot under its number; the one of the latest day is
  * what rosters and archives show.
  */
 @Component
 public class ScoringRuns {
 
-	/** Changes whenever the same orders could come to other digits. */
-	static final String RULE_VERSION = "rfm-1";
+	/**
+	 * Changes whenever the same data could come to other digits, of RFM or of anything
+	 * else that a run foretells and grades.
+	 */
+	static final String RULE_VERSION = "scoring-2";
 
 	private final ScoringRunRows rows;
 
@@ -73,9 +76,14 @@ public class ScoringRuns {
 		return this.rows.creditRules(id);
 	}
 
-	/** The latest run that is done. */
+	/** The run of the latest day that is done, which rosters and archives go by. */
 	public Optional<ScoringRun> current() {
 		return this.rows.current();
+	}
+
+	/** All runs that keep the grades of customers, those of the latest day first. */
+	public List<ScoringRun> graded() {
+		return this.rows.graded();
 	}
 
 	/**

@@ -64,11 +64,14 @@ final class ScoringSteps {
 		RunRecord learnt = outlook(everybody, later);
 		new FigureStep(this.writing, this.id, later).carryOut();
 		this.times.took("comparison");
+		MoveCounts.leadingTo(this.writing, this.id);
+		this.times.took("moves");
 		finish(summary, learnt.took(this.times.millis()));
 	}
 
 	private RunRecord outlook(int everybody, Progress progress) throws SQLException, IOException {
-		Outlook outlook = new Outlook(this.reading, this.request.asOf(), this.times, progress);
+		Outlook outlook = new Outlook(OutlookModels.of(this.reading, this.request.asOf(), this.times, progress),
+				this.times);
 		this.rows.creditRules(this.id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(this.writing, this.id)) {
 			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);
@@ -91,7 +94,9 @@ final class ScoringSteps {
 	}
 
 	/**
-	 * The latest run asked for is the current one, even if an earlier one finishes later.
+	 * The run of the latest day is the current one, of several the one asked for last.
+	 * One of a day that had not come when it was asked for gives way to any other:
+	 * rosters and archives show how things are.
 	 */
 	private void finish(RfmSummary summary, RunRecord learnt) throws SQLException {
 		try (PreparedStatement done = this.writing.prepareStatement(
@@ -106,7 +111,9 @@ final class ScoringSteps {
 		}
 		try (PreparedStatement current = this.writing.prepareStatement("""
 				insert into current_scoring (run_id) values (?)
-				on conflict (singleton) do update set run_id = greatest(current_scoring.run_id, excluded.run_id)
+				on conflict (singleton) do update set run_id = (
+					select id from scoring_run where id in (current_scoring.run_id, excluded.run_id)
+					order by as_of <= requested_at::date + 1 desc, as_of desc, id desc limit 1)
 				""")) {
 			current.setLong(1, this.id);
 			current.executeUpdate();

@@ -115,6 +115,33 @@ class GradeMovesTests {
 	}
 
 	@Test
+	void those_who_lost_their_grade_are_listed_too() {
+		assertThat(this.moves.find(MoveQuery.first(GradeKind.RELATIONSHIP, winter, spring, 2, GradeKind.NONE), 10))
+			.containsExactly(fresh);
+		assertThat(this.moves.find(MoveQuery.first(GradeKind.VALUE, winter, spring, 1, GradeKind.NONE), 10))
+			.containsExactly(fresh);
+	}
+
+	@Test
+	void a_run_leaves_its_moves_behind_and_what_was_counted_once_is_not_counted_again() {
+		assertThat(kept(winter, next)).as("counted as the run ended").isEqualTo(GradeKind.values().length - 1);
+		this.moves.between(GradeKind.VALUE, spring, next);
+		JDBC.sql("update grade_move set customers = 7 where earlier_id = ? and later_id = ?")
+			.params(spring, next)
+			.update();
+		assertThat(this.moves.between(GradeKind.VALUE, spring, next)).extracting(GradeMove::customers).containsOnly(7);
+		JDBC.sql("delete from grade_move where earlier_id = ? and later_id = ?").params(spring, next).update();
+		assertThat(this.moves.between(GradeKind.VALUE, spring, next)).extracting(GradeMove::customers).containsOnly(1);
+	}
+
+	private static int kept(long earlier, long later) {
+		return JDBC.sql("select count(distinct kind) from grade_move where earlier_id = ? and later_id = ?")
+			.params(earlier, later)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
 	void those_who_moved_are_told_as_they_stand_now_in_the_order_wanted() {
 		assertThat(this.moves.list(winter, List.of(fresh, Long.MAX_VALUE, silent))).extracting(GradedCustomer::id)
 			.containsExactly(fresh, silent);

@@ -139,9 +139,9 @@ class ScoringExecutionTests {
 		RankingQuery all = RankingQuery.of(run);
 		assertThat(this.ranked.after(all, 1, 1)).extracting(RankedCustomer::number).containsExactly("C-1");
 		assertThat(this.ranked.before(all, 3, 5)).extracting(RankedCustomer::number).containsExactly("C-2", "C-1");
-		RankingQuery best = RankingQuery.of(run, ParetoGrade.A, RfmClass.IMPORTANT_DEVELOP, null, null);
+		RankingQuery best = RankingQuery.of(run, ParetoGrade.A, RfmClass.IMPORTANT_DEVELOP, null, null, null);
 		assertThat(this.ranked.after(best, 0, 5)).extracting(RankedCustomer::number).containsExactly("C-2");
-		RankingQuery good = RankingQuery.of(run, ParetoGrade.B, null, 5, 5);
+		RankingQuery good = RankingQuery.of(run, ParetoGrade.B, null, 5, 5, null);
 		assertThat(this.ranked.after(good, 0, 5)).extracting(RankedCustomer::number).containsExactly("C-1");
 		List<String> numbers = new ArrayList<>();
 		this.ranked.forEach(all, (customer) -> numbers.add(customer.number()));
@@ -177,6 +177,18 @@ class ScoringExecutionTests {
 		long newer = run(ScoringRequest.of(DAY, Returns.NET, null)).id();
 		this.execution.carryOut(older);
 		assertThat(this.rows.current()).map(ScoringRun::id).contains(newer);
+	}
+
+	@Test
+	void a_run_of_an_earlier_day_or_of_a_day_to_come_leaves_the_current_one_what_it_is() {
+		LocalDate today = LocalDate.ofInstant(this.rows.now().toInstant(), ZoneOffset.UTC);
+		run(ScoringRequest.of(today.plusDays(200), Returns.NET, null));
+		long now = run(ScoringRequest.of(today, Returns.NET, null)).id();
+		run(ScoringRequest.of(today.minusDays(60), Returns.NET, null));
+		run(ScoringRequest.of(today.plusDays(100), Returns.NET, null));
+		assertThat(this.rows.current()).map(ScoringRun::id).contains(now);
+		long again = run(ScoringRequest.of(today, Returns.NET, null)).id();
+		assertThat(this.rows.current()).map(ScoringRun::id).contains(again);
 	}
 
 	@Test

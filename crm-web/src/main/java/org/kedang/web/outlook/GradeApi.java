@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.GradeMove;
+import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.web.support.Texts;
@@ -23,11 +24,11 @@ class GradeApi {
 
 	private final ScoringRuns runs;
 
-	private final CountedMoves moves;
+	private final GradeMoves moves;
 
 	private final Texts texts;
 
-	GradeApi(ScoringRuns runs, CountedMoves moves, Texts texts) {
+	GradeApi(ScoringRuns runs, GradeMoves moves, Texts texts) {
 		this.runs = runs;
 		this.moves = moves;
 		this.texts = texts;

@@ -25,7 +25,7 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 				"/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(), query.kind(), query.grade()));
 	}
 
-	static GradedPage of(CountedMoves moves, MoveQuery query) {
+	static GradedPage of(MovedPages moves, MoveQuery query) {
 		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d"
 			.formatted(query.kind(), query.earlier(), query.later(), query.was(), query.now()));
 	}

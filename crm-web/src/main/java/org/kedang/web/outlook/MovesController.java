@@ -26,12 +26,12 @@ class MovesController {
 
 	private final GradeMoves moves;
 
-	private final CountedMoves counted;
+	private final MovedPages pages;
 
-	MovesController(ScoringRuns runs, GradeMoves moves, CountedMoves counted) {
+	MovesController(ScoringRuns runs, GradeMoves moves, MovedPages pages) {
 		this.runs = runs;
 		this.moves = moves;
-		this.counted = counted;
+		this.pages = pages;
 	}
 
 	/**
@@ -42,17 +42,24 @@ class MovesController {
 			@RequestParam(name = "earlier", required = false) @Nullable Long earlier,
 			@RequestParam(name = "later", required = false) @Nullable Long later, Model model) {
 		ScoringRun now = (later != null) ? kept(later) : this.runs.current().orElse(null);
-		Optional<ScoringRun> then = (now == null) ? Optional.empty()
-				: Optional.ofNullable(earlier).or(() -> this.moves.before(now.id())).map(this::kept);
+		ScoringRun then = (now != null) ? then(now, earlier) : null;
+		if (then != null && now != null && then.asOf().isAfter(now.asOf())) {
+			// who chose them the other way round wants to know who rose all the same
+			return "redirect:/grades/movements?kind=%s&earlier=%d&later=%d".formatted(kind, now.id(), then.id());
+		}
 		model.addAttribute("kind", kind);
 		model.addAttribute("kinds", GradeKind.values());
 		model.addAttribute("now", now);
-		model.addAttribute("then", then.orElse(null));
-		if (now != null && then.isPresent()) {
-			model.addAttribute("moves", Moves.of(kind, this.counted.between(kind, then.get().id(), now.id())));
+		model.addAttribute("then", then);
+		if (now != null && then != null) {
+			model.addAttribute("moves", Moves.of(kind, this.moves.between(kind, then.id(), now.id())));
 		}
-		model.addAttribute("choices", this.runs.latest(60).stream().filter(ScoringRun::hasOutlook).toList());
+		model.addAttribute("choices", this.runs.graded());
 		return "outlook/movements";
+	}
+
+	private @Nullable ScoringRun then(ScoringRun now, @Nullable Long earlier) {
+		return Optional.ofNullable(earlier).or(() -> this.moves.before(now.id())).map(this::kept).orElse(null);
 	}
 
 	/** Those who came from one grade to another, a page at a time. */
@@ -61,7 +68,7 @@ class MovesController {
 			@RequestParam("later") long later, @RequestParam("was") int was, @RequestParam("now") int now,
 			@RequestParam(name = "value", required = false) @Nullable Double value,
 			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
-		if (was < GradeKind.NONE || was > kind.size() || now <= GradeKind.NONE || now > kind.size()) {
+		if (Math.min(was, now) < GradeKind.NONE || Math.max(was, now) > kind.size() || was + now == GradeKind.NONE) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		model.addAttribute("then", kept(earlier));
@@ -72,7 +79,7 @@ class MovesController {
 		model.addAttribute("kind", kind);
 		model.addAttribute("was", was);
 		model.addAttribute("now", now);
-		model.addAttribute("page", GradedPage.of(this.counted, query));
+		model.addAttribute("page", GradedPage.of(this.pages, query));
 		return "outlook/moved";
 	}
 

@@ -11,12 +11,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringDays;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.ScoreRule;
 
 import org.kedang.catalogue.FieldType;
-import org.kedang.shared.Days;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
@@ -38,11 +38,15 @@ record RunForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate
 		return new RunForm(today, Returns.NET, null, null, null, null, false);
 	}
 
-	/** The request, or null where the form has errors, which are then in the result. */
-	@Nullable ScoringRequest request(long userId, BindingResult binding) {
+	/**
+	 * The request, or null where the form has errors, which are then in the result.
+	 * @param days that customers can be scored as of
+	 */
+	@Nullable ScoringRequest request(long userId, ScoringDays.Span days, BindingResult binding) {
 		ScoreRule rule = rule(binding);
-		if (!binding.hasFieldErrors("asOf") && !Days.isKnown(this.asOf)) {
-			binding.rejectValue("asOf", "rfm.day.unknown");
+		if (!binding.hasFieldErrors("asOf") && !days.has(this.asOf)) {
+			binding.rejectValue("asOf", "rfm.day.outside",
+					new Object[] { days.first().toString(), days.last().toString() }, null);
 		}
 		return binding.hasErrors() ? null : new ScoringRequest(this.asOf, this.returns, this.windowDays, rule,
 				Boolean.TRUE.equals(this.recompute), userId);

@@ -10,15 +10,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringDays;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
 
-import org.kedang.shared.Days;
 import org.kedang.web.support.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +37,17 @@ class ScoringApi {
 
 	private final ScoringRuns runs;
 
+	private final ScoringDays days;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	private final Texts texts;
 
-	ScoringApi(ScoringRuns runs, AuditTrail audit, Clock clock, Texts texts) {
+	ScoringApi(ScoringRuns runs, ScoringDays days, AuditTrail audit, Clock clock, Texts texts) {
 		this.runs = runs;
+		this.days = days;
 		this.audit = audit;
 		this.clock = clock;
 		this.texts = texts;
@@ -60,15 +62,24 @@ class ScoringApi {
 		if (window != null && window < 1) {
 			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", window);
 		}
-		if (wanted.asOf() != null && !Days.isKnown(wanted.asOf())) {
-			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.day.unknown");
-		}
-		ScoringRequest request = new ScoringRequest((wanted.asOf() != null) ? wanted.asOf() : LocalDate.now(this.clock),
-				returns(wanted), window, rule(wanted), wanted.recompute() != null && wanted.recompute(), reader.id());
+		ScoringRequest request = new ScoringRequest(asOf(wanted), returns(wanted), window, rule(wanted),
+				wanted.recompute() != null && wanted.recompute(), reader.id());
 		long id = this.runs.request(request);
 		this.audit.record(reader.actor(), "scoring-requested", "scoring-run", id,
 				Map.of("asOf", request.asOf().toString(), "returns", request.returns().name()));
 		return ResponseEntity.accepted().location(URI.create("/api/v1/scoring-runs/" + id)).body(run(id));
+	}
+
+	private LocalDate asOf(RunRequest wanted) {
+		if (wanted.asOf() == null) {
+			return LocalDate.now(this.clock);
+		}
+		ScoringDays.Span span = this.days.span();
+		if (!span.has(wanted.asOf())) {
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.day.outside", span.first().toString(),
+					span.last().toString());
+		}
+		return wanted.asOf();
 	}
 
 	private Returns returns(RunRequest wanted) {
@@ -121,22 +132,6 @@ class ScoringApi {
 
 	private ScoringRun find(long id) {
 		return this.runs.find(id).orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.missing", id));
-	}
-
-	/**
-	 * What a program asks for; whatever is missing is the default.
-	 *
-	 * @param asOf the day, today by default
-	 * @param returns {@code net} (default) or {@code ignore}
-	 * @param windowDays days of orders that count; all by default
-	 * @param thresholds fixed cuts instead of quintiles
-	 * @param recompute whether to sum up every line anew
-	 */
-	record RunRequest(@Nullable LocalDate asOf, @Nullable String returns, @Nullable Integer windowDays,
-			@Nullable Cuts thresholds, @Nullable Boolean recompute) {
-
-		static final RunRequest EMPTY = new RunRequest(null, null, null, null, null);
-
 	}
 
 }

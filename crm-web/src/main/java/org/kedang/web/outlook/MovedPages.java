@@ -3,8 +3,6 @@ package org.kedang.web.outlook;
 import java.util.List;
 import java.util.Map;
 
-import org.kedang.analytics.GradeKind;
-import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.MoveQuery;
@@ -13,30 +11,20 @@ import org.kedang.shared.LatestEntries;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what two runs came to when held against each other, for neither ever changes and
- * a million customers take a second: how many moved, and who they are on the pages that
- * were looked at.
+ * Keeps who moved from one grade to another between two runs, page by page as they were
+ * looked at: no run ever changes, and a million customers take a second.
  */
 @Component
-class CountedMoves {
+class MovedPages {
 
-	private static final int KEPT = 40;
-
-	private static final int PAGES = 400;
+	private static final int KEPT = 400;
 
 	private final GradeMoves moves;
 
-	private final Map<Pair, List<GradeMove>> counted = LatestEntries.map(KEPT);
+	private final Map<MoveQuery, List<Long>> pages = LatestEntries.map(KEPT);
 
-	private final Map<MoveQuery, List<Long>> pages = LatestEntries.map(PAGES);
-
-	CountedMoves(GradeMoves moves) {
+	MovedPages(GradeMoves moves) {
 		this.moves = moves;
-	}
-
-	synchronized List<GradeMove> between(GradeKind kind, long earlier, long later) {
-		return this.counted.computeIfAbsent(new Pair(kind, earlier, later),
-				(pair) -> this.moves.between(kind, earlier, later));
 	}
 
 	/**
@@ -61,9 +49,6 @@ class CountedMoves {
 
 	private synchronized List<Long> page(MoveQuery query, int limit) {
 		return this.pages.computeIfAbsent(query, (wanted) -> this.moves.find(wanted, limit));
-	}
-
-	private record Pair(GradeKind kind, long earlier, long later) {
 	}
 
 }
