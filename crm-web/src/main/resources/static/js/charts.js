@@ -245,7 +245,10 @@
 				series: [{
 					type: "line",
 					data: points,
-					showSymbol: false,
+					showSymbol: points.some((point) => point.link),
+					symbol: "circle",
+					symbolSize: 5,
+					cursor: "pointer",
 					lineStyle: { width: 2, color: colour("--accent") },
 					itemStyle: { color: colour("--accent") },
 					areaStyle: { color: colour("--accent-soft"), opacity: 0.6 },
@@ -269,7 +272,7 @@
 		},
 		heat(element, points) {
 			const scores = ["1", "2", "3", "4", "5"];
-			const most = Math.max(1, ...points.map((point) => point[2]));
+			const most = Math.max(1, ...points.map((point) => point.value[2]));
 			return Object.assign(base(element), {
 				grid: { left: 56, right: 16, top: 8, bottom: 48 },
 				xAxis: axis(element.dataset.x, { type: "category", data: scores, splitArea: { show: false } }),
@@ -278,8 +281,10 @@
 				series: [{
 					type: "heatmap",
 					data: points.map((point) => ({
-						value: point,
-						label: { color: point[2] > most * 0.75 ? colour("--on-accent") : colour("--text") }
+						value: point.value,
+						link: point.link,
+						cursor: point.link ? "pointer" : "default",
+						label: { color: point.value[2] > most * 0.75 ? colour("--on-accent") : colour("--text") }
 					})),
 					label: { show: true, formatter: (item) => Number(item.value[2]).toLocaleString("en") },
 					itemStyle: { borderColor: colour("--line"), borderWidth: 1 }

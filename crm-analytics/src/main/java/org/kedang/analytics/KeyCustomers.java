@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyCustomers {
 
+	/** So many of the first ones are listed. */
+	public static final int LISTED = 1000;
+
 	private final JdbcClient jdbc;
 
 	KeyCustomers(JdbcClient jdbc) {

@@ -66,7 +66,8 @@ public class RankedCustomers {
 	 * @param ranks the ranks, in any order
 	 */
 	public List<RankedCustomer> at(long run, List<Integer> ranks) {
-		return select(new RankingQuery(run, 1, Integer.MAX_VALUE, null, null, null), "s.rank = any(:ranks)", "s.rank")
+		return select(new RankingQuery(run, 1, Integer.MAX_VALUE, null, null, null, null), "s.rank = any(:ranks)",
+				"s.rank")
 			.param("ranks", ranks.toArray(Integer[]::new))
 			.query(RankedCustomers::customer)
 			.list();
@@ -106,11 +107,12 @@ public class RankedCustomers {
 		String rfmClass = (query.rfmClass() != null) ? " and s.class = " + query.rfmClass().number() : "";
 		String r = (query.r() != null) ? " and s.r = " + query.r() : "";
 		String f = (query.f() != null) ? " and s.f = " + query.f() : "";
+		String m = (query.m() != null) ? " and s.m = " + query.m() : "";
 		return this.jdbc.sql("""
 				select s.*, c.number, c.name, c.kind, c.region, u.display_name as owner
 				from rfm_score s join customer c on c.id = s.customer_id left join app_user u on u.id = c.owner_id
 				where s.run_id = %d and s.rank between %d and %d%s and %s order by %s
-				""".formatted(query.run(), query.firstRank(), query.lastRank(), rfmClass + r + f, where, order));
+				""".formatted(query.run(), query.firstRank(), query.lastRank(), rfmClass + r + f + m, where, order));
 	}
 
 	private static RankedCustomer customer(ResultSet row, int number) throws SQLException {

@@ -15,13 +15,14 @@ import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
  * @param rfmClass of this class only; null for all
  * @param r with this recency score only; null for all
  * @param f with this frequency score only; null for all
+ * @param m with this monetary score only; null for all
  */
 public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmClass rfmClass, @Nullable Integer r,
-		@Nullable Integer f) {
+		@Nullable Integer f, @Nullable Integer m) {
 
 	/** Everybody of one run. */
 	public static RankingQuery of(ScoringRun run) {
-		return of(run, null, null, null, null);
+		return of(run, null, null, null, null, null);
 	}
 
 	/**
@@ -31,10 +32,11 @@ public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmC
 	 * @param rfmClass of this class only; null for all
 	 * @param r with this recency score only; null for all
 	 * @param f with this frequency score only; null for all
+	 * @param m with this monetary score only; null for all
 	 * @throws IllegalArgumentException if the run is not done
 	 */
 	public static RankingQuery of(ScoringRun run, @Nullable ParetoGrade grade, @Nullable RfmClass rfmClass,
-			@Nullable Integer r, @Nullable Integer f) {
+			@Nullable Integer r, @Nullable Integer f, @Nullable Integer m) {
 		RfmSummary summary = run.summary();
 		if (summary == null) {
 			throw new IllegalArgumentException("Run %d has ranked nobody".formatted(run.id()));
@@ -42,11 +44,11 @@ public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmC
 		int before = 0;
 		for (GradeFigures figures : summary.grades()) {
 			if (figures.grade() == grade) {
-				return new RankingQuery(run.id(), before + 1, before + figures.customers(), rfmClass, r, f);
+				return new RankingQuery(run.id(), before + 1, before + figures.customers(), rfmClass, r, f, m);
 			}
 			before += figures.customers();
 		}
-		return new RankingQuery(run.id(), 1, summary.customers(), rfmClass, r, f);
+		return new RankingQuery(run.id(), 1, summary.customers(), rfmClass, r, f, m);
 	}
 
 }

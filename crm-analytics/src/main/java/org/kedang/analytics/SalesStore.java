@@ -21,8 +21,6 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 final class SalesStore {
 
-	private static final int KEY_CUSTOMERS = 1000;
-
 	private final Connection connection;
 
 	SalesStore(Connection connection) {
@@ -35,7 +33,7 @@ final class SalesStore {
 			.forEach((rows, columns, year, cell) -> write(() -> line(lines, rows, columns, year, cell))));
 		execute("delete from key_customer");
 		copy("key_customer", (lines) -> {
-			for (KeyCustomer each : orders.margins().first(KEY_CUSTOMERS)) {
+			for (KeyCustomer each : orders.margins().first(KeyCustomers.LISTED)) {
 				lines.add(each.rank())
 					.add(customers.id(each.number()))
 					.add(each.amount())

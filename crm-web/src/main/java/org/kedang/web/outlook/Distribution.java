@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.RunRecord;
 import org.kedang.analytics.ScoringRun;
@@ -31,9 +30,9 @@ public record Distribution(GradeKind kind, List<Share> grades) {
 	 * @param grade its number in the order of its kind, from 1; 0 for none
 	 * @param customers how many have it
 	 * @param share of all that were looked at, 0 to 1
-	 * @param address of the list of them; null for those who have no grade
+	 * @param address of the list of them
 	 */
-	public record Share(int grade, int customers, double share, @Nullable String address) {
+	public record Share(int grade, int customers, double share, String address) {
 	}
 
 	/** The four kinds of a run. */
@@ -64,13 +63,16 @@ public record Distribution(GradeKind kind, List<Share> grades) {
 		List<Share> shares = new ArrayList<>();
 		for (int grade = 1; grade <= names.size() && none < all; grade++) {
 			int customers = counts.getOrDefault(names.get(grade - 1), 0);
-			shares.add(new Share(grade, customers, (double) customers / all,
-					"/grades/customers?run=%d&kind=%s&grade=%d".formatted(run.id(), kind, grade)));
+			shares.add(new Share(grade, customers, (double) customers / all, address(run, kind, grade)));
 		}
 		if (none > 0 && none < all) {
-			shares.add(new Share(GradeKind.NONE, none, (double) none / all, null));
+			shares.add(new Share(GradeKind.NONE, none, (double) none / all, address(run, kind, GradeKind.NONE)));
 		}
 		return new Distribution(kind, shares);
+	}
+
+	private static String address(ScoringRun run, GradeKind kind, int grade) {
+		return "/grades/customers?run=%d&kind=%s&grade=%d".formatted(run.id(), kind, grade);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
 import org.kedang.analytics.rfm.RfmSummary.ParetoPoint;
@@ -13,7 +14,8 @@ import org.kedang.analytics.rfm.RfmSummary.ParetoPoint;
 /**
  * The Pareto curve for a chart and for a table.
  *
- * @param json points of customers in per cent and share in per cent
+ * @param json points of customers in per cent and share in per cent, each leading to the
+ * ranks up to it
  * @param grades where each grade ends
  * @param steps the curve at every tenth of the customers
  */
@@ -21,13 +23,19 @@ record Curve(String json, List<Grade> grades, List<Step> steps) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	static Curve of(RfmSummary summary) {
+	static Curve of(ScoringRun run, RfmSummary summary) {
 		String json = summary.pareto()
 			.stream()
-			.map((point) -> "[%s,%s]".formatted(percent(point.customers(), summary.customers()).toPlainString(),
-					point.share().multiply(HUNDRED).stripTrailingZeros().toPlainString()))
+			.map((point) -> "{\"value\":[%s,%s]%s}".formatted(
+					percent(point.customers(), summary.customers()).toPlainString(),
+					point.share().multiply(HUNDRED).stripTrailingZeros().toPlainString(), link(run, point)))
 			.collect(Collectors.joining(",", "[", "]"));
 		return new Curve(json, grades(summary), steps(summary));
+	}
+
+	private static String link(ScoringRun run, ParetoPoint point) {
+		return (run.hasScores() && point.customers() > 0)
+				? ",\"link\":\"/rankings?run=%d&before=%d#lines\"".formatted(run.id(), point.customers() + 1) : "";
 	}
 
 	private static List<Grade> grades(RfmSummary summary) {

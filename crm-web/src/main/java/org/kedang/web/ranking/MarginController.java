@@ -60,8 +60,15 @@ class MarginController {
 	private static String json(MarginSummary margin) {
 		return margin.points()
 			.stream()
-			.map((point) -> "[%s,%s]".formatted(100.0 * point.customers() / margin.customers(), 100 * point.share()))
+			.map((point) -> "{\"value\":[%s,%s]%s}".formatted(100.0 * point.customers() / margin.customers(),
+					100 * point.share(), link(point.customers())))
 			.collect(Collectors.joining(",", "[", "]"));
+	}
+
+	/** A point leads to the ranks up to it, as far as they are listed. */
+	private static String link(int customers) {
+		return (customers > KeyCustomers.LISTED) ? ""
+				: ",\"link\":\"/rankings/margin?after=%d#lines\"".formatted(Math.max(0, customers - PAGE));
 	}
 
 	/** What each value grade brings beyond its cost. */

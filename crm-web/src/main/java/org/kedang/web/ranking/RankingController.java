@@ -48,7 +48,7 @@ class RankingController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		model.addAttribute("summary", run.summary());
-		model.addAttribute("curve", Curve.of(run.summary()));
+		model.addAttribute("curve", Curve.of(run, run.summary()));
 		addPage(filter, filter.query(run), model);
 		return htmx.choose("ranking/page", "ranking/page :: lines");
 	}

@@ -20,11 +20,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param rfm the class
  * @param r the recency score
  * @param f the frequency score
+ * @param m the monetary score
  * @param after the last rank of the page before
  * @param before the first rank of the page after
  */
 record RankingFilter(@Nullable Long run, @Nullable ParetoGrade grade, @Nullable RfmClass rfm, @Nullable Integer r,
-		@Nullable Integer f, @Nullable Integer after, @Nullable Integer before) {
+		@Nullable Integer f, @Nullable Integer m, @Nullable Integer after, @Nullable Integer before) {
 
 	/** The run meant; empty where none is done yet. */
 	Optional<ScoringRun> run(ScoringRuns runs) {
@@ -35,12 +36,12 @@ record RankingFilter(@Nullable Long run, @Nullable ParetoGrade grade, @Nullable 
 	}
 
 	RankingQuery query(ScoringRun found) {
-		return RankingQuery.of(found, this.grade, this.rfm, this.r, this.f);
+		return RankingQuery.of(found, this.grade, this.rfm, this.r, this.f, this.m);
 	}
 
 	/** Whether anything narrows it. */
 	public boolean isNarrowed() {
-		return this.grade != null || this.rfm != null || this.r != null || this.f != null;
+		return this.grade != null || this.rfm != null || this.r != null || this.f != null || this.m != null;
 	}
 
 	/** The address of another page of the same. */
@@ -60,6 +61,7 @@ record RankingFilter(@Nullable Long run, @Nullable ParetoGrade grade, @Nullable 
 		add(address, "rfm", this.rfm);
 		add(address, "r", this.r);
 		add(address, "f", this.f);
+		add(address, "m", this.m);
 		add(address, "after", afterRank);
 		add(address, "before", beforeRank);
 		return address.build().encode().toUriString();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.rfm.RfmSummary;
 
 /**
@@ -22,13 +23,23 @@ record HeatMap(List<Row> rows) {
 			.toList());
 	}
 
-	/** As triples of frequency, recency and count, in JSON, for the chart. */
-	public String json() {
+	/**
+	 * As triples of frequency, recency and count, in JSON, for the chart; each leads to
+	 * its customers.
+	 * @param run whose they are; null where it keeps no customers
+	 */
+	public String json(@Nullable Long run) {
 		return this.rows.stream()
 			.flatMap((row) -> row.cells()
 				.stream()
-				.map((cell) -> "[%d,%d,%d]".formatted(cell.frequency() - 1, row.recency() - 1, cell.customers())))
+				.map((cell) -> "{\"value\":[%d,%d,%d]%s}".formatted(cell.frequency() - 1, row.recency() - 1,
+						cell.customers(), link(run, row, cell))))
 			.collect(Collectors.joining(",", "[", "]"));
+	}
+
+	private static String link(@Nullable Long run, Row row, Cell cell) {
+		return (run == null || cell.customers() == 0) ? ""
+				: ",\"link\":\"/rankings?run=%d&r=%d&f=%d\"".formatted(run, row.recency(), cell.frequency());
 	}
 
 	/** One recency score. */

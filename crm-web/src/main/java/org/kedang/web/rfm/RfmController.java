@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringDays;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
@@ -40,12 +41,15 @@ class RfmController {
 
 	private final ScoringRuns runs;
 
+	private final ScoringDays days;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	RfmController(ScoringRuns runs, AuditTrail audit, Clock clock) {
+	RfmController(ScoringRuns runs, ScoringDays days, AuditTrail audit, Clock clock) {
 		this.runs = runs;
+		this.days = days;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -72,7 +76,7 @@ class RfmController {
 	@PostMapping("/rfm/runs")
 	String request(@Valid @ModelAttribute("form") RunForm form, BindingResult binding, Reader reader, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		ScoringRequest request = form.request(reader.id(), binding);
+		ScoringRequest request = form.request(reader.id(), this.days.span(), binding);
 		if (request == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(null, model);
@@ -97,13 +101,14 @@ class RfmController {
 	}
 
 	private String page(@Nullable Long wanted, Model model) {
-		ScoringRun run = (wanted != null) ? this.runs.find(wanted).orElseThrow(RfmController::notFound)
-				: this.runs.current().orElse(null);
+		ScoringRun current = this.runs.current().orElse(null);
+		ScoringRun run = (wanted != null) ? this.runs.find(wanted).orElseThrow(RfmController::notFound) : current;
 		RfmSummary summary = (run != null) ? run.summary() : null;
 		model.addAttribute("run", run);
 		model.addAttribute("summary", summary);
-		if (summary != null) {
-			model.addAttribute("cells", ClassCell.of(summary));
+		if (run != null && summary != null) {
+			model.addAttribute("cells",
+					ClassCell.of(run, summary, current != null && current.id() == run.id() && run.hasScores()));
 			model.addAttribute("heat", HeatMap.of(summary));
 			model.addAttribute("figures", FigureRow.of(summary));
 		}

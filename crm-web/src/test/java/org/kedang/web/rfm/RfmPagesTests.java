@@ -102,6 +102,37 @@ class RfmPagesTests {
 	}
 
 	@Test
+	void each_mark_and_count_opens_those_whom_it_counts_and_all_figures_leave_as_a_workbook() throws Exception {
+		long run = run();
+		int best = this.runs.find(run).orElseThrow().summary().scores().monetary().get(4);
+		this.mvc.perform(get("/rfm").with(this.people.as(Role.MANAGER)))
+			.andExpect(content()
+				.string(containsString("&quot;link&quot;:&quot;/rankings?run=%d&amp;r=5&amp;f=".formatted(run))))
+			.andExpect(content().string(containsString("href=\"/rankings?run=%d&amp;m=5\"".formatted(run))))
+			.andExpect(content().string(containsString("/rfm/export.xlsx?run=" + run)));
+		try (XSSFWorkbook workbook = workbook("/rankings/export.xlsx?m=5")) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(best);
+		}
+		try (XSSFWorkbook workbook = workbook("/rfm/export.xlsx?run=" + run)) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("classes").isEqualTo(8);
+			assertThat(workbook.getSheetAt(1).getLastRowNum()).as("recency by frequency").isEqualTo(25);
+			assertThat(workbook.getSheetAt(2).getLastRowNum()).as("R, F, M").isEqualTo(3);
+			assertThat(workbook.getSheetAt(2).getRow(3).getCell(10).getNumericCellValue()).isEqualTo(best);
+		}
+		this.mvc.perform(get("/rankings").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("/rankings?run=%d&amp;before=".formatted(run))));
+	}
+
+	@Test
+	void a_class_of_an_earlier_run_opens_those_whom_that_run_put_into_it() throws Exception {
+		long earlier = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 4, 30), Returns.NET, null)).id();
+		run();
+		this.mvc.perform(get("/rfm?run=" + earlier).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("/rankings?run=%d&amp;rfm=IMPORTANT_VALUE".formatted(earlier))))
+			.andExpect(content().string(not(containsString("/customers?class="))));
+	}
+
+	@Test
 	void the_ranking_leafs_by_rank_and_narrows() throws Exception {
 		run();
 		this.mvc.perform(get("/rankings").with(this.people.as(Role.MANAGER)))
@@ -128,7 +159,9 @@ class RfmPagesTests {
 			this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
 				.andExpect(status().isOk())
 				.andExpect(content().string(containsString("只保留汇总")))
-				.andExpect(content().string(not(containsString("export.xlsx"))));
+				.andExpect(content().string(not(containsString("/rankings/export.xlsx"))))
+				.andExpect(content().string(not(containsString("/rankings?run="))))
+				.andExpect(content().string(not(containsString("/customers?class="))));
 		}
 		this.mvc.perform(get("/rankings/export.xlsx").with(this.people.as(Role.MANAGER))).andExpect(status().isGone());
 	}
@@ -177,8 +210,33 @@ class RfmPagesTests {
 				.with(csrf())
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(containsString("9999 年之间")))
+			.andExpect(content().string(containsString("之前没有任何数据")))
 			.andExpect(content().string(containsString("请填写四个递增的数字")));
+	}
+
+	@Test
+	void a_day_before_anything_is_known_or_beyond_next_year_is_refused() throws Exception {
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel)
+				select id, '2019-07-01 10:00', 'PHONE' from customer where number = 'RFM-1'
+				""").update();
+		LocalDate last = LocalDate.now().plusYears(1);
+		for (String day : new String[] { "2019-06-30", "9999-12-31", last.plusDays(2).toString() }) {
+			this.mvc
+				.perform(post("/rfm/runs").param("asOf", day)
+					.param("returns", "NET")
+					.with(csrf())
+					.with(this.people.as(Role.MANAGER)))
+				.andExpect(status().isUnprocessableContent())
+				.andExpect(content().string(containsString("请填写 2019-07-01 至 ")));
+			this.mvc
+				.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
+					.content("{\"asOf\":\"%s\"}".formatted(day))
+					.with(this.people.program(Role.MANAGER)))
+				.andExpect(status().isUnprocessableContent())
+				.andExpect(jsonPath("$.detail").value(containsString("2019-07-01")));
+		}
+		assertThat(this.runs.latest(1)).isEmpty();
 	}
 
 	@Test
@@ -256,8 +314,17 @@ class RfmPagesTests {
 		this.mvc.perform(get("/webjars/echarts/echarts.min.js")).andExpect(status().isOk());
 	}
 
-	private void run() {
-		this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
+	private long run() {
+		return this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null)).id();
+	}
+
+	private XSSFWorkbook workbook(String path) throws Exception {
+		byte[] file = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		return new XSSFWorkbook(new ByteArrayInputStream(file));
 	}
 
 	private ScoringRun finished(long id) throws InterruptedException {
