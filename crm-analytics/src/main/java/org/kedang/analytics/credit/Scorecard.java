@@ -57,6 +57,11 @@ public record Scorecard(String version, List<PointsTable> tables, List<Integer> 
 		return new CreditScore(this.version, total, ungraded ? null : grade(total), contributions, missing);
 	}
 
+	/** From how many points on a grade is given; from any for the last one. */
+	public int from(CreditGrade grade) {
+		return (grade.ordinal() < this.limits.size()) ? this.limits.get(grade.ordinal()) : 0;
+	}
+
 	private CreditGrade grade(int total) {
 		int grade = 0;
 		while (grade < this.limits.size() && total < this.limits.get(grade)) {

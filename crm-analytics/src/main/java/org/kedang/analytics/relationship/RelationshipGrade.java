@@ -34,6 +34,11 @@ public enum RelationshipGrade {
 		return LOST_TOUCH;
 	}
 
+	/** From how many points on it is given; from any for the last one. */
+	public double from() {
+		return this.from;
+	}
+
 	/** Its short name, R1 to R5. */
 	public String code() {
 		return "R" + (ordinal() + 1);

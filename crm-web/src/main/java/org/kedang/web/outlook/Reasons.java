@@ -1,6 +1,7 @@
 package org.kedang.web.outlook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component("reasons")
 public class Reasons {
 
+	private static final int NAMED = 2;
+
 	private final CreditRuleBook rules;
 
 	private final Formats formats;
@@ -31,6 +34,18 @@ public class Reasons {
 	Reasons(CreditRuleBook rules, Formats formats) {
 		this.rules = rules;
 		this.formats = formats;
+	}
+
+	/**
+	 * Those that would lift a grade most, the best first; none where nothing is to be
+	 * won.
+	 */
+	public List<Reason> lifting(List<Reason> reasons) {
+		return reasons.stream()
+			.filter((reason) -> reason.toWin() > 0)
+			.sorted(Comparator.comparingDouble(Reason::toWin).reversed())
+			.limit(NAMED)
+			.toList();
 	}
 
 	/** Why purchases may stop. */

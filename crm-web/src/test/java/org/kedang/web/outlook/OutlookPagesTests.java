@@ -30,6 +30,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebTest
@@ -109,6 +110,8 @@ class OutlookPagesTests {
 			.andExpect(content()
 				.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("&amp;after="))));
 		this.pages.open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
+		this.pages.open(list.formatted(0))
+			.andExpect(content().string(allOf(containsString("未评级"), containsString("没有此类客户"))));
 		this.mvc.perform(get(list.formatted(9)).with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
 	}
 
@@ -131,6 +134,62 @@ class OutlookPagesTests {
 			.perform(get("/grades/customers/export.xlsx?kind=CHURN&grade=1&run=" + (run + 1))
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void how_many_have_which_grade_comes_as_a_workbook() throws Exception {
+		run();
+		try (Workbook workbook = workbook("/grades/export.xlsx")) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("4 by value, 8 by credit, 5, 3 by churn")
+				.isEqualTo(20);
+			assertThat(workbook.getSheetAt(0).getRow(14).getCell(1).getStringCellValue()).isEqualTo("R2 紧密");
+			assertThat(workbook.getSheetAt(0).getRow(14).getCell(2).getNumericCellValue()).isEqualTo(130);
+		}
+		this.mvc.perform(get("/grades/export.xlsx").with(this.people.as(Role.SALES))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void who_lost_a_grade_is_listed_and_the_movements_come_as_a_workbook() throws Exception {
+		long then = run(LocalDate.of(2024, 4, 1));
+		long now = run(LocalDate.of(2024, 5, 1));
+		this.jdbc.sql("delete from grade_move").update();
+		this.jdbc.sql(
+				"update customer_outlook set relationship_grade = 3 where run_id = ? and customer_id in (select id from customer where number in ('OUT-7', 'OUT-8'))")
+			.param(then)
+			.update();
+		this.jdbc.sql(
+				"update customer_outlook set relationship_grade = null where run_id = ? and customer_id = (select id from customer where number = 'OUT-7')")
+			.param(now)
+			.update();
+		String pair = "kind=RELATIONSHIP&earlier=%d&later=%d".formatted(then, now);
+		this.pages.open("/grades/movements?" + pair)
+			.andExpect(content().string(
+					allOf(containsString("was=3&amp;now=0"), containsString("/grades/movements/export.xlsx?kind="))));
+		this.pages.open("/grades/movements/customers?was=3&now=0&" + pair)
+			.andExpect(content().string(allOf(containsString("OUT-7"), not(containsString("OUT-8")))));
+		try (Workbook workbook = workbook("/grades/movements/export.xlsx?" + pair)) {
+			assertThat(workbook.getSheetAt(0)).extracting((row) -> row.getCell(2).getStringCellValue())
+				.contains("不再评级", "上升");
+		}
+	}
+
+	@Test
+	void runs_chosen_the_other_way_round_are_held_against_each_other_in_their_order() throws Exception {
+		long then = run(LocalDate.of(2024, 2, 1));
+		long now = run(LocalDate.of(2024, 5, 1));
+		this.mvc
+			.perform(get("/grades/movements?kind=CHURN&earlier=%d&later=%d".formatted(now, then))
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(redirectedUrl("/grades/movements?kind=CHURN&earlier=%d&later=%d".formatted(then, now)));
+	}
+
+	@Test
+	void a_run_of_an_earlier_day_can_be_compared_with_and_leaves_archives_as_they_are() throws Exception {
+		run(LocalDate.of(2024, 5, 1));
+		run(LocalDate.of(2024, 2, 1));
+		this.pages.open("/grades/movements")
+			.andExpect(content().string(allOf(containsString("从 2024-02-01"), containsString("到 2024-05-01"))));
+		this.pages.open("/customers/OUT-1").andExpect(content().string(containsString("截至 2024-05-01")));
 	}
 
 	@Test
@@ -160,11 +219,29 @@ class OutlookPagesTests {
 		run();
 		this.pages.open("/customers/OUT-1")
 			.andExpect(content().string(allOf(containsString("id=\"credit\""), containsString("允许赊欠"),
-					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"))));
+					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"),
+					containsString("规则 scoring-"))));
 		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
 			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
 			.andExpect(jsonPath("$.outlook.relationship.grade").value("CLOSE"));
+	}
+
+	@Test
+	void an_archive_says_what_would_lift_each_grade() throws Exception {
+		this.jdbc.sql("""
+				update sales_transaction set amount = 90000
+				where customer_id = (select id from customer where number = 'OUT-2')
+				""").update();
+		this.jdbc.sql("""
+				update customer_figures set net_amount = 450000, gross_amount = 450000
+				where customer_id = (select id from customer where number = 'OUT-2')
+				""").update();
+		run();
+		this.pages.open("/customers/OUT-1")
+			.andExpect(content().string(allOf(containsString("分即为 AAA"), containsString("最能提高的"),
+					containsString("即为 A 级"), containsString("分即为 R1"))));
+		this.pages.open("/customers/OUT-2").andExpect(content().string(not(containsString("即为 A 级"))));
 	}
 
 	@Test
@@ -262,10 +339,12 @@ class OutlookPagesTests {
 			assertThat(workbook.getSheet("评判").getLastRowNum()).isEqualTo(3);
 			assertThat(workbook.getSheet("先看风险最高的").getLastRowNum()).isEqualTo(30);
 			assertThat(workbook.getSheet("校准").getLastRowNum()).isPositive();
+			assertThat(workbook.getSheet("今后购买的预计").getLastRowNum()).isEqualTo(5);
 		}
 		this.pages.open("/churn")
 			.andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
-					containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"))));
+					containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"),
+					containsString("BG/NBD"), containsString("照以往的节奏"), containsString("预计其后 180 天"))));
 	}
 
 	private Workbook workbook(String path) throws Exception {

@@ -1,0 +1,98 @@
+package org.kedang.web.outlook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.CreditRuleBook;
+import org.kedang.analytics.CustomerOutlook;
+import org.kedang.analytics.RankedCustomers;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
+import org.kedang.archive.Rfm;
+import org.kedang.web.support.Formats;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a customer lacks for the next better grade.
+ */
+@Component("lifts")
+public class Lifts {
+
+	private final CreditRuleBook rules;
+
+	private final ScoringRuns runs;
+
+	private final RankedCustomers ranked;
+
+	private final Formats formats;
+
+	Lifts(CreditRuleBook rules, ScoringRuns runs, RankedCustomers ranked, Formats formats) {
+		this.rules = rules;
+		this.runs = runs;
+		this.ranked = ranked;
+		this.formats = formats;
+	}
+
+	/**
+	 * The next better grade.
+	 *
+	 * @param grade its short name
+	 * @param missing points or an amount, as they are shown
+	 */
+	public record Lift(String grade, String missing) {
+	}
+
+	/** Points for the next credit grade; null where there is none. */
+	public @Nullable Lift of(CustomerOutlook.Credit credit) {
+		CreditGrade grade = credit.grade();
+		if (grade == null || grade.ordinal() == 0) {
+			return null;
+		}
+		CreditGrade next = CreditGrade.values()[grade.ordinal() - 1];
+		int from = this.rules.version(credit.rules()).scorecard().from(next);
+		return new Lift(next.name(), this.formats.number(from - credit.points()));
+	}
+
+	/** Points for the next relationship grade; null where there is none. */
+	public @Nullable Lift of(CustomerOutlook.Relationship relationship) {
+		int grade = relationship.grade().ordinal();
+		if (grade == 0) {
+			return null;
+		}
+		RelationshipGrade next = RelationshipGrade.values()[grade - 1];
+		return new Lift(next.code(), this.formats.decimal(next.from() - relationship.points(), 1));
+	}
+
+	/**
+	 * What the last one of the next value grade has brought more, who may as well be of
+	 * the one above that; null where there is none.
+	 */
+	public @Nullable Lift of(Rfm rfm) {
+		return this.runs.find(rfm.run())
+			.filter(ScoringRun::hasScores)
+			.flatMap((run) -> lastAbove(run, ParetoGrade.valueOf(rfm.valueGrade())))
+			.flatMap((rank) -> this.ranked.at(rfm.run(), List.of(rank)).stream().findFirst())
+			.map((above) -> new Lift(above.score().grade().name(),
+					this.formats.money(above.score().monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO))))
+			.orElse(null);
+	}
+
+	/** The last rank of the grades above one; empty where nobody has any. */
+	private static Optional<Integer> lastAbove(ScoringRun run, ParetoGrade grade) {
+		return Optional.ofNullable(run.summary())
+			.map((summary) -> summary.grades()
+				.stream()
+				.filter((each) -> each.grade().compareTo(grade) < 0)
+				.mapToInt(GradeFigures::customers)
+				.sum())
+			.filter((rank) -> rank > 0);
+	}
+
+}
