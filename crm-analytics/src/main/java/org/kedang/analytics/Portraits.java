@@ -94,7 +94,7 @@ public class Portraits {
 	 */
 	public List<GradedCustomer> list(long run, long[] ids) {
 		return this.jdbc.sql("""
-				select o.*, r.as_of, r.credit_rules, c.number, c.name, u.display_name as owner
+				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
 				from unnest(?) with ordinality wanted (id, place) join customer c on c.id = wanted.id
 				join customer_outlook o on o.run_id = %d and o.customer_id = c.id join scoring_run r on r.id = o.run_id
 				left join app_user u on u.id = c.owner_id

@@ -100,6 +100,21 @@ public class RankedCustomers {
 	}
 
 	/**
+	 * The last one of those of better grades, by how many a run counted of each.
+	 * @param run the run's number
+	 * @param grade the grade they are better than
+	 * @return empty where nobody has a better one, or the run keeps no customers
+	 */
+	public Optional<Score> lastAbove(long run, ParetoGrade grade) {
+		return this.jdbc.sql("""
+				select s.* from rfm_score s where s.run_id = %1$d and s.rank = (
+					select sum((each ->> 'customers')::int) from scoring_run r
+					cross join jsonb_array_elements(r.summary -> 'grades') each
+					where r.id = %1$d and each ->> 'grade' < :grade)
+				""".formatted(run)).param("grade", grade.name()).query((row, number) -> score(row)).optional();
+	}
+
+	/**
 	 * The run stands in the statement as a number, so that its partition alone is
 	 * planned.
 	 */

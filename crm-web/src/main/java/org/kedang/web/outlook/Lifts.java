@@ -1,19 +1,14 @@
 package org.kedang.web.outlook;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.RankedCustomers;
-import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.analytics.rfm.ParetoGrade;
-import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
 import org.kedang.archive.Rfm;
 import org.kedang.web.support.Formats;
 
@@ -27,15 +22,12 @@ public class Lifts {
 
 	private final CreditRuleBook rules;
 
-	private final ScoringRuns runs;
-
 	private final RankedCustomers ranked;
 
 	private final Formats formats;
 
-	Lifts(CreditRuleBook rules, ScoringRuns runs, RankedCustomers ranked, Formats formats) {
+	Lifts(CreditRuleBook rules, RankedCustomers ranked, Formats formats) {
 		this.rules = rules;
-		this.runs = runs;
 		this.ranked = ranked;
 		this.formats = formats;
 	}
@@ -75,24 +67,10 @@ public class Lifts {
 	 * the one above that; null where there is none.
 	 */
 	public @Nullable Lift of(Rfm rfm) {
-		return this.runs.find(rfm.run())
-			.filter(ScoringRun::hasScores)
-			.flatMap((run) -> lastAbove(run, ParetoGrade.valueOf(rfm.valueGrade())))
-			.flatMap((rank) -> this.ranked.at(rfm.run(), List.of(rank)).stream().findFirst())
-			.map((above) -> new Lift(above.score().grade().name(),
-					this.formats.money(above.score().monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO))))
+		return this.ranked.lastAbove(rfm.run(), ParetoGrade.valueOf(rfm.valueGrade()))
+			.map((above) -> new Lift(above.grade().name(),
+					this.formats.money(above.monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO))))
 			.orElse(null);
-	}
-
-	/** The last rank of the grades above one; empty where nobody has any. */
-	private static Optional<Integer> lastAbove(ScoringRun run, ParetoGrade grade) {
-		return Optional.ofNullable(run.summary())
-			.map((summary) -> summary.grades()
-				.stream()
-				.filter((each) -> each.grade().compareTo(grade) < 0)
-				.mapToInt(GradeFigures::customers)
-				.sum())
-			.filter((rank) -> rank > 0);
 	}
 
 }
