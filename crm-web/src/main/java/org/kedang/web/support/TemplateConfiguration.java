@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
  * Makes pages with hundreds of links and texts cheap.
@@ -46,7 +45,7 @@ class TemplateConfiguration {
 	 */
 	@Bean
 	MessageSource messageSource(MessageSourceProperties properties) {
-		ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
+		CountedTexts source = new CountedTexts();
 		properties.getBasename().forEach((name) -> source.addBasenames("classpath:" + name));
 		source.setDefaultEncoding(properties.getEncoding().name());
 		source.setFallbackToSystemLocale(properties.isFallbackToSystemLocale());
