@@ -125,6 +125,18 @@ class ArchivePeopleTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_firms_contact_persons_stand_before_what_is_left_over() throws Exception {
+		String number = corporate("荆州水师造船有限公司");
+		String page = this.mvc.perform(get("/customers/" + number).with(this.people.as(Role.MANAGER)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String rail = page.substring(page.indexOf("id=\"archive-rail\""), page.indexOf("archive-main"));
+		assertThat(rail.indexOf("/people")).isPositive().isLessThan(rail.indexOf("/fields#other"));
+		assertThat(rail.indexOf("/people")).isGreaterThan(rail.lastIndexOf("/fields#", rail.indexOf("#other") - 8));
+	}
+
+	@Test
 	void two_who_edit_one_contact_person_see_both_versions_and_choose() throws Exception {
 		String number = corporate("东吴水军有限公司");
 		this.jdbc.sql("""
