@@ -10,6 +10,16 @@
 		return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 	}
 
+	// black or white, whichever stands out more on a mixture of two colours #rrggbb: one of them always does, by 4.5 : 1
+	function inkOn(from, to, share) {
+		const light = [1, 3, 5].map((at) => {
+			const part = (hex) => parseInt(hex.slice(at, at + 2), 16) / 255;
+			const value = part(from) * (1 - share) + part(to) * share;
+			return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+		});
+		return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] > 0.179 ? "#000" : "#fff";
+	}
+
 	function axis(name, more) {
 		return Object.assign({
 			name: name,
@@ -94,11 +104,10 @@
 				min: 10 ** Math.floor(Math.log10(Math.min(...points.map((point) => point.value[at])) / 2)),
 				max: 10 ** Math.ceil(Math.log10(Math.max(...points.map((point) => point.value[at])) * 1.5))
 			} : { type: "value", min: 0, max: (range) => range.max * 1.15 };
-			const short = { formatter: (value) => value >= 10000 ? Number((value / 1000).toPrecision(3)).toLocaleString("en") + "k" : value.toLocaleString("en") };
 			return Object.assign(base(element), {
 				grid: { left: 64, right: 32, top: 32, bottom: 48 },
-				xAxis: axis(element.dataset.x, Object.assign(span(0), { axisLabel: Object.assign({ color: colour("--muted") }, short) })),
-				yAxis: axis(element.dataset.y, Object.assign(span(1), { nameGap: 48, axisLabel: Object.assign({ color: colour("--muted") }, short) })),
+				xAxis: axis(element.dataset.x, Object.assign(span(0), { axisLabel: { color: colour("--muted"), formatter: short } })),
+				yAxis: axis(element.dataset.y, Object.assign(span(1), { nameGap: 48, axisLabel: { color: colour("--muted"), formatter: short } })),
 				series: [{
 					type: "scatter", data: points, cursor: "pointer",
 					symbolSize: (value) => 14 + 42 * Math.sqrt(value[2] / most),
@@ -284,7 +293,7 @@
 						value: point.value,
 						link: point.link,
 						cursor: point.link ? "pointer" : "default",
-						label: { color: point.value[2] > most * 0.75 ? colour("--on-accent") : colour("--text") }
+						label: { color: inkOn(colour("--surface"), colour("--accent"), point.value[2] / most) }
 					})),
 					label: { show: true, formatter: (item) => Number(item.value[2]).toLocaleString("en") },
 					itemStyle: { borderColor: colour("--line"), borderWidth: 1 }
