@@ -64,6 +64,13 @@ public abstract class BrowserTest {
 				&& each.clientWidth < 24 && each.clientHeight > 60).map((each) => each.textContent.trim())
 			""";
 
+	/** Buttons that a finger would miss. */
+	private static final String CRAMPED = """
+			[...document.querySelectorAll(".btn")].map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+				.filter(([, box]) => innerWidth < 600 && box.width > 0 && Math.min(box.width, box.height) < 35.5)
+				.map(([text, box]) => `${text} ${box.width}×${box.height}`)
+			""";
+
 	/** Of who has signed in, by address of the application and name. */
 	private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -207,6 +214,8 @@ public abstract class BrowserTest {
 		assertThat(measured.get("language")).as("%s %s is in the language", name, look).isEqualTo(look.language());
 		assertThat((Integer) measured.get("overhang")).as("%s %s scrolls sideways", name, look).isLessThanOrEqualTo(0);
 		assertThat(page.evaluate(SQUEEZED)).as("%s %s has words a letter wide", name, look).isEqualTo(List.of());
+		assertThat(page.evaluate(CRAMPED)).as("%s %s has buttons too small for a finger", name, look)
+			.isEqualTo(List.of());
 		assertThat((List<?>) measured.get("refused")).as("%s %s breaks the policy", name, look).isEmpty();
 		assertThat(look.examined() ? examine(page) : List.of()).as("%s %s is hard to read for somebody", name, look)
 			.isEmpty();
