@@ -103,8 +103,8 @@ public class Formats {
 		NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
 		format.setMinimumFractionDigits(decimals);
 		format.setMaximumFractionDigits(decimals);
-		format.setRoundingMode(RoundingMode.HALF_UP);
-		return format.format(value);
+		// rounded first: a decimal knows no -0.0
+		return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
 	}
 
 	private static BigDecimal decimal(Number number) {

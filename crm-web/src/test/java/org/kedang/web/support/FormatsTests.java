@@ -42,6 +42,12 @@ class FormatsTests {
 	}
 
 	@Test
+	void next_to_nothing_has_no_sign() {
+		assertThat(this.formats.decimal(new BigDecimal("-0.04"), 1)).isEqualTo("0.0");
+		assertThat(this.formats.money(-0.001)).isEqualTo("0.00");
+	}
+
+	@Test
 	void days_and_moments_are_those_of_the_firm() {
 		assertThat(this.formats.date(LocalDate.of(2024, 5, 1))).isEqualTo("2024-05-01");
 		assertThat(this.formats.time(Instant.parse("2024-05-01T16:30:00Z"))).isEqualTo("2024-05-02 00:30");
