@@ -95,6 +95,17 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
+	void the_tab_that_is_open_is_in_sight_on_a_phone() {
+		String number = firm("江苏华信科技有限公司");
+		Page page = window(Look.NARROW, Role.MANAGER);
+		page.navigate(url("/customers/" + number + "/changes"));
+		assertThat(
+				page.evaluate("document.querySelector('.archive-main .tab[aria-current]').getBoundingClientRect().right"
+						+ " <= innerWidth"))
+			.isEqualTo(true);
+	}
+
+	@Test
 	void an_archive_of_nothing_but_the_longest_name_is_readable() {
 		String number = open(Subject.CORPORATE, Map.of("name", "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克草原生态农牧业综合开发与国际贸易物流供应链管理有限责任公司",
 				"number", "CUSTOMER-WITH-A-LONG-NUMBER-000000000001"));
