@@ -51,6 +51,12 @@
 		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + " " + (dark ? "60% 68%" : "55% 45%") + ")";
 	}
 
+	// the next number of one digit, or one and a half
+	function roundUp(value) {
+		const step = 10 ** Math.floor(Math.log10(Math.max(1, value))) / 2;
+		return Math.ceil(value / step) * step;
+	}
+
 	function short(value) {
 		const zh = document.documentElement.lang.startsWith("zh");
 		const units = zh ? [[1e8, "亿"], [1e4, "万"]] : [[1e9, "B"], [1e6, "M"], [1e3, "K"]];
@@ -72,7 +78,7 @@
 			const colours = ["--accent", "--warn", "--good"];
 			return Object.assign(base(element), {
 				grid: { left: 56, right: 16, top: 40, bottom: 28 },
-				legend: { top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
+				legend: { type: "scroll", top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
 				xAxis: axis("", {
 					type: "category", data: points.groups, splitLine: { show: false },
 					axisLabel: {
@@ -103,7 +109,7 @@
 				type: "log",
 				min: 10 ** Math.floor(Math.log10(Math.min(...points.map((point) => point.value[at])) / 2)),
 				max: 10 ** Math.ceil(Math.log10(Math.max(...points.map((point) => point.value[at])) * 1.5))
-			} : { type: "value", min: 0, max: (range) => range.max * 1.15 };
+			} : { type: "value", min: 0, max: (range) => roundUp(range.max * 1.15) };
 			return Object.assign(base(element), {
 				grid: { left: 64, right: 32, top: 32, bottom: 48 },
 				xAxis: axis(element.dataset.x, Object.assign(span(0), { axisLabel: { color: colour("--muted"), formatter: short } })),
