@@ -147,10 +147,12 @@
 		// one against others on several arms, 0 to 100; points = { arms, series: [{ name, values }] }
 		radar(element, points) {
 			const colours = ["--accent", "--warn", "--line-strong"];
+			// on a phone the names of the arms and three lines of legend take most of the room
+			const narrow = element.clientWidth < 420;
 			return Object.assign(base(element), {
 				legend: { bottom: 0, textStyle: { color: colour("--muted") }, itemWidth: 18, itemHeight: 8 },
 				radar: {
-					indicator: points.arms.map((arm) => ({ name: arm, min: 0, max: 100 })), radius: "64%", center: ["50%", "46%"],
+					indicator: points.arms.map((arm) => ({ name: arm, min: 0, max: 100 })), radius: narrow ? "44%" : "64%", center: ["50%", narrow ? "38%" : "46%"],
 					axisName: { color: colour("--text") },
 					axisLine: { lineStyle: { color: colour("--line") } }, splitLine: { lineStyle: { color: colour("--line") } },
 					splitArea: { show: false }
