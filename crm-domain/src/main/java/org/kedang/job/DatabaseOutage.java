@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseOutage {
 
+	/** What the pool says of a connection that was cut, without a state. */
+	private static final String TAKEN_BACK = "Connection is closed";
+
 	private DatabaseOutage() {
 	}
 
@@ -18,11 +21,19 @@ public final class DatabaseOutage {
 	public static boolean isCauseOf(Throwable problem) {
 		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLTransientConnectionException
-					|| (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+					|| (cause instanceof SQLException sql && (isAway(sql.getSQLState()) || isTakenBack(sql)))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether the pool has taken the connection back since it was cut: where a
+	 * transaction is rolled back after that, nothing else is left of what broke it.
+	 */
+	private static boolean isTakenBack(SQLException problem) {
+		return problem.getSQLState() == null && TAKEN_BACK.equals(problem.getMessage());
 	}
 
 	/** 08: the connection; 57P: the server is stopped, or not ready yet. */

@@ -22,6 +22,13 @@ class DatabaseOutageTests {
 		assertThat(DatabaseOutage.isCauseOf(new SQLTransientConnectionException("timed out"))).isTrue();
 	}
 
+	@Test
+	void a_connection_that_the_pool_has_taken_back_is_an_outage() {
+		assertThat(DatabaseOutage.isCauseOf(new IllegalStateException(new SQLException("Connection is closed"))))
+			.isTrue();
+		assertThat(DatabaseOutage.isCauseOf(new SQLException("No such column"))).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "23505", "40P01", "57014", "22001" })
 	void what_would_break_again_is_none(String state) {

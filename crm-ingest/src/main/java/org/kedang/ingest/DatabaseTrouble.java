@@ -3,6 +3,7 @@ package org.kedang.ingest;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.shared.Problem;
 
 /**
@@ -14,16 +15,9 @@ final class DatabaseTrouble {
 	private DatabaseTrouble() {
 	}
 
-	/** Whether the connection was lost, so that all may be well with the next one. */
-	static boolean isLostConnection(Throwable thrown) {
-		String state = state(thrown);
-		// 57P01 to 57P03: the server was shut down, has crashed, is starting
-		return state.startsWith("08") || state.startsWith("57P0");
-	}
-
 	/** What to tell the importer. */
 	static Problem problem(Throwable thrown) {
-		if (isLostConnection(thrown)) {
+		if (DatabaseOutage.isCauseOf(thrown)) {
 			return Problem.of("import.failed.connection");
 		}
 		// 53100: the disk is full, 53400: a limit that the administrator has set

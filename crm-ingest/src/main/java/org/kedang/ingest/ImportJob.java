@@ -11,6 +11,7 @@ import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.store.LateIndexes;
 import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.WorkbookRefused;
+import org.kedang.job.DatabaseOutage;
 import org.kedang.job.NextTry;
 import org.kedang.shared.Problem;
 import org.slf4j.Logger;
@@ -117,7 +118,7 @@ class ImportJob {
 				return;
 			}
 			catch (SQLException | RuntimeException ex) {
-				if (attempt == ATTEMPTS || !DatabaseTrouble.isLostConnection(ex)) {
+				if (attempt == ATTEMPTS || !DatabaseOutage.isCauseOf(ex)) {
 					throw ex;
 				}
 				log.warn("Import {} goes on with another connection: {}", id, ex.getMessage());

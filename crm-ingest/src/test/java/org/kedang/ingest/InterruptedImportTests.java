@@ -45,6 +45,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Import({ Importing.class, TakingBack.class, Searching.class })
 class InterruptedImportTests {
 
+	private static final String ALIKE = "客户编号,姓名,手机,出生日期\nX-1,王建国,13812345678,1980-05-04\nX-2,王建国,13812345678,1980-05-04\n";
+
 	@Autowired
 	Importing importing;
 
@@ -96,8 +98,7 @@ class InterruptedImportTests {
 	@Test
 	void a_process_killed_while_it_takes_back_and_searches_leaves_both_to_the_next_one() throws Exception {
 		ImportBatch batch = this.importing.run(start(true));
-		this.importing.store(Subject.INDIVIDUAL,
-				"客户编号,姓名,手机,出生日期\nX-1,王建国,13812345678,1980-05-04\nX-2,王建国,13812345678,1980-05-04\n");
+		this.importing.store(Subject.INDIVIDUAL, ALIKE);
 		// what the import found itself
 		this.jdbc.sql("delete from duplicate_pair").update();
 		this.undos.request(batch.id(), this.importing.anna());
@@ -149,6 +150,26 @@ class InterruptedImportTests {
 			this.importing.run(batch);
 		}
 		assertStoredOnce(this.imports.get(batch.id()));
+	}
+
+	@Test
+	void a_search_whose_connection_is_lost_is_left_to_its_next_try() throws SQLException, InterruptedException {
+		this.importing.store(Subject.INDIVIDUAL, ALIKE);
+		this.jdbc.sql("delete from duplicate_pair").update();
+		this.scans.request();
+		CompletableFuture<DuplicateScan> run;
+		try (Obstacle obstacle = Obstacle.before("duplicate_pair", this.dataSource)) {
+			run = CompletableFuture.supplyAsync(this.searching::run);
+			obstacle.await();
+			obstacle.cut();
+		}
+		assertThat(run).failsWithin(Duration.ofSeconds(30))
+			.withThrowableThat()
+			.withMessageContaining("is left to the next try");
+		assertThat(this.scans.latest()).map(DuplicateScan::state).contains(JobState.RUNNING);
+		assertThat(pairs()).isEmpty();
+		assertThat(this.searching.run().state()).isEqualTo(JobState.DONE);
+		assertThat(pairs()).hasSize(1);
 	}
 
 	@ParameterizedTest
