@@ -106,7 +106,7 @@ final class CsvReader {
 		while (true) {
 			int c = take();
 			if (c == END) {
-				return END;
+				throw new WorkbookRefused("quote", "csv", this.row.number(), CellAddress.letters(column));
 			}
 			if (c == '"') {
 				if (peek() != '"') {

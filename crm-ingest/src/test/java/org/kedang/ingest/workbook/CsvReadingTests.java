@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CsvReadingTests {
 
@@ -48,6 +49,15 @@ class CsvReadingTests {
 	void quotes_are_read_as_written() throws Exception {
 		assertThat(read("a,\"b,\"\"c\"\"\nd\",e\n\"\",x\"y,\"z\" w\n\n,,\nlast", "UTF-8"))
 			.containsExactly(List.of("a", "b,\"c\"\nd", "e"), List.of("", "x\"y", "z w"), List.of("last"));
+	}
+
+	@Test
+	void a_quote_that_nothing_closes_is_refused_for_it_would_swallow_the_rows_behind_it() {
+		assertThatExceptionOfType(WorkbookRefused.class).isThrownBy(() -> read("姓名,备注\n王伟,\"常客\n李娜,新客\n", "UTF-8"))
+			.satisfies((refused) -> {
+				assertThat(refused.code()).isEqualTo("workbook.refused.quote");
+				assertThat(refused.args()).containsExactly("csv", 2, "B");
+			});
 	}
 
 	@Test

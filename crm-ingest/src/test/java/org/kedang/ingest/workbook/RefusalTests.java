@@ -296,6 +296,7 @@ class RefusalTests {
 			.write(this.folder), SMALL, "sheets");
 		assertRefused(new RawXlsx().rows("").part("xl/workbook.xml", "<workbook/>"), "no-sheets");
 		assertRefused(file(("a,\"" + "b\n".repeat(600)).getBytes(StandardCharsets.UTF_8)), SMALL, "text");
+		assertRefused(file("a,\"b\nc,d\n".getBytes(StandardCharsets.UTF_8)), "quote");
 		assertRefused(file("a,b\n".repeat(101).getBytes(StandardCharsets.UTF_8)), SMALL, "rows");
 		assertRefused(file("a,b,c,d,e,f,g,h,i,j,k\n".getBytes(StandardCharsets.UTF_8)), SMALL, "columns");
 	}
