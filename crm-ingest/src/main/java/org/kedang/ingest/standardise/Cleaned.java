@@ -24,12 +24,15 @@ abstract class Cleaned implements Standardiser {
 		if (text.isEmpty()) {
 			return Outcome.blank();
 		}
+		if (ExcelErrors.has(text)) {
+			return ExcelErrors.outcome(text);
+		}
 		Outcome outcome = read(text);
 		if (outcome.isError()) {
 			if (isNothing(text)) {
 				return new Outcome(null, null, Problem.of("standardise.nothing", text));
 			}
-			return ExcelErrors.has(text) ? ExcelErrors.outcome(text) : shortened(outcome);
+			return shortened(outcome);
 		}
 		return outcome;
 	}

@@ -74,7 +74,8 @@ class TextTests {
 			"李工,李,person.title", "王小工,王小工,null", "张总经理,张,person.title", "Mr. John Smith,John Smith,person.title",
 			"John  Smith,John Smith,null", "Dr Li,Li,person.title", "Drake Li,Drake Li,null", "买买提•艾力,买买提·艾力,null",
 			"买买提・艾力,买买提·艾力,null", "买买提.艾力,买买提·艾力,null", "J. R. R. Tolkien,J. R. R. Tolkien,null", "ＪＯＨＮ,JOHN,null",
-			"12345,null,person.letters", "陈工,陈,person.title", "周杰 Jay,周杰Jay,null", "王,王,null", "-,null,nothing" })
+			"12345,null,person.letters", "陈工,陈,person.title", "周杰 Jay,周杰Jay,null", "王,王,null", "-,null,nothing",
+			"#N/A,null,nothing", "#NAME?,null,excelError" })
 	void a_name_is_bare(String raw, String name, String code) {
 		Outcomes.check(new PersonName().apply(raw), name, code);
 	}
@@ -83,7 +84,7 @@ class TextTests {
 	@CsvSource(nullValues = "null",
 			value = { "江苏华信科技有限公司,江苏华信科技有限公司,null", "华信（南京）科技 有限公司,华信(南京)科技有限公司,null", "华信【南京】有限公司,华信(南京)有限公司,null",
 					"Acme  Trading Co. Ltd.,Acme Trading Co. Ltd.,null", "华信 (南京) 有限公司,华信(南京)有限公司,null",
-					"3M 中国,3M中国,null", "888,null,company.letters" })
+					"3M 中国,3M中国,null", "888,null,company.letters", "#N/A,null,nothing", "#REF!,null,excelError" })
 	void a_company_keeps_its_name(String raw, String name, String code) {
 		Outcomes.check(new CompanyName().apply(raw), name, code);
 	}
