@@ -1,8 +1,13 @@
 package org.kedang.ingest;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,6 +43,9 @@ class EveryTableMergesTests {
 
 	/** What tells of merges, and of nothing else. */
 	private static final List<String> RECORDS = List.of("customer_merge_row");
+
+	/** The archive itself, and what is counted anew. */
+	private static final List<String> NEVER_TOLD = List.of("corporate_customer", "customer_figures");
 
 	@Autowired
 	Importing importing;
@@ -84,6 +92,19 @@ class EveryTableMergesTests {
 			.as("scores and bulk actions tell of customers as they were and stay as they are, keys go with them by a trigger")
 			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "key_customer", "figure_sample", "match_key",
 					"bulk_item");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_en" })
+	void every_table_has_a_name_that_a_merge_calls_it_by(String language) throws IOException {
+		Properties texts = new Properties();
+		try (BufferedReader reader = Files.newBufferedReader(Path.of(System.getProperty("kedang.folder", ".."),
+				"crm-web/src/main/resources/messages/merge" + language + ".properties"))) {
+			texts.load(reader);
+		}
+		assertThat(new CustomerFilling(this.jdbc, -1, -1).references()).extracting(CustomerFilling.Reference::table)
+			.filteredOn((table) -> !RECORDS.contains(table) && !NEVER_TOLD.contains(table))
+			.allSatisfy((table) -> assertThat(texts).containsKey("merge.table." + table));
 	}
 
 	@ParameterizedTest

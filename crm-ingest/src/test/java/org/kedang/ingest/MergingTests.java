@@ -10,8 +10,10 @@ import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
+import org.kedang.archive.Notes;
 import org.kedang.archive.Twin;
 import org.kedang.archive.Twins;
+import org.kedang.archive.Visits;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.Archives;
@@ -86,6 +88,12 @@ class MergingTests {
 
 	@Autowired
 	Readers readers;
+
+	@Autowired
+	Notes notes;
+
+	@Autowired
+	Visits visits;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -254,12 +262,15 @@ class MergingTests {
 		Merge merge = merge("A", "B", Map.of());
 		typed("A", "nativePlace", "扬州");
 		orders("B,S-9,2024-06-01,茶,1,5");
+		ArchiveHead survivor = this.heads.find("A", this.anna).orElseThrow();
+		assertThat(this.notes.add(survivor, "换了仓库", false, this.anna)).isTrue();
+		this.visits.visit(survivor, this.anna);
 		Reversal reversal = this.reversals.of(this.merges.find(merge.id(), this.anna).orElseThrow(), this.anna);
 		assertThat(reversal.kept()).extracting((field) -> field.key()).containsExactly("nativePlace");
 		assertThat(reversal.restored()).extracting((field) -> field.key()).contains("acquiredOn", "address");
-		assertThat(reversal.added()).singleElement()
-			.extracting(Reversal.Added::table, Reversal.Added::count)
-			.containsExactly("sales_transaction", 1L);
+		assertThat(reversal.added()).as("who only looked adds nothing")
+			.extracting((added) -> added.table() + " " + added.count() + " " + added.latest().get(0).label())
+			.containsExactlyInAnyOrder("sales_transaction 1 S-9", "customer_note 1 换了仓库");
 		this.unmerging.undo(merge, false, this.anna);
 		assertThat(this.importing.rows("""
 				select c.number, c.acquired_on, o.native_place, f.orders from customer c

@@ -20,15 +20,18 @@ class AddedSince {
 
 	private static final int FEW = 5;
 
-	/** Of merging itself, and of the history, which shows more than was added. */
+	/**
+	 * Of merging itself, of the history, which shows more than was added, and of who only
+	 * looked.
+	 */
 	private static final Set<String> NOT_ADDED = Set.of("customer_merge", "customer_alias", "customer_change",
-			CarriedPairs.TABLE);
+			"customer_visit", CarriedPairs.TABLE);
 
-	private static final List<String> MOMENTS = List.of("created_at", "at", "since", "found_at", "added_at",
+	private static final List<String> MOMENTS = List.of("created_at", "at", "since", "found_at", "added_at", "made_at",
 			"uploaded_at");
 
-	private static final List<String> LABELS = List.of("number", "name", "title", "file_name", "content", "grade",
-			"kind");
+	private static final List<String> LABELS = List.of("number", "name", "title", "file_name", "content", "text",
+			"grade", "kind");
 
 	private final JdbcClient jdbc;
 
