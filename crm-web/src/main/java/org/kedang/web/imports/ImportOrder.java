@@ -1,9 +1,12 @@
 package org.kedang.web.imports;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -60,14 +63,11 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 	}
 
 	@Nullable Subject subject() {
-		return subject("type", this.type);
+		return subject("type", this.type, (each) -> true);
 	}
 
 	ImportOptions options() {
-		Subject minimal = subject("minimalType", this.minimalType);
-		if (minimal != null && !minimal.isCustomer()) {
-			throw refused("minimalType", String.valueOf(this.minimalType));
-		}
+		Subject minimal = subject("minimalType", this.minimalType, Subject::isCustomer);
 		return new ImportOptions(choice(Unknown.class, "unknownCustomers", this.unknownCustomers),
 				choice(Missing.class, "missingCustomers", this.missingCustomers), chosenMode(),
 				choice(Filled.class, "filled", this.filled), customerKeys(), minimal,
@@ -82,7 +82,7 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 		return switch (this.existing.toLowerCase(Locale.ROOT)) {
 			case "update" -> Mode.BOTH;
 			case "keep" -> Mode.CREATE;
-			default -> throw refused("existing", this.existing);
+			default -> throw refused("existing", this.existing, Stream.of("update", "keep"));
 		};
 	}
 
@@ -111,16 +111,15 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 		}
 	}
 
-	private static @Nullable Subject subject(String name, @Nullable String slug) {
+	private static @Nullable Subject subject(String name, @Nullable String slug, Predicate<Subject> which) {
 		if (slug == null || slug.isBlank()) {
 			return null;
 		}
-		try {
-			return Subject.ofSlug(slug);
-		}
-		catch (IllegalArgumentException ex) {
-			throw refused(name, slug);
-		}
+		List<Subject> taken = Stream.of(Subject.values()).filter(which).toList();
+		return taken.stream()
+			.filter((each) -> each.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> refused(name, slug, taken.stream().map(Subject::slug)));
 	}
 
 	private static <E extends Enum<E>> @Nullable E choice(Class<E> type, String name, @Nullable String value) {
@@ -131,12 +130,14 @@ record ImportOrder(@Nullable String type, @Nullable String sheet, @Nullable Stri
 			return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException ex) {
-			throw refused(name, value);
+			throw refused(name, value,
+					Stream.of(type.getEnumConstants()).map((each) -> each.name().toLowerCase(Locale.ROOT)));
 		}
 	}
 
-	private static ImportRefusedException refused(String name, String value) {
-		return new ImportRefusedException(Problem.of("import.api.parameter", name, value));
+	private static ImportRefusedException refused(String name, String value, Stream<String> taken) {
+		return new ImportRefusedException(
+				Problem.of("import.api.parameter", name, value, taken.collect(Collectors.joining(", "))));
 	}
 
 }

@@ -40,6 +40,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -182,7 +183,16 @@ class ImportApiTests {
 			.andExpect(jsonPath("$.field").value("customer"))
 			.andExpect(jsonPath("$.detail").isNotEmpty());
 		upload(LINES, "mapping", "no json").andExpect(status().is(422));
-		upload(LINES, "type", "shoes").andExpect(status().is(422));
+	}
+
+	@Test
+	void a_parameter_that_says_nothing_known_is_a_422_that_names_what_may_be_said() throws Exception {
+		upload(LINES, "type", "shoes").andExpect(status().is(422))
+			.andExpect(jsonPath("$.detail").value(containsString("individuals, corporates")));
+		upload(LINES, "minimalType", "contacts").andExpect(status().is(422))
+			.andExpect(jsonPath("$.detail").value(endsWith("individuals, corporates")));
+		upload(LINES, "doubles", "shoes").andExpect(status().is(422))
+			.andExpect(jsonPath("$.detail").value(containsString("queue, skip, update, ignore")));
 	}
 
 	@Test
