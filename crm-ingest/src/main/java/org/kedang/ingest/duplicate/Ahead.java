@@ -26,16 +26,24 @@ final class Ahead<T> {
 		this.taker = taker;
 	}
 
-	/** Waits for the one under way, and begins another. */
+	/**
+	 * Has another one done behind the one under way, and waits for that; whatever it
+	 * threw, is thrown here.
+	 */
 	void next(Supplier<T> work) {
-		end();
-		this.under = CompletableFuture.supplyAsync(work);
+		CompletableFuture<T> last = this.under;
+		this.under = (last != null) ? last.thenApplyAsync((done) -> work.get()) : CompletableFuture.supplyAsync(work);
+		take(last);
 	}
 
 	/** Waits for the one under way; whatever it threw, is thrown here. */
 	void end() {
 		CompletableFuture<T> last = this.under;
 		this.under = null;
+		take(last);
+	}
+
+	private void take(@Nullable CompletableFuture<T> last) {
 		if (last != null) {
 			this.taker.accept(joined(last));
 		}

@@ -174,11 +174,10 @@ class AllKeys {
 	 */
 	private boolean pays(String letter, long gathered) {
 		return gathered >= this.many && Boolean.TRUE.equals(this.jdbc.queryForObject("""
-				select :gathered - ours >= :many and (:gathered - ours) * 4 >= kept
+				select ?::bigint - ours >= ? and (?::bigint - ours) * 4 >= kept
 				from (select count(*) as kept, count(*) filter (where c.kind = ?) as ours
 					from match_key m left join customer c on c.id = m.customer_id) k
-				""".replace(":gathered", Long.toString(gathered)).replace(":many", Long.toString(this.many)),
-				Boolean.class, letter));
+				""", Boolean.class, gathered, this.many, gathered, letter));
 	}
 
 	/** Whether the keys were gathered in a table that is not temporary. */

@@ -97,21 +97,16 @@ final class CustomerFile implements AutoCloseable {
 		return this.size;
 	}
 
-	/** The least of the ids, 0 where there is nobody. */
-	long first() {
-		return this.ids[0];
-	}
-
-	/** The greatest of the ids, 0 where there is nobody. */
-	long last() {
-		return this.ids[Math.max(0, this.size - 1)];
+	/** How many were added before a customer; negative for one that was not added. */
+	int place(long id) {
+		return Arrays.binarySearch(this.ids, 0, this.size, id);
 	}
 
 	/** Hands over some customers; who is not among those added is left out. */
 	void read(List<Long> some, StoredCustomers.Taker taker) {
 		flush();
 		for (long id : some) {
-			int at = Arrays.binarySearch(this.ids, 0, this.size, id);
+			int at = place(id);
 			if (at >= 0) {
 				taker.take(id, values(at));
 			}

@@ -3,6 +3,7 @@ package org.kedang.ingest.duplicate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -82,9 +83,15 @@ class Finding {
 				progress.accept(read.size());
 				Weighing weighing = new Weighing(kind, read, pairs, this.together, this.terms.all(kind), this.terms);
 				MatchModel before = this.models.inUse(kind);
+				AtomicBoolean inVain = new AtomicBoolean();
 				Supplier<Found> work = () -> found(weighing, before, learns ? Optional.of(drawn) : Optional.empty(),
-						found, progress);
-				return beside(work, weighing.known().isPresent(), () -> gathered.accept(all), times);
+						found, (done) -> {
+							if (inVain.get()) {
+								throw new ScanCancelledException();
+							}
+							progress.accept(done);
+						});
+				return beside(work, weighing.known().isPresent(), () -> gathered.accept(all), inVain, times);
 			}
 		}
 	}
@@ -140,8 +147,10 @@ class Finding {
 	/**
 	 * Does two things, at once where they do not share a connection.
 	 * @param apart whether the first asks nothing of the database
+	 * @param inVain is set where the other fails, for the first to end soon
 	 */
-	private static Found beside(Supplier<Found> work, boolean apart, Runnable other, StepTimes times) {
+	private static Found beside(Supplier<Found> work, boolean apart, Runnable other, AtomicBoolean inVain,
+			StepTimes times) {
 		if (!apart) {
 			Found found = work.get();
 			times.took("weighing");
@@ -154,6 +163,10 @@ class Finding {
 		try {
 			other.run();
 			times.took("indexing");
+		}
+		catch (RuntimeException ex) {
+			inVain.set(true);
+			throw ex;
 		}
 		finally {
 			// it reads files that are closed by whoever called

@@ -30,13 +30,11 @@ final class KeyFiles implements AutoCloseable {
 	}
 
 	/**
-	 * For keys that are numbers as those of customers.
-	 * @param first the least of them
-	 * @param last the greatest
+	 * For keys that are ids of customers: as many of these go to each file, whatever gaps
+	 * there are.
 	 */
-	static KeyFiles ofNumbers(long first, long last) {
-		long each = (last - first) / FILES + 1;
-		return new KeyFiles((key) -> (int) ((key - first) / each));
+	static KeyFiles ofCustomers(CustomerFile read) {
+		return new KeyFiles((id) -> (int) ((long) read.place(id) * FILES / read.size()));
 	}
 
 	/** Adds a key that somebody has. */

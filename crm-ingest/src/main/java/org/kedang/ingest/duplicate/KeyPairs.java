@@ -39,8 +39,8 @@ final class KeyPairs implements AutoCloseable {
 	KeyPairs(Subject kind, CustomerFile read) {
 		this.kind = kind;
 		this.read = read;
-		this.met = KeyFiles.ofNumbers(read.first(), read.last());
-		this.large = KeyFiles.ofNumbers(read.first(), read.last());
+		this.met = KeyFiles.ofCustomers(read);
+		this.large = KeyFiles.ofCustomers(read);
 	}
 
 	/**

@@ -34,7 +34,7 @@ record PairWeight(String from, String bits, String probability, Map<String, Obje
 			return new PairWeight(FROM, "p.bits", "p.probability", Map.of());
 		}
 		return new PairWeight(FROM + HIDDEN, "(p.bits - h.bits)",
-				"(case when h.steps = 0 then p.probability else 1 / (1 + power(2::double precision, h.bits - p.bits)) end)",
+				"(case when h.steps = 0 then p.probability else 1 / (1 + power(2::double precision, greatest(-500, least(500, h.bits - p.bits)))) end)",
 				Map.of("hiddenOfIndividuals", individuals, "hiddenOfCorporates", corporates));
 	}
 

@@ -21,6 +21,9 @@ public class LateIndexes {
 	/** Two processes help with that much. */
 	static final String MEMORY = "set local maintenance_work_mem = '96MB'";
 
+	/** A search goes on, which may well put another table into the place of match_key. */
+	private static final String SEARCH = "select from duplicate_scan where state = 'RUNNING'";
+
 	private static final Logger log = LoggerFactory.getLogger(LateIndexes.class);
 
 	private final JdbcTemplate jdbc;
@@ -38,7 +41,10 @@ public class LateIndexes {
 	 * time.
 	 */
 	public void make() {
-		for (String name : this.jdbc.queryForList("select name from late_index order by place", String.class)) {
+		for (String name : this.jdbc.queryForList("""
+				select name from late_index
+				where name <> 'match_key_by_customer' or not exists (%s) order by place
+				""".formatted(SEARCH), String.class)) {
 			try {
 				this.transaction.executeWithoutResult((status) -> make(name));
 			}
@@ -53,8 +59,8 @@ public class LateIndexes {
 		// a search for duplicates has more to do, and needs the processors itself
 		this.jdbc.queryForList("""
 				select set_config('max_parallel_maintenance_workers', '0', true)
-				where exists (select from duplicate_scan where state = 'RUNNING')
-				""");
+				where exists (%s)
+				""".formatted(SEARCH));
 		// everybody who writes customers would queue behind us
 		this.jdbc.execute("set local lock_timeout = '2s'");
 		this.jdbc

@@ -3,6 +3,7 @@ package org.kedang.ingest.duplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +26,28 @@ class KeyFilesTests {
 	}
 
 	@Test
-	void numbers_are_spread_over_all_files_from_the_first_to_the_last() {
-		try (KeyFiles files = KeyFiles.ofNumbers(5, 1_000_004)) {
-			for (long number : new long[] { 1_000_004, 5, 500_000, 6 }) {
-				files.add(number, 1);
+	void customers_are_spread_over_all_files_from_the_first_to_the_last_whatever_gaps_there_are() {
+		try (CustomerFile read = read(5, 6, 500_000, Long.MAX_VALUE); KeyFiles files = KeyFiles.ofCustomers(read)) {
+			for (long id : new long[] { Long.MAX_VALUE, 5, 500_000, 6 }) {
+				files.add(id, 1);
 			}
-			assertThat(groups(files)).containsExactly("5 [1]", "6 [1]", "500000 [1]", "1000004 [1]");
+			assertThat(groups(files)).containsExactly("5 [1]", "6 [1]", "500000 [1]", Long.MAX_VALUE + " [1]");
 		}
+	}
+
+	private static CustomerFile read(long... ids) {
+		CustomerFile read = new CustomerFile(0);
+		for (long id : ids) {
+			read.add(id, new String[0]);
+		}
+		return read;
 	}
 
 	@Test
 	void more_keys_than_a_buffer_holds_come_back_all() {
 		int keys = 300_000;
-		try (KeyFiles files = KeyFiles.ofNumbers(0, 2 * keys)) {
+		try (CustomerFile read = read(LongStream.range(0, 2 * keys).toArray());
+				KeyFiles files = KeyFiles.ofCustomers(read)) {
 			for (long id = 0; id < keys; id++) {
 				files.add(id, id);
 				files.add(id / 2 + keys, id);
