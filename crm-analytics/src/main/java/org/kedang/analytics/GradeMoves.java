@@ -36,10 +36,12 @@ public class GradeMoves {
 	 */
 	public List<GradeMove> between(GradeKind kind, long earlier, long later) {
 		List<GradeMove> kept = kept(kind, earlier, later);
-		if (!kept.isEmpty() || this.jdbc.sql(MoveCounts.count(kind, earlier, later)).update() == 0) {
-			return kept;
+		if (kept.isEmpty()) {
+			// somebody else may have counted them meanwhile
+			this.jdbc.sql(MoveCounts.count(kind, earlier, later)).update();
+			return kept(kind, earlier, later);
 		}
-		return kept(kind, earlier, later);
+		return kept;
 	}
 
 	private List<GradeMove> kept(GradeKind kind, long earlier, long later) {
