@@ -28,8 +28,12 @@ final class MinimalArchives {
 				numbers.get(numbers.size() - 1))) {
 			addSearchKeys(work, numbers);
 		}
-		work.run("minimal archives", "update import_customer set id = nextval(pg_get_serial_sequence('customer', 'id'))"
-				+ " where id is null");
+		work.run("minimal archives", """
+				update import_customer k set id = n.id
+				from (select number, nextval(pg_get_serial_sequence('customer', 'id')) as id
+					from (select number from import_customer where id is null order by first_row) u) n
+				where k.number = n.number
+				""");
 		work.run("minimal archives", "analyze import_minimal");
 		insert(work);
 		work.run("minimal archives", "analyze customer (id, kind, number)");

@@ -135,8 +135,10 @@ class ReceivableStore implements SubjectStore {
 
 	private static void storeNew(Work work) {
 		work.run("store receivables", """
-				update import_invoice i set receivable_id = nextval(pg_get_serial_sequence('receivable', 'id'))
-				where fresh
+				update import_invoice i set receivable_id = n.id
+				from (select customer, number, nextval(pg_get_serial_sequence('receivable', 'id')) as id
+					from (select customer, number from import_invoice where fresh order by first_row) f) n
+				where i.customer = n.customer and i.number = n.number
 				""");
 		work.run("store receivables", """
 				insert into receivable (id, customer_id, number, transaction_id, invoiced_on, due_on, amount, remarks,
