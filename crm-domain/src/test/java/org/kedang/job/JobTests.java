@@ -17,6 +17,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kedang.database.TestDatabase;
@@ -74,8 +75,12 @@ class JobTests {
 	void a_job_asked_for_in_a_transaction_begins_as_soon_as_that_is_committed() throws Exception {
 		try (var context = application(TestDatabase.fresh(), "kedang.jobs.polling=1h")) {
 			new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-				.executeWithoutResult((status) -> context.getBean(Scheduler.class)
-					.schedule(STEP.instance("3").data(new Step("b", 2)).build(), Instant.now()));
+				.executeWithoutResult((status) -> {
+					context.getBean(Scheduler.class)
+						.schedule(STEP.instance("3").data(new Step("b", 2)).build(), Instant.now());
+					// the scheduler looks at once, when there is nothing to be seen yet
+					assertThat(poll(2)).isNull();
+				});
 			assertThat(DONE.poll(20, TimeUnit.SECONDS)).isEqualTo(new Step("b", 2));
 		}
 	}
@@ -99,6 +104,15 @@ class JobTests {
 			assertThat(DONE.poll(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS))
 				.isEqualTo(new Step("import", 7));
 			runner.stop();
+		}
+	}
+
+	private static @Nullable Step poll(int seconds) {
+		try {
+			return DONE.poll(seconds, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
