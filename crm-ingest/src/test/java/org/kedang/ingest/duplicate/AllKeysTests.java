@@ -59,7 +59,7 @@ class AllKeysTests {
 
 	@AfterEach
 	void forget() {
-		this.jdbc.sql("truncate customer, match_stale, match_stale_span cascade").update();
+		this.jdbc.sql("truncate customer, match_stale, match_stale_span, duplicate_scan cascade").update();
 		this.late.make();
 	}
 
@@ -76,6 +76,18 @@ class AllKeysTests {
 		this.jdbc.sql("insert into match_stale select id from customer").update();
 		this.keys.refresh(10);
 		assertThat(keysOf("A", "B")).isEqualTo(written);
+	}
+
+	@Test
+	void what_finds_the_keys_of_who_changes_is_made_when_no_search_goes_on_that_may_replace_them() {
+		writeAll(() -> {
+		});
+		this.jdbc.sql("insert into duplicate_scan (learn, state, requested_at) values (false, 'RUNNING', now())").update();
+		this.late.make();
+		assertThat(indexes()).hasSize(1);
+		this.jdbc.sql("update duplicate_scan set state = 'DONE'").update();
+		this.late.make();
+		assertThat(indexes()).hasSize(2);
 	}
 
 	@Test
