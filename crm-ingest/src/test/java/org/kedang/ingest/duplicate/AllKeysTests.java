@@ -82,7 +82,8 @@ class AllKeysTests {
 	void what_finds_the_keys_of_who_changes_is_made_when_no_search_goes_on_that_may_replace_them() {
 		writeAll(() -> {
 		});
-		this.jdbc.sql("insert into duplicate_scan (learn, state, requested_at) values (false, 'RUNNING', now())").update();
+		this.jdbc.sql("insert into duplicate_scan (learn, state, requested_at) values (false, 'RUNNING', now())")
+			.update();
 		this.late.make();
 		assertThat(indexes()).hasSize(1);
 		this.jdbc.sql("update duplicate_scan set state = 'DONE'").update();
