@@ -39,7 +39,8 @@ record DuePlace(LocalDate day, long id) implements Comparable<DuePlace> {
 	}
 
 	/**
-	 * Customers behind a place, of those that were found some time ago.
+	 * Customers behind a place, of those that were found some time ago. A whole page is
+	 * looked at again each time, however few are missing.
 	 * @param found in their order
 	 * @param limit how many are wanted
 	 * @param now those of them who are still to be released, in the same order
@@ -50,11 +51,11 @@ record DuePlace(LocalDate day, long id) implements Comparable<DuePlace> {
 		int from = (place >= 0) ? place + 1 : -place - 1;
 		List<DueCustomer> page = new ArrayList<>();
 		while (page.size() < limit && from < found.size()) {
-			int to = Math.min(from + limit - page.size(), found.size());
+			int to = Math.min(from + limit, found.size());
 			page.addAll(now.apply(found.subList(from, to)));
 			from = to;
 		}
-		return page;
+		return page.subList(0, Math.min(limit, page.size()));
 	}
 
 }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.kedang.shared.Remembered;
 
@@ -21,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownDue {
 
-	/** Of very many the first are remembered. */
-	static final int MOST = 10_000;
-
 	private static final int KEPT = 8;
 
 	private static final String STATE = """
@@ -36,13 +36,21 @@ class KnownDue {
 
 	private final Clock clock;
 
+	private final int most;
+
 	private final Remembered<Asked, List<DuePlace>> places;
 
 	private final Remembered<Asked, PoolTrial.Counted> counts;
 
-	KnownDue(JdbcClient jdbc, Clock clock, @Value("${kedang.pool.known-for-seconds:300}") int knownFor) {
+	/**
+	 * Starts knowing nothing.
+	 * @param most how many places are remembered of very many
+	 */
+	KnownDue(JdbcClient jdbc, Clock clock, @Value("${kedang.pool.known-for-seconds:300}") int knownFor,
+			@Value("${kedang.pool.known-at-most:10000}") int most) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.most = most;
 		this.places = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
 		this.counts = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
 	}
@@ -53,7 +61,27 @@ class KnownDue {
 	 */
 	List<DuePlace> places(String sql, Map<String, ?> parameters) {
 		return this.places.get(asked(sql, parameters),
-				() -> statement(sql + " limit " + MOST, parameters).query(KnownDue::place).list());
+				() -> statement(sql + " limit " + this.most, parameters).query(KnownDue::place).list());
+	}
+
+	/**
+	 * Customers behind a place: of the first places whoever is still to be released, and
+	 * behind the last of them, where not all were remembered, whoever is now.
+	 * @param found what {@link #places} gave
+	 * @param limit how many are wanted
+	 * @param now those of some places who are still to be released, in the same order
+	 * @param behind so many behind a place
+	 */
+	List<DueCustomer> page(List<DuePlace> found, DuePlace after, int limit,
+			Function<List<DuePlace>, List<DueCustomer>> now, BiFunction<DuePlace, Integer, List<DueCustomer>> behind) {
+		List<DueCustomer> page = DuePlace.page(found, after, limit, now);
+		if (page.size() == limit || found.size() < this.most) {
+			return page;
+		}
+		DuePlace last = found.get(found.size() - 1);
+		List<DueCustomer> all = new ArrayList<>(page);
+		all.addAll(behind.apply((after.compareTo(last) > 0) ? after : last, limit - page.size()));
+		return all;
 	}
 
 	/** What a rule would do. */

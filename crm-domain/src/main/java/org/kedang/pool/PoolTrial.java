@@ -63,14 +63,11 @@ public class PoolTrial {
 	public List<DueCustomer> page(PoolRule rule, long after, Reader reader) {
 		reader.demand(Right.ASSIGN);
 		List<DuePlace> found = this.known.places(RELEASED, of(rule));
-		if (found.size() == KnownDue.MOST && after >= found.get(found.size() - 1).id()) {
-			return read("true", of(rule), after, PAGE + 1);
-		}
-		return DuePlace.page(found, new DuePlace(DuePlace.ANY, after), PAGE + 1, (places) -> {
+		return this.known.page(found, new DuePlace(DuePlace.ANY, after), PAGE + 1, (places) -> {
 			Map<String, Object> parameters = new HashMap<>(of(rule));
 			parameters.put("ids", places.stream().map(DuePlace::id).toArray(Long[]::new));
 			return read("c.id = any(:ids)", parameters, 0, places.size());
-		});
+		}, (place, limit) -> read("true", of(rule), place.id(), limit));
 	}
 
 	private List<DueCustomer> read(String whose, Map<String, ?> parameters, long after, int limit) {

@@ -1,6 +1,5 @@
 package org.kedang.pool;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,14 +68,8 @@ public class PoolWarnings {
 		}
 		List<DuePlace> found = this.known.places("select due_on as day, id from (%s) d where %s order by due_on, id"
 			.formatted(DueSql.byActiveRules("true"), SOON), Map.of());
-		List<DueCustomer> page = DuePlace.page(found, place, limit, this::stillDue);
-		if (page.size() == limit || found.size() < KnownDue.MOST) {
-			return page;
-		}
-		List<DueCustomer> all = new ArrayList<>(page);
-		DuePlace last = found.get(found.size() - 1);
-		all.addAll(read("true", Map.of(), (place.compareTo(last) > 0) ? place : last, limit - page.size()));
-		return all;
+		return this.known.page(found, place, limit, this::stillDue,
+				(last, missing) -> read("true", Map.of(), last, missing));
 	}
 
 	/** Who stays on the same day. */
