@@ -1,15 +1,19 @@
 package org.kedang.web.security;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,13 +27,16 @@ import org.springframework.http.MediaType;
 /**
  * A request that knows the hash of what was sent with it, taken while it is read, so that
  * nothing of it is kept. Of a form with files the parts are taken, one by one: what
- * stands between them is made up anew each time the same is sent.
+ * stands between them is made up anew each time the same is sent. Of any other form the
+ * parameters are taken, which whoever asks for them reads past this request.
  */
 class HashedRequest extends HttpServletRequestWrapper {
 
 	private final MessageDigest digest = Sha256.digest();
 
 	private @Nullable ServletInputStream body;
+
+	private @Nullable BufferedReader reader;
 
 	private boolean isTaken;
 
@@ -40,9 +47,18 @@ class HashedRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
 		if (this.body == null) {
-			this.body = new Body(super.getInputStream(), this.digest);
+			this.body = new HashedBody(super.getInputStream(), this.digest);
 		}
 		return this.body;
+	}
+
+	@Override
+	public BufferedReader getReader() throws IOException {
+		if (this.reader == null) {
+			String encoding = Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.ISO_8859_1.name());
+			this.reader = new BufferedReader(new InputStreamReader(getInputStream(), encoding));
+		}
+		return this.reader;
 	}
 
 	@Override
@@ -58,70 +74,38 @@ class HashedRequest extends HttpServletRequestWrapper {
 	}
 
 	private void take(Part part) throws IOException {
-		String name = part.getName() + '\n' + part.getSubmittedFileName() + '\n' + part.getSize() + '\n';
-		this.digest.update(name.getBytes(StandardCharsets.UTF_8));
+		take(part.getName() + '\n' + part.getSubmittedFileName() + '\n' + part.getSize() + '\n');
 		try (InputStream content = part.getInputStream()) {
 			content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), this.digest));
 		}
 	}
 
+	private void take(String text) {
+		this.digest.update(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void takeParameters() {
+		new TreeMap<>(getParameterMap()).forEach((name, values) -> {
+			take(name.length() + " " + name + values.length + '\n');
+			for (String value : values) {
+				take(value.length() + " " + value);
+			}
+		});
+	}
+
 	/** The hash, for which what nobody has read yet is read; asked for once. */
 	String hash() throws IOException, ServletException {
-		String type = getContentType();
-		if (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+		String type = Objects.requireNonNullElse(getContentType(), "").toLowerCase(Locale.ROOT);
+		if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
 			getParts();
+		}
+		else if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+			takeParameters();
 		}
 		else {
 			getInputStream().transferTo(OutputStream.nullOutputStream());
 		}
 		return HexFormat.of().formatHex(this.digest.digest());
-	}
-
-	/** What is sent, hashed as it is read. */
-	private static final class Body extends ServletInputStream {
-
-		private final ServletInputStream content;
-
-		private final MessageDigest digest;
-
-		Body(ServletInputStream content, MessageDigest digest) {
-			this.content = content;
-			this.digest = digest;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int read = this.content.read();
-			if (read >= 0) {
-				this.digest.update((byte) read);
-			}
-			return read;
-		}
-
-		@Override
-		public int read(byte[] buffer, int from, int length) throws IOException {
-			int read = this.content.read(buffer, from, length);
-			if (read > 0) {
-				this.digest.update(buffer, from, read);
-			}
-			return read;
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.content.isFinished();
-		}
-
-		@Override
-		public boolean isReady() {
-			return this.content.isReady();
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			this.content.setReadListener(listener);
-		}
-
 	}
 
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.web.security.KeptAnswers.KeptAnswer;
 import org.kedang.web.support.CurrentReader;
@@ -63,11 +65,8 @@ class RepeatedRequests extends OncePerRequestFilter {
 		if (known.isEmpty()) {
 			carryOut(reader.id(), key, address, hashed, response, chain);
 		}
-		else if (!known.get().isTo(address, hashed)) {
-			this.problems.write(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "api.repeated.other");
-		}
 		else {
-			repeat(known.get(), request, response);
+			repeat(known.get(), address, hashed, response);
 		}
 	}
 
@@ -87,7 +86,7 @@ class RepeatedRequests extends OncePerRequestFilter {
 		finally {
 			if (done) {
 				this.answers.keep(user, key,
-						new KeptAnswer(address, request.hash(), caught.getStatus(),
+						new KeptAnswer(address, hash(request), caught.getStatus(),
 								caught.getHeader(HttpHeaders.LOCATION), caught.getContentType(),
 								caught.getContentAsByteArray()));
 			}
@@ -98,8 +97,41 @@ class RepeatedRequests extends OncePerRequestFilter {
 		caught.copyBodyToResponse();
 	}
 
-	private void repeat(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response)
+	/** Null where that can no more be read: then the address alone tells a repeat. */
+	private static @Nullable String hash(HashedRequest request) {
+		try {
+			return request.hash();
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			return null;
+		}
+	}
+
+	private void repeat(KeptAnswer answer, String address, HashedRequest request, HttpServletResponse response)
 			throws IOException {
+		boolean same;
+		try {
+			same = answer.isTo(address, request);
+		}
+		catch (IOException | ServletException | IllegalStateException ex) {
+			this.problems.write(request, response,
+					isTooLarge(ex) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
+			return;
+		}
+		if (same) {
+			send(answer, request, response);
+		}
+		else {
+			this.problems.write(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "api.repeated.other");
+		}
+	}
+
+	private static boolean isTooLarge(Exception ex) {
+		return ex instanceof InvalidParameterException wrong
+				&& wrong.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+	}
+
+	private void send(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Integer status = answer.status();
 		if (status == null) {
 			this.problems.write(request, response, HttpStatus.CONFLICT, "api.repeated.working");

@@ -33,6 +33,44 @@ class HashedRequestTests {
 		assertThat(upload("one", "客人.csv", "姓名").hash()).isNotEqualTo(known);
 	}
 
+	@Test
+	void a_text_read_as_letters_has_its_hash_too() throws Exception {
+		HashedRequest read = text("谈了新机型");
+		read.getReader().readLine();
+		assertThat(read.getReader().readLine()).isNull();
+		assertThat(read.hash()).isEqualTo(text("谈了新机型").hash());
+	}
+
+	@Test
+	void a_form_is_its_parameters_whether_anybody_asked_for_them_or_not() throws Exception {
+		HashedRequest asked = form("text", "爱喝龙井", "pinned", "true");
+		asked.getParameter("text");
+		String known = asked.hash();
+		assertThat(form("text", "爱喝龙井", "pinned", "true").hash()).isEqualTo(known);
+		assertThat(form("pinned", "true", "text", "爱喝龙井").hash()).as("in another order").isEqualTo(known);
+		assertThat(form("text", "爱喝毛峰", "pinned", "true").hash()).isNotEqualTo(known);
+		assertThat(form("text", "爱喝龙井").hash()).isNotEqualTo(known);
+	}
+
+	/** As the server does it: whoever asks for a parameter reads what was sent. */
+	private static HashedRequest form(String... parameters) {
+		MockHttpServletRequest request = new MockHttpServletRequest() {
+
+			@Override
+			public String getParameter(String name) {
+				setContent(new byte[0]);
+				return super.getParameter(name);
+			}
+
+		};
+		request.setContentType("application/x-www-form-urlencoded;charset=UTF-8");
+		request.setContent(String.join("&", parameters).getBytes(StandardCharsets.UTF_8));
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.addParameter(parameters[i], parameters[i + 1]);
+		}
+		return new HashedRequest(request);
+	}
+
 	private static HashedRequest text(String text) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setContentType(MediaType.APPLICATION_JSON_VALUE);

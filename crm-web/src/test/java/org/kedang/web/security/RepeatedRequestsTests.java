@@ -1,20 +1,30 @@
 package org.kedang.web.security;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
+import org.kedang.web.support.CurrentReader;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +50,12 @@ class RepeatedRequestsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private KeptAnswers answers;
+
+	@Autowired
+	private Problems problems;
 
 	@BeforeEach
 	void a_customer_in_the_pool() {
@@ -95,6 +111,56 @@ class RepeatedRequestsTests {
 		this.jdbc.sql("update api_request set status = null, body = null").update();
 		assertThat(send(CONTACTS, CALL, "k-4", Role.SALES).getStatus()).isEqualTo(409);
 		assertThat(contacts()).isOne();
+	}
+
+	@Test
+	void what_was_done_is_not_done_again_though_what_was_sent_can_no_more_be_read() throws Exception {
+		MockHttpServletRequest cutOff = sent(new ServletException("cut off"));
+		assertThat(filter(cutOff, 201)).isEqualTo(201);
+		assertThat(filter(sent(null), 500)).as("known by its address").isEqualTo(201);
+	}
+
+	@Test
+	void a_repeat_that_nobody_can_read_is_refused_as_what_it_is() throws Exception {
+		assertThat(filter(sent(null), 202)).isEqualTo(202);
+		assertThat(filter(sent(new InvalidParameterException("too large", 413)), 500)).isEqualTo(413);
+		assertThat(filter(sent(new InvalidParameterException("no name", 400)), 500)).isEqualTo(400);
+		assertThat(filter(sent(new IOException("cut off")), 500)).isEqualTo(400);
+		assertThat(filter(sent(new ServletException("no parts")), 500)).isEqualTo(400);
+		assertThat(filter(sent(null), 500)).isEqualTo(202);
+	}
+
+	/** What the filter answers where behind it the answer is that one. */
+	private int filter(MockHttpServletRequest request, int status) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new RepeatedRequests(this.answers, this.problems).doFilter(request, response,
+				(asked, answer) -> ((HttpServletResponse) answer).setStatus(status));
+		return response.getStatus();
+	}
+
+	private MockHttpServletRequest sent(@Nullable Exception wrong) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/imports") {
+
+			@Override
+			public Collection<Part> getParts() throws IOException, ServletException {
+				if (wrong instanceof IOException cutOff) {
+					throw cutOff;
+				}
+				if (wrong instanceof ServletException none) {
+					throw none;
+				}
+				if (wrong instanceof RuntimeException unfit) {
+					throw unfit;
+				}
+				return super.getParts();
+			}
+
+		};
+		request.setContentType("multipart/form-data; boundary=x");
+		request.addPart(new MockPart("file", "客户.csv", "姓名".getBytes(StandardCharsets.UTF_8)));
+		request.addHeader("Idempotency-Key", "k-5");
+		CurrentReader.set(request, this.people.reader(Role.SALES));
+		return request;
 	}
 
 	@Test
