@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,6 +88,8 @@ public class Chronicles {
 
 	private record Place(LocalDateTime at, int rank, long id) {
 
+		private static final Pattern TEXT = Pattern.compile("(\\d{4}-[^_]+)_(\\d{1,2})_(-?\\d+)");
+
 		/** Whether the event comes later in the chronicle, which goes back in time. */
 		boolean isBefore(Event event) {
 			return Event.LATEST_FIRST.compare(new Event(EventKind.values()[this.rank], this.id, this.at, false, null,
@@ -93,10 +97,11 @@ public class Chronicles {
 		}
 
 		static @Nullable Place parse(@Nullable String text) {
-			String[] parts = (text != null) ? text.split("_") : new String[0];
+			Matcher parts = TEXT.matcher((text != null) ? text : "");
 			try {
-				return (parts.length == 3 && Integer.parseInt(parts[1]) < EventKind.values().length)
-						? new Place(LocalDateTime.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]))
+				return (parts.matches() && Integer.parseInt(parts.group(2)) < EventKind.values().length)
+						? new Place(LocalDateTime.parse(parts.group(1)), Integer.parseInt(parts.group(2)),
+								Long.parseLong(parts.group(3)))
 						: null;
 			}
 			catch (DateTimeParseException | NumberFormatException ex) {

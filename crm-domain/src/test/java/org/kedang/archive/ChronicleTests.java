@@ -61,7 +61,17 @@ class ChronicleTests extends ArchiveCase {
 		assertThat(leafed).isEqualTo(all);
 		assertThat(this.chronicles.of(id, EnumSet.of(EventKind.CONTACT), null, 1000).items()).isNotEmpty()
 			.allMatch((event) -> event.kind() == EventKind.CONTACT);
-		assertThat(this.chronicles.of(id, List.of(), "no place", 7).items()).isEqualTo(all.subList(0, 7));
+		for (String nowhere : List.of("no place", "2024-01-01T00:00_-1_3", "2024-01-01T00:00_99_3",
+				"+999999999-01-01T00:00_1_3")) {
+			assertThat(this.chronicles.of(id, EventChoice.ALL, List.of(event(1)), nowhere, 7).items()).as(nowhere)
+				.isEqualTo(all.subList(0, 7));
+		}
+	}
+
+	/** Before all others. */
+	private static Event event(int day) {
+		return new Event(EventKind.GRADE, -day, LocalDate.of(2000, 1, day).atStartOfDay(), false, "VALUE", null, "RUN",
+				"A", "B", "3");
 	}
 
 	@Test
