@@ -60,12 +60,7 @@ public class ContactLogging {
 		reader.demandEdit(head.ownerId());
 		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
 				draft.content(), reader.id(), this.clock.instant());
-		List<ContactPerson> persons = draft.persons()
-			.stream()
-			.map((person) -> this.persons.findById(person).orElseThrow(IllegalArgumentException::new))
-			.toList();
-		log.with(persons.isEmpty() ? null : persons.get(0), draft.answered());
-		persons.forEach(log::tookPart);
+		takePart(draft, log);
 		log.felt(draft.satisfaction(), draft.complaint());
 		log.promise(draft.nextStep(), draft.nextOn());
 		LocalDate day = draft.occurredAt().toLocalDate();
@@ -73,13 +68,9 @@ public class ContactLogging {
 			keepPromises(head.id(), day);
 		}
 		long id = Objects.requireNonNull(this.logs.save(log).id());
-		draft.persons()
-			.stream()
-			.skip(1)
-			.forEach((person) -> this.jdbc
-				.sql("insert into contact_companion (contact_log_id, contact_person_id) values (?, ?)")
-				.params(id, person)
-				.update());
+		this.jdbc.sql("insert into contact_companion (contact_log_id, contact_person_id) select ?, unnest(?::bigint[])")
+			.params(id, draft.persons().stream().skip(1).sorted().toArray(Long[]::new))
+			.update();
 		this.jdbc
 			.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
 			.params(day, head.id())
@@ -87,6 +78,18 @@ public class ContactLogging {
 		this.audit.record(reader.actor(), "contact-logged", "customer", head.number(),
 				Map.of("on", day.toString(), "channel", draft.channel()));
 		return id;
+	}
+
+	private void takePart(ContactDraft draft, ContactLog log) {
+		List<ContactPerson> persons = this.persons.findByIdInOrderById(draft.persons());
+		if (persons.size() < draft.persons().size()) {
+			throw new IllegalArgumentException("There is no such person");
+		}
+		log.with(persons.stream()
+			.filter((person) -> person.id().equals(draft.persons().get(0)))
+			.findFirst()
+			.orElse(null), draft.answered());
+		persons.forEach(log::tookPart);
 	}
 
 	/**

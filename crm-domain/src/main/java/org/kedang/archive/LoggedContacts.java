@@ -31,8 +31,8 @@ public class LoggedContacts {
 		DayPlace place = DayPlace.parse(after);
 		List<LoggedContact> rows = this.jdbc
 			.sql("""
-					select l.*, nullif(concat_ws('、', p.name, (select string_agg(q.name, '、' order by q.id) from contact_companion k
-						join contact_person q on q.id = k.contact_person_id where k.contact_log_id = l.id)), '') as person,
+					select l.*, p.name as person, array(select q.name from contact_companion k
+						join contact_person q on q.id = k.contact_person_id where k.contact_log_id = l.id order by q.id) as others,
 						u.display_name as author from contact_log l
 					left join contact_person p on p.id = l.contact_person_id left join app_user u on u.id = l.author_id
 					where l.customer_id = ? and (l.occurred_at::date, l.id) < (?, ?)
@@ -48,7 +48,8 @@ public class LoggedContacts {
 	private static LoggedContact contact(ResultSet row, int number) throws SQLException {
 		return new LoggedContact(row.getLong("id"), row.getObject("occurred_at", LocalDateTime.class),
 				row.getString("channel"), "OUT".equals(row.getString("direction")), row.getString("person"),
-				row.getString("content"), row.getBoolean("answered"), row.getObject("satisfaction", Integer.class),
+				List.of((String[]) row.getArray("others").getArray()), row.getString("content"),
+				row.getBoolean("answered"), row.getObject("satisfaction", Integer.class),
 				row.getString("complaint_state"), row.getString("complaint_outcome"), row.getString("next_step"),
 				row.getObject("next_on", LocalDate.class), row.getObject("next_done_at") != null,
 				row.getString("author"));

@@ -1,5 +1,6 @@
 package org.kedang.contact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface ContactPersons extends Repository<ContactPerson, Long> {
 	ContactPerson save(ContactPerson person);
 
 	Optional<ContactPerson> findById(Long id);
+
+	/**
+	 * Whoever there is of them, in an order in which nobody who changes them waits in a
+	 * circle.
+	 */
+	List<ContactPerson> findByIdInOrderById(Collection<Long> ids);
 
 	List<ContactPerson> findByCustomerIdOrderById(Long customerId);
 

@@ -36,6 +36,8 @@ class ContactApi {
 
 	private static final int SIZE = 50;
 
+	private static final String PERSONS = "person is the id of the contact person it was with, others are the ids of those who took part besides, 50 at most.";
+
 	private final ArchiveFrame frame;
 
 	private final LoggedContacts contacts;
@@ -54,7 +56,8 @@ class ContactApi {
 		this.clock = clock;
 	}
 
-	@Operation(summary = "The contacts with a customer, the latest first, 50 at a time")
+	@Operation(summary = "The contacts with a customer, the latest first, 50 at a time",
+			description = "person is the name of the contact person it was with, others are the names of those who took part besides.")
 	@GetMapping("/api/v1/customers/{number}/contacts")
 	Contacts list(@PathVariable String number, @RequestParam(required = false) @Nullable String after, Reader reader) {
 		ArchiveHead head = this.frame.head(number, reader);
@@ -62,14 +65,14 @@ class ContactApi {
 		return new Contacts(slice.items(), slice.next());
 	}
 
-	@Operation(summary = "Records a contact with a customer")
+	@Operation(summary = "Records a contact with a customer", description = PERSONS)
 	@PostMapping("/api/v1/customers/{number}/contacts")
 	@ResponseStatus(HttpStatus.CREATED)
 	Created log(@PathVariable String number, @RequestBody ContactBody body, Reader reader) {
 		return new Created(log(this.frame.editable(number, reader), body, reader));
 	}
 
-	@Operation(summary = "Records a complaint of a customer, made in a contact that came in")
+	@Operation(summary = "Records a complaint of a customer, made in a contact that came in", description = PERSONS)
 	@PostMapping("/api/v1/customers/{number}/complaints")
 	@ResponseStatus(HttpStatus.CREATED)
 	Created complain(@PathVariable String number, @RequestBody ContactBody body, Reader reader) {
@@ -79,6 +82,9 @@ class ContactApi {
 	}
 
 	private long log(ArchiveHead head, ContactBody body, Reader reader) {
+		List<Long> others = body.others();
+		refuseUnless(others == null || others.size() <= ContactForm.MOST_COMPANIONS,
+				"others=0.." + ContactForm.MOST_COMPANIONS);
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		ContactForm form = body.form(now);
 		Errors errors = new BeanPropertyBindingResult(form, "contact");

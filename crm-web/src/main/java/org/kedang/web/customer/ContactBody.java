@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel one of PHONE, VISIT, WECHAT, EMAIL, SMS, MEETING, EVENT, OTHER
  * @param direction OUT, unless it is IN
  * @param person id of one of the customer's contact persons
- * @param others ids of further contact persons who took part
+ * @param others ids of further contact persons who took part, at most
+ * {@link ContactForm#MOST_COMPANIONS}
  * @param answered true unless it is false
  * @param satisfaction 1 to 5
  * @param nextOn the day of the next step

@@ -28,6 +28,9 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 		@Nullable String satisfaction, @Nullable Boolean complaint, @Nullable String nextStep, @Nullable String nextOn,
 		@Nullable Boolean keepsPromises) {
 
+	/** How many may take part besides. */
+	static final int MOST_COMPANIONS = 50;
+
 	private static final int LONGEST = 4000;
 
 	private static final int LONGEST_STEP = 200;
@@ -67,6 +70,10 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 
 	/** Whoever it was with first. */
 	private List<Long> persons(Errors errors) {
+		if (this.companion != null && this.companion.size() > MOST_COMPANIONS) {
+			errors.rejectValue("companion", "archive.contact.many");
+			return List.of();
+		}
 		return Stream.concat(Stream.ofNullable(this.person), Stream.ofNullable(this.companion).flatMap(List::stream))
 			.map((typed) -> parse("person", typed, Long::valueOf, errors))
 			.filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package org.kedang.web.customer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -80,6 +81,10 @@ class ArchivePeopleTests extends ArchiveCase {
 			.list()).containsExactly("鲁肃", "诸葛瑾");
 		this.mvc.perform(visit.param("companion", "" + person("吴夫人")).with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isBadRequest());
+		String[] many = Collections.nCopies(51, "" + person("诸葛瑾")).toArray(String[]::new);
+		this.mvc.perform(visit.param("companion", many).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("最多 50 位")));
 	}
 
 	@Test

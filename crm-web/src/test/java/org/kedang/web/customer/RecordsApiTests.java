@@ -1,5 +1,8 @@
 package org.kedang.web.customer;
 
+import java.util.Collections;
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
@@ -16,6 +19,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -86,6 +90,41 @@ class RecordsApiTests {
 		}
 		send(THEIRS + "/contacts", "{\"channel\":\"PHONE\"}").andExpect(status().isNotFound());
 		read(THEIRS + "/contacts").andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_contact_names_whom_it_was_with_and_apart_from_them_who_else_took_part() throws Exception {
+		long first = person("鲁肃");
+		long second = person("张昭");
+		long third = person("诸葛瑾");
+		send(MINE + "/contacts", visit(second, List.of(third, first, second))).andExpect(status().isCreated());
+		read(MINE + "/contacts").andExpect(jsonPath("$.items[0].person").value("张昭"))
+			.andExpect(jsonPath("$.items[0].others", contains("鲁肃", "诸葛瑾")));
+		send(MINE + "/contacts", "{\"channel\":\"PHONE\"}").andExpect(status().isCreated());
+		read(MINE + "/contacts").andExpect(jsonPath("$.items[0].person").isEmpty())
+			.andExpect(jsonPath("$.items[0].others").isEmpty());
+		this.mvc.perform(get("/api/v1/openapi"))
+			.andExpect(content().string(containsString("others are the names of those who took part besides")));
+	}
+
+	@Test
+	void at_most_fifty_others_take_part_in_a_contact() throws Exception {
+		List<Long> fifty = Collections.nCopies(50, person("鲁肃"));
+		send(MINE + "/contacts", visit(person("张昭"), fifty)).andExpect(status().isCreated());
+		List<Long> more = Collections.nCopies(51, fifty.get(0));
+		send(MINE + "/contacts", visit(fifty.get(0), more)).andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").value(containsString("others=0..50")));
+	}
+
+	private static String visit(long person, List<Long> others) {
+		return "{\"channel\":\"VISIT\",\"person\":" + person + ",\"others\":" + others + "}";
+	}
+
+	private long person(String name) {
+		return this.jdbc.sql("""
+				insert into contact_person (customer_id, name) select id, ? from customer where number = 'API-1'
+				returning id
+				""").param(name).query(Long.class).single();
 	}
 
 	@Test
