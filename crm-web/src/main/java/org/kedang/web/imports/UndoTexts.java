@@ -35,9 +35,12 @@ public class UndoTexts {
 		this.catalogue = catalogue;
 	}
 
-	/** What stands in a table. */
+	/**
+	 * What stands in a table; what only hangs on a record is called as where it is
+	 * merged.
+	 */
 	public String table(String table) {
-		return text("undo.table." + table, text("undo.table.other", ""));
+		return text("undo.table." + table, text("merge.table." + table, text("undo.table.other", "")));
 	}
 
 	/** The label of the field that is kept, or that all of the record is. */

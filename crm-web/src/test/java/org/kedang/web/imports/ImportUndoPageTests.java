@@ -3,11 +3,14 @@ package org.kedang.web.imports;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kedang.access.Role;
 import org.kedang.ingest.undo.ImportUndo;
 import org.kedang.ingest.undo.ImportUndos;
@@ -15,6 +18,7 @@ import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -43,9 +47,25 @@ class ImportUndoPageTests {
 	private ImportUndos undos;
 
 	@Autowired
+	private UndoTexts texts;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private final String number = "U-" + UUID.randomUUID();
+
+	@ParameterizedTest
+	@CsvSource({ "zh-CN, 一同参加联络的人", "en, Others in contacts" })
+	void what_hangs_on_a_record_that_is_kept_is_called_by_its_name(String language, String name) {
+		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+		try {
+			assertThat(this.texts.table("contact_companion")).isEqualTo(name);
+			assertThat(this.texts.table("customer_note")).isNotEqualTo(this.texts.table("no_such_table"));
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
+	}
 
 	@Test
 	void an_import_is_taken_back_after_its_preview_and_the_report_lists_what_was_kept() throws Exception {
