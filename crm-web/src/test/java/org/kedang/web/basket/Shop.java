@@ -1,5 +1,7 @@
 package org.kedang.web.basket;
 
+import org.kedang.web.Scorings;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +21,8 @@ public final class Shop {
 
 	/** Opens it with customers SHOP-1 to SHOP-200. */
 	public void open() {
-		// customers and orders of other tests would be counted too
+		// runs, customers and orders of other tests would be counted too
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("truncate customer cascade").update();
 		this.jdbc
 			.sql("""
@@ -96,8 +99,7 @@ public final class Shop {
 
 	/** Leaves nothing. */
 	public void close() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'SHOP-%'").update();
 	}
 

@@ -23,6 +23,7 @@ import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.database.WithDatabase;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.support.Languages;
 import org.opentest4j.TestAbortedException;
 
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and a database of its own. A page that breaks the content security policy, scrolls
  * sideways or is hard to read for somebody fails. The pictures lie in
  * {@code target/pictures}; with {@code -Dkedang.pictures=false}, which saves a minute,
- * those of pages that fail. Without Chromium these tests are skipped, and say so.
+ * those of pages that fail. Without Chromium these tests are skipped, and say so. No test
+ * sees a scoring run of another one.
  */
 @Tag("browser")
 @SpringBootTest(classes = KedangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -95,9 +98,18 @@ public abstract class BrowserTest {
 	@Autowired
 	private People people;
 
+	@Autowired
+	private JdbcClient database;
+
 	private BrowserContext browser;
 
 	private final List<Page> windows = new ArrayList<>();
+
+	@BeforeEach
+	@AfterEach
+	void forgetScorings() {
+		Scorings.forget(this.database);
+	}
 
 	@BeforeEach
 	void startBrowser() {

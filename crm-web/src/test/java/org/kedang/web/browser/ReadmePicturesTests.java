@@ -24,6 +24,11 @@ class ReadmePicturesTests extends BrowserTest {
 	@Autowired
 	private ScoringRuns runs;
 
+	/** The sample is scored as soon as it is there. */
+	@Override
+	void forgetScorings() {
+	}
+
 	@Test
 	void the_sample_has_a_ranking_and_the_archive_of_its_best_customer() {
 		await().atMost(Duration.ofMinutes(3)).until(() -> this.runs.current().isPresent());

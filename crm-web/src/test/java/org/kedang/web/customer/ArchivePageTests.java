@@ -120,7 +120,8 @@ class ArchivePageTests extends ArchiveCase {
 				insert into scoring_run (state, as_of, returns, method, rule_version, summary)
 				values ('DONE', '2011-12-10', 'NET', 'QUINTILE', '1', '{}') returning id
 				""").query(Long.class).single();
-		this.jdbc.sql("create table rfm_score_test partition of rfm_score for values in (" + run + ")").update();
+		this.jdbc.sql("create table rfm_score_run_%1$d partition of rfm_score for values in (%1$d)".formatted(run))
+			.update();
 		this.jdbc.sql("""
 				insert into rfm_score (run_id, customer_id, recency_days, frequency, rank, r, f, m, class, value_grade,
 				                       monetary, cumulative_share)

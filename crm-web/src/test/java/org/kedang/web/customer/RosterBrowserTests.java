@@ -43,7 +43,6 @@ class RosterBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void noCustomers() {
-		this.jdbc.sql("delete from current_scoring").update();
 		this.jdbc.sql("delete from customer").update();
 	}
 

@@ -36,8 +36,6 @@ class GradesBrowserTests extends BrowserTest {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
 		this.jdbc.sql("delete from customer where number like 'GR-%'").update();
 		this.jdbc.sql("delete from credit_draft").update();
 	}

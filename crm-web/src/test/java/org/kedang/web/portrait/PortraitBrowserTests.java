@@ -27,8 +27,6 @@ class PortraitBrowserTests extends BrowserTest {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
 		this.jdbc.sql("delete from customer where number like 'POR-%'").update();
 		this.jdbc.sql("delete from tag").update();
 	}

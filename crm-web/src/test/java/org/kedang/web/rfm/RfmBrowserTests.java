@@ -27,9 +27,6 @@ class RfmBrowserTests extends BrowserTest {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from rfm_score").update();
-		this.jdbc.sql("delete from scoring_run").update();
 		this.jdbc.sql("delete from customer where number like 'RFM-%'").update();
 	}
 

@@ -50,9 +50,6 @@ class TrendBrowserTests extends BrowserTest {
 	@AfterEach
 	void nothing_is_left() {
 		new Shop(this.jdbc).close();
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from rfm_score").update();
-		this.jdbc.sql("delete from scoring_run").update();
 	}
 
 	@Test
