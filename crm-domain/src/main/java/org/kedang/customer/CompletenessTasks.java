@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * All archives are measured at night, before the figures of verification are counted.
+ * All archives are measured at night, an hour before duplicates are searched for and the
+ * figures of verification are counted.
  */
 @Configuration(proxyBeanMethods = false)
 class CompletenessTasks {
@@ -19,7 +20,7 @@ class CompletenessTasks {
 	/** The cron is Spring's, in the clock's zone; "-" means never. */
 	@Bean
 	RecurringTask<Void> completenessTask(CompletenessKeeping keeping, Clock clock,
-			@Value("${kedang.completeness.cron:0 25 3 * * *}") String cron) {
+			@Value("${kedang.completeness.cron:0 25 2 * * *}") String cron) {
 		return Tasks.recurring("completeness-nightly", Schedules.cron(cron, clock.getZone()))
 			.execute((instance, context) -> keeping.measureAll());
 	}

@@ -1,11 +1,17 @@
 package org.kedang.customer;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFieldDraft;
@@ -41,6 +47,9 @@ class CompletenessKeepingTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	DataSource database;
 
 	@AfterEach
 	void no_field_of_our_own_is_left() {
@@ -79,6 +88,46 @@ class CompletenessKeepingTests {
 			.param(firm.id())
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void an_archive_that_cannot_be_measured_keeps_no_other_one_from_being_so() {
+		Customer firm = this.archives.open(Subject.CORPORATE,
+				Map.of(this.catalogue.field(Subject.CORPORATE, "name"), "无锡完整度有限公司"), author());
+		// long before it, in a portion of its own
+		this.jdbc.sql("alter sequence customer_id_seq restart with " + (firm.id() + 100_000)).update();
+		Customer later = this.archives.open(Subject.CORPORATE,
+				Map.of(this.catalogue.field(Subject.CORPORATE, "name"), "常州完整度有限公司"), author());
+		this.jdbc.sql("update customer set completeness = 99").update();
+		this.jdbc
+			.sql("alter table customer add constraint stuck check (id <> %d or completeness = 99)".formatted(firm.id()))
+			.update();
+		try {
+			this.keeping.measureAll();
+		}
+		finally {
+			this.jdbc.sql("alter table customer drop constraint stuck").update();
+		}
+		assertThat(completeness(firm)).isEqualTo(99);
+		assertThat(completeness(later)).isEqualTo(later.completeness());
+	}
+
+	@Test
+	@Timeout(60)
+	void an_archive_that_an_import_holds_is_passed_over_and_not_waited_for() throws SQLException {
+		Customer held = this.archives.open(Subject.CORPORATE,
+				Map.of(this.catalogue.field(Subject.CORPORATE, "name"), "镇江完整度有限公司"), author());
+		Customer free = this.archives.open(Subject.CORPORATE,
+				Map.of(this.catalogue.field(Subject.CORPORATE, "name"), "扬州完整度有限公司"), author());
+		this.jdbc.sql("update customer set completeness = 99").update();
+		try (Connection other = this.database.getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("select from customer where id = %d for update".formatted(held.id()));
+			this.keeping.measureAll();
+			other.rollback();
+		}
+		assertThat(completeness(held)).isEqualTo(99);
+		assertThat(completeness(free)).isEqualTo(free.completeness());
 	}
 
 	private int completeness(Customer customer) {
