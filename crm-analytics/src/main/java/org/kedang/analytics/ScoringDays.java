@@ -15,6 +15,15 @@ public class ScoringDays {
 
 	private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
+	/**
+	 * By transaction_by_day, receivable_by_invoice_day and contact_log_by_time, of each
+	 * the first entry.
+	 */
+	static final String FIRST = """
+			select least((select min(occurred_on) from sales_transaction), (select min(invoiced_on) from receivable),
+				(select min(occurred_at)::date from contact_log)) as first
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -27,11 +36,7 @@ public class ScoringDays {
 	/** Which they are at present. */
 	public Span span() {
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate first = this.jdbc
-			.sql("""
-					select least((select min(first_purchase_on) from customer_figures),
-						(select min(invoiced_on) from receivable), (select min(occurred_at)::date from contact_log)) as first
-					""")
+		LocalDate first = this.jdbc.sql(FIRST)
 			.query((row, number) -> row.getObject("first", LocalDate.class))
 			.optional()
 			.orElse(EVER);
