@@ -183,6 +183,9 @@ class CreditRulesPagesTests {
 					containsString("<td>别人的</td>"), containsString("<td>我的</td>"),
 					containsString("<td>" + CreditRules.usual().policy(CreditGrade.A).days() + "</td>"),
 					containsString("<td>77</td>"), not(containsString("<td>是</td>")))));
+		this.mvc.perform(form(id, 0).param("kind.A", "SOMETIMES"))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(allOf(containsString("请选择一种"), not(containsString("??")))));
 		this.mvc
 			.perform(
 					as(post("/grades/rules/drafts/" + id + "/publication")).param("version", "0").param("inForce", "1"))
