@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -17,6 +19,7 @@ import org.kedang.analytics.relationship.RelationshipGrade;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the current run says of customers beside RFM.
@@ -56,18 +59,32 @@ public class CustomerOutlooks {
 	 * @param limit how many at most
 	 */
 	public List<GradedCustomer> list(OutlookQuery query, int limit) {
+		return select(query, "limit " + limit).list();
+	}
+
+	/**
+	 * All of them in the same order, as a stream: runs of earlier versions of the
+	 * application have no index for those without a grade, and sort them once.
+	 */
+	@Transactional(readOnly = true)
+	public void forEach(OutlookQuery query, Consumer<GradedCustomer> consumer) {
+		try (Stream<GradedCustomer> all = select(query, "").stream()) {
+			all.forEach(consumer);
+		}
+	}
+
+	private JdbcClient.MappedQuerySpec<GradedCustomer> select(OutlookQuery query, String limit) {
 		return this.jdbc.sql("""
 				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
 				from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
 				left join app_user u on u.id = c.owner_id
 				where o.run_id = %d and %s and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
-				order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
-				""".formatted(query.run(), query.kind().is(query.grade())))
+				order by coalesce(o.expected_value, -1) desc, o.customer_id desc %s
+				""".formatted(query.run(), query.kind().is(query.grade()), limit))
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
-			.param("limit", limit)
-			.query((row, number) -> graded(row))
-			.list();
+			.withFetchSize(1000)
+			.query((row, number) -> graded(row));
 	}
 
 	static GradedCustomer graded(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -129,11 +128,11 @@ final class OutlookLines implements AutoCloseable {
 			this.partition.execute(
 					"create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"
 						.formatted(kind.column()));
-		}
-		for (OutlookQuery.Kind kind : List.of(OutlookQuery.Kind.CREDIT, OutlookQuery.Kind.RELATIONSHIP)) {
-			this.partition.execute(
-					"create index %%1$s_no_%s on %%1$s ((coalesce(expected_value, -1)) desc, customer_id desc) where %s"
-						.formatted(kind.column(), kind.none()));
+			if (kind.none() != null) {
+				this.partition.execute(
+						"create index %%1$s_no_%s on %%1$s ((coalesce(expected_value, -1)) desc, customer_id desc) where %s"
+							.formatted(kind.column(), kind.none()));
+			}
 		}
 		this.partition.attach();
 	}

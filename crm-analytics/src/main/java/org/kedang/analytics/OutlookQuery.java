@@ -1,5 +1,7 @@
 package org.kedang.analytics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which customers of a run are listed, and after whom the page begins.
  *
@@ -24,30 +26,34 @@ public record OutlookQuery(long run, Kind kind, int grade, double afterValue, lo
 	/** What customers are listed by. */
 	public enum Kind {
 
-		CHURN("churn_band", "churn_band is null"),
+		/** Who never bought is not looked at, nor in a segment. */
+		CHURN("churn_band", null),
 
 		/** Who owed nothing yet is not looked at. */
 		CREDIT("credit_grade", "credit_grade is null and credit_points is not null"),
 
-		RELATIONSHIP("relationship_grade", "relationship_grade is null"), SEGMENT("segment", "segment is null");
+		RELATIONSHIP("relationship_grade", "relationship_grade is null"), SEGMENT("segment", null);
 
 		private final String column;
 
-		private final String none;
+		private final @Nullable String none;
 
-		Kind(String column, String none) {
+		Kind(String column, @Nullable String none) {
 			this.column = column;
 			this.none = none;
 		}
 
-		/** What is true of those without a grade. */
-		String none() {
+		/**
+		 * What is true of those who were looked at and have none; null where all have
+		 * one.
+		 */
+		@Nullable String none() {
 			return this.none;
 		}
 
 		/** What is true of those of a grade. */
 		String is(int grade) {
-			return (grade == GradeKind.NONE) ? this.none : this.column + " = " + grade;
+			return (grade == GradeKind.NONE && this.none != null) ? this.none : this.column + " = " + grade;
 		}
 
 		String column() {

@@ -52,6 +52,23 @@ public record ScoringRun(long id, JobState state, LocalDate asOf, Returns return
 		return hasScores() && this.learnt != null;
 	}
 
+	/**
+	 * Whether customers of it can be listed by a grade.
+	 * @param grade its number in the order of its kind, from 1; 0 for those who were
+	 * looked at and have none
+	 */
+	public boolean grades(OutlookQuery.Kind kind, int grade) {
+		if (!hasScores() || this.learnt == null) {
+			return false;
+		}
+		if (grade == GradeKind.NONE) {
+			return kind.none() != null;
+		}
+		return (kind == OutlookQuery.Kind.SEGMENT)
+				? this.learnt.segments().stream().anyMatch((each) -> each.number() == grade)
+				: grade > 0 && grade <= GradeKind.valueOf(kind.name()).size();
+	}
+
 	/** Progress in percent, 0 to 100. */
 	public int percent() {
 		if (this.state == JobState.DONE) {

@@ -92,7 +92,7 @@ class OutlookController {
 			@RequestParam(name = "value", required = false) @Nullable Double value,
 			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
 		ScoringRun run = this.runs.find(id)
-			.filter(ScoringRun::hasOutlook)
+			.filter((found) -> found.grades(kind, grade))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		OutlookQuery query = (value != null && after != null && Double.isFinite(value))
 				? new OutlookQuery(id, kind, grade, value, after) : OutlookQuery.first(id, kind, grade);

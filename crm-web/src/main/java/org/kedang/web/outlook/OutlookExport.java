@@ -1,7 +1,7 @@
 package org.kedang.web.outlook;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,14 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Those who share a grade as a workbook, all of them, read a piece at a time; where the
- * grade is a warning, how far it can be believed comes with it. It takes the right to
- * rank, by its route, and the right to export.
+ * Those who share a grade as a workbook, all of them, read as a stream; where the grade
+ * is a warning, how far it can be believed comes with it. It takes the right to rank, by
+ * its route, and the right to export.
  */
 @Controller
 class OutlookExport {
-
-	private static final int PIECE = 2000;
 
 	private final ScoringRuns runs;
 
@@ -61,7 +59,7 @@ class OutlookExport {
 			@RequestParam("grade") int grade, HttpServletResponse response) throws IOException {
 		Sheet.demand(reader);
 		ScoringRun run = this.runs.find(id)
-			.filter(ScoringRun::hasOutlook)
+			.filter((found) -> found.grades(kind, grade))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "graded-exported", "scoring-run", id,
 				Map.of("kind", kind.name(), "grade", grade));
@@ -95,7 +93,7 @@ class OutlookExport {
 		sheet.row(this.texts.text("buying.auc"), trial.auc());
 	}
 
-	private void customers(Sheet sheet, OutlookQuery first) throws IOException {
+	private void customers(Sheet sheet, OutlookQuery query) throws IOException {
 		sheet.begin("churn.customers", sheet.text("churn.number", 16), sheet.text("churn.name", 28),
 				sheet.text("churn.band", 10), sheet.decimal("outlook.probability"),
 				sheet.decimal("outlook.silence.intervals", 18), sheet.decimal("outlook.alive"),
@@ -103,19 +101,16 @@ class OutlookExport {
 				sheet.column("outlook.credit.points", Column.Format.INTEGER, 10),
 				sheet.text("outlook.relationship", 10), sheet.decimal("outlook.relationship.points"),
 				sheet.text("churn.owner", 16));
-		OutlookQuery query = first;
-		List<GradedCustomer> piece;
-		do {
-			piece = this.outlooks.list(query, PIECE);
-			for (GradedCustomer customer : piece) {
-				sheet.row(cells(customer));
-			}
-			if (!piece.isEmpty()) {
-				GradedCustomer last = piece.get(piece.size() - 1);
-				query = new OutlookQuery(first.run(), first.kind(), first.grade(), last.place(), last.id());
-			}
+		this.outlooks.forEach(query, (customer) -> write(sheet, customer));
+	}
+
+	private void write(Sheet sheet, GradedCustomer customer) {
+		try {
+			sheet.row(cells(customer));
 		}
-		while (piece.size() == PIECE);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private @Nullable Object[] cells(GradedCustomer customer) {
