@@ -1,8 +1,11 @@
 package org.kedang.web.outlook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.CreditRuleBook;
 import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.RankedCustomers;
@@ -19,6 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component("lifts")
 public class Lifts {
+
+	private static final BigDecimal CENT = BigDecimal.valueOf(1, 2);
+
+	private static final int TENS = -1;
 
 	private final CreditRuleBook rules;
 
@@ -64,13 +71,21 @@ public class Lifts {
 
 	/**
 	 * What the last one of the next value grade has brought more, who may as well be of
-	 * the one above that; null where there is none.
+	 * the one above that; null where there is none. With the customer's own amount that
+	 * tells another customer's, which is for those alone who may see the ranking.
 	 */
-	public @Nullable Lift of(Rfm rfm) {
-		return this.ranked.lastAbove(rfm.run(), ParetoGrade.valueOf(rfm.valueGrade()))
-			.map((above) -> new Lift(above.grade().name(),
-					this.formats.money(above.monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO))))
-			.orElse(null);
+	public @Nullable Lift of(Rfm rfm, Reader reader) {
+		return this.ranked.lastAbove(rfm.run(), ParetoGrade.valueOf(rfm.valueGrade())).map((above) -> {
+			BigDecimal missing = above.monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO);
+			return new Lift(above.grade().name(),
+					reader.mayRank() ? this.formats.money(missing) : this.formats.number(roughly(missing)));
+		}).orElse(null);
+	}
+
+	/** The next number of two digits and noughts, of full tens at least. */
+	private static BigDecimal roughly(BigDecimal amount) {
+		BigDecimal rounded = amount.max(CENT).round(new MathContext(2, RoundingMode.UP));
+		return rounded.setScale(Math.min(TENS, rounded.scale()), RoundingMode.UP);
 	}
 
 }

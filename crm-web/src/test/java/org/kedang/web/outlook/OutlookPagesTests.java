@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
@@ -112,7 +113,18 @@ class OutlookPagesTests {
 		this.pages.open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
 		this.pages.open(list.formatted(0))
 			.andExpect(content().string(allOf(containsString("未评级"), containsString("没有此类客户"))));
-		this.mvc.perform(get(list.formatted(9)).with(this.people.as(Role.MANAGER))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void of_a_grade_that_there_is_not_there_is_neither_a_list_nor_a_workbook() throws Exception {
+		long run = run();
+		for (String grade : List.of("RELATIONSHIP&grade=-1", "RELATIONSHIP&grade=6", "CREDIT&grade=9", "CHURN&grade=0",
+				"CHURN&grade=4", "SEGMENT&grade=-1", "SEGMENT&grade=0", "SEGMENT&grade=99")) {
+			for (String list : List.of("/grades/customers", "/grades/customers/export.xlsx")) {
+				this.mvc.perform(get(list + "?run=" + run + "&kind=" + grade).with(this.people.as(Role.MANAGER)))
+					.andExpect(status().isNotFound());
+			}
+		}
 	}
 
 	@Test
@@ -228,20 +240,36 @@ class OutlookPagesTests {
 	}
 
 	@Test
+	void what_another_customer_brought_to_the_cent_is_for_those_who_may_see_the_ranking() throws Exception {
+		AppUser owner = this.people.somebody(Role.SALES, null);
+		this.jdbc.sql("update customer set owner_id = ? where number like 'OUT-%'").param(owner.id()).update();
+		best("89999.95");
+		run();
+		this.pages.open("/customers/OUT-1").andExpect(content().string(containsString("再多约 449,484.75 即为 A 级")));
+		this.pages.open(owner, "/customers/OUT-1")
+			.andExpect(content().string(allOf(containsString("再多约 450,000 即为 A 级"), not(containsString("449,484")))));
+	}
+
+	@Test
 	void an_archive_says_what_would_lift_each_grade() throws Exception {
-		this.jdbc.sql("""
-				update sales_transaction set amount = 90000
-				where customer_id = (select id from customer where number = 'OUT-2')
-				""").update();
-		this.jdbc.sql("""
-				update customer_figures set net_amount = 450000, gross_amount = 450000
-				where customer_id = (select id from customer where number = 'OUT-2')
-				""").update();
+		best("90000");
 		run();
 		this.pages.open("/customers/OUT-1")
 			.andExpect(content().string(allOf(containsString("分即为 AAA"), containsString("最能提高的"),
 					containsString("即为 A 级"), containsString("分即为 R1"))));
 		this.pages.open("/customers/OUT-2").andExpect(content().string(not(containsString("即为 A 级"))));
+	}
+
+	/** OUT-2 has bought five times, each time for more than anybody. */
+	private void best(String amount) {
+		this.jdbc.sql("""
+				update sales_transaction set amount = :amount::numeric
+				where customer_id = (select id from customer where number = 'OUT-2')
+				""").param("amount", amount).update();
+		this.jdbc.sql("""
+				update customer_figures set net_amount = 5 * :amount::numeric, gross_amount = 5 * :amount::numeric
+				where customer_id = (select id from customer where number = 'OUT-2')
+				""").param("amount", amount).update();
 	}
 
 	@Test
