@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
+import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.Joining;
 import org.kedang.archive.PeopleMoving;
@@ -79,6 +80,27 @@ class InPlaceBrowserTests extends BrowserTest {
 			page.waitForSelector("#family [data-remove]:visible");
 			page.click("#family .form-actions .btn-quiet");
 			page.waitForSelector("#family [data-inplace]");
+		}
+	}
+
+	@Test
+	void who_was_second_chooses_where_the_form_stood() {
+		Reader manager = this.users.reader(Role.MANAGER);
+		for (Look look : Look.OPPOSITES) {
+			String number = open(Subject.INDIVIDUAL, Map.of("name", "孟雨桐", "wechat", "yutong"));
+			Page second = window(look, Role.MANAGER);
+			second.navigate(url("/customers/" + number + "/fields"));
+			second.click("#basic [data-inplace]");
+			second.waitForSelector("#basic [name='f.name']:focus");
+			second.fill("[name='f.wechat']", "second");
+			ArchiveHead head = this.heads.find(number, manager).orElseThrow();
+			this.editing.revise(head, head.version(),
+					Map.of(this.catalogue.field(Subject.INDIVIDUAL, "wechat"), "first"), manager);
+			second.click("#basic .form-actions .btn-primary");
+			second.waitForSelector("#basic [name='take.wechat']");
+			picture(second, "archive-in-place-conflict", look);
+			assertThat(second.locator("#notices").textContent()).isBlank();
+			assertThat(second.textContent("#basic")).contains("yutong", "first", "second");
 		}
 	}
 
