@@ -232,7 +232,8 @@
 		curves(element, curves) {
 			const colours = ["--accent", "--good", "--warn"].map(colour);
 			return Object.assign(base(element), {
-				grid: { left: 56, right: 24, top: 36, bottom: 48 },
+				// on a phone the legend takes two lines
+				grid: { left: 56, right: 24, top: element.clientWidth < 480 ? 64 : 36, bottom: 48 },
 				legend: { top: 0, textStyle: { color: colour("--muted") }, data: curves.map((curve) => curve.name) },
 				xAxis: axis(element.dataset.x, { type: "value", min: 0, max: 100 }),
 				yAxis: axis(element.dataset.y, { type: "value", min: 0, max: 100, nameGap: 40 }),
