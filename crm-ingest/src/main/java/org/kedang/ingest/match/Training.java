@@ -22,6 +22,13 @@ public final class Training {
 	/** As if so many pairs of the same customer had been seen at the usual levels. */
 	private static final double HABIT = 4;
 
+	/**
+	 * At least one record in fifty is expected to be of somebody who is there already:
+	 * that an archive is clean says little of what comes next, and the same name with the
+	 * same telephone number has to be looked at in it as well.
+	 */
+	private static final double LEAST_MATCHES = 0.02;
+
 	private final MatchTable table;
 
 	private final Choice choice;
@@ -90,7 +97,7 @@ public final class Training {
 				break;
 			}
 		}
-		return model(start, m, u, 2 * matches / records);
+		return model(start, m, u, Math.max(LEAST_MATCHES, 2 * matches / records));
 	}
 
 	private static double[][] shares(MatchModel model, boolean same) {

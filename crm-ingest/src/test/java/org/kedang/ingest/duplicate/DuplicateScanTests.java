@@ -157,6 +157,26 @@ class DuplicateScanTests {
 	}
 
 	@Test
+	void what_a_clean_archive_teaches_still_has_the_same_name_and_mobile_looked_at() {
+		this.jdbc.sql("truncate customer cascade").update();
+		this.jdbc
+			.sql("""
+					with made as (insert into customer (kind, number, name, mobile, address)
+						select 'I', 'N' || i, chr(19968 + i * 13 % 400) || chr(20000 + i * 7), '138' || lpad((i * 7919)::text, 8, '0'),
+							'中山路' || i || '号' from generate_series(1, 1600) i returning id)
+					insert into individual_customer (id, birth_date) select id, date '1960-01-01' + (id * 37 % 15000)::int from made
+					""")
+			.update();
+		assertThat(scan(true).possible()).isZero();
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name, mobile) select 'I', 'D', name, mobile from customer where number = 'N7'
+					""")
+			.update();
+		assertThat(scan(false).possible()).isOne();
+	}
+
+	@Test
 	void a_search_piece_by_piece_finds_what_one_at_once_finds() {
 		many();
 		scan(true);
