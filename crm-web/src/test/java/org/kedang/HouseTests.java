@@ -68,6 +68,8 @@ class HouseTests {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName("org.kedang.ingest.duplicate.StoredCustomers")
 			.and()
+			.doNotHaveFullyQualifiedName("org.kedang.analytics.CustomerOutlooks")
+			.and()
 			.doNotHaveFullyQualifiedName("org.kedang.analytics.RankedCustomers")
 			.should()
 			.callMethod(JdbcClient.MappedQuerySpec.class, "stream")
