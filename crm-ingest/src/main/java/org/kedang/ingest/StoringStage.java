@@ -139,8 +139,6 @@ class StoringStage {
 			// nothing;
 			// by the usual estimate a million are found by one alone
 			this.jdbc.execute("set local parallel_tuple_cost = 0.01");
-			// each of them may take as much
-			this.jdbc.execute("set local hash_mem_multiplier = 1");
 			task.run();
 		}
 		catch (SQLException ex) {
