@@ -52,13 +52,14 @@ public class CreditTrials {
 							and %2$s = :now and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
 						order by coalesce(o.expected_value, -1) desc, o.customer_id desc limit :limit
 					)
-					select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
+					select %5$s
 					from tried t join customer_outlook o on o.run_id = %1$d and o.customer_id = t.customer_id
 					join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
 					left join app_user u on u.id = c.owner_id
 					order by t.place desc, t.customer_id desc
 					""".formatted(query.later(), ScorecardSql.grade(card), ScorecardSql.points(card),
-					(query.was() > 0) ? "o.credit_grade = " + query.was() : "o.credit_grade is null"))
+					(query.was() > 0) ? "o.credit_grade = " + query.was() : "o.credit_grade is null",
+					CustomerOutlooks.GRADED))
 			.param("now", query.now())
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())

@@ -27,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CustomerOutlooks {
 
+	/** What an outlook is read from: its row o and its run r. */
+	private static final String OUTLOOK = "o.*, r.as_of, r.rule_version, r.credit_rules";
+
+	/** And what {@link #graded} is: the customer c and who owns it, u, as well. */
+	static final String GRADED = OUTLOOK + ", c.number, c.name, u.display_name as owner";
+
 	private final JdbcClient jdbc;
 
 	CustomerOutlooks(JdbcClient jdbc) {
@@ -43,14 +49,9 @@ public class CustomerOutlooks {
 	}
 
 	Optional<CustomerOutlook> find(long customer) {
-		return this.jdbc
-			.sql("""
-					select o.*, r.as_of, r.rule_version, r.credit_rules from current_outlook o join scoring_run r on r.id = o.run_id
-					where o.customer_id = ?
-					""")
-			.param(customer)
-			.query((row, number) -> outlook(row))
-			.optional();
+		return this.jdbc.sql("""
+				select %s from current_outlook o join scoring_run r on r.id = o.run_id where o.customer_id = ?
+				""".formatted(OUTLOOK)).param(customer).query((row, number) -> outlook(row)).optional();
 	}
 
 	/**
@@ -75,16 +76,30 @@ public class CustomerOutlooks {
 
 	private JdbcClient.MappedQuerySpec<GradedCustomer> select(OutlookQuery query, String limit) {
 		return this.jdbc.sql("""
-				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
+				select %s
 				from customer_outlook o join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
 				left join app_user u on u.id = c.owner_id
 				where o.run_id = %d and %s and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
 				order by coalesce(o.expected_value, -1) desc, o.customer_id desc %s
-				""".formatted(query.run(), query.kind().is(query.grade()), limit))
+				""".formatted(GRADED, query.run(), query.kind().is(query.grade()), limit))
 			.param("value", query.afterValue())
 			.param("customer", query.afterCustomer())
 			.withFetchSize(1000)
 			.query((row, number) -> graded(row));
+	}
+
+	/**
+	 * Some customers of a run, in the order of their ids as given; who is gone is left
+	 * out.
+	 */
+	static List<GradedCustomer> inOrder(JdbcClient jdbc, long run, long[] ids) {
+		return jdbc.sql("""
+				select %s
+				from unnest(?) with ordinality wanted (id, place) join customer c on c.id = wanted.id
+				join customer_outlook o on o.run_id = %d and o.customer_id = c.id join scoring_run r on r.id = o.run_id
+				left join app_user u on u.id = c.owner_id
+				order by wanted.place
+				""".formatted(GRADED, run)).param(ids).query((row, number) -> graded(row)).list();
 	}
 
 	static GradedCustomer graded(ResultSet row) throws SQLException {

@@ -93,17 +93,7 @@ public class GradeMoves {
 	 * @param ids whom, in the order wanted; who is gone is left out
 	 */
 	public List<GradedCustomer> list(long run, List<Long> ids) {
-		return this.jdbc.sql("""
-				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
-				from unnest(:ids::bigint[]) with ordinality m (customer_id, place)
-				join customer_outlook o on o.run_id = %1$d and o.customer_id = m.customer_id
-				join scoring_run r on r.id = o.run_id join customer c on c.id = o.customer_id
-				left join app_user u on u.id = c.owner_id
-				order by m.place
-				""".formatted(run))
-			.param("ids", ids.toArray(Long[]::new))
-			.query((row, number) -> CustomerOutlooks.graded(row))
-			.list();
+		return CustomerOutlooks.inOrder(this.jdbc, run, ids.stream().mapToLong(Long::longValue).toArray());
 	}
 
 }

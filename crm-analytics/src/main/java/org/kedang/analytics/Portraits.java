@@ -93,13 +93,7 @@ public class Portraits {
 	 * are gone since are left out.
 	 */
 	public List<GradedCustomer> list(long run, long[] ids) {
-		return this.jdbc.sql("""
-				select o.*, r.as_of, r.rule_version, r.credit_rules, c.number, c.name, u.display_name as owner
-				from unnest(?) with ordinality wanted (id, place) join customer c on c.id = wanted.id
-				join customer_outlook o on o.run_id = %d and o.customer_id = c.id join scoring_run r on r.id = o.run_id
-				left join app_user u on u.id = c.owner_id
-				order by wanted.place
-				""".formatted(run)).param(ids).query((row, number) -> CustomerOutlooks.graded(row)).list();
+		return CustomerOutlooks.inOrder(this.jdbc, run, ids);
 	}
 
 	private record Kept(long run, TagIndex index) {
