@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
+import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class BatchProgress {
 				where import_id = ? and part = ?
 				""")
 			.params(ledger.read(), ledger.created(), ledger.updated(), ledger.unchanged(), ledger.skipped(),
-					ledger.failed(), Json.write(report), id, part)
+					ledger.failed(), JsonText.write(report), id, part)
 			.update();
 	}
 
@@ -108,7 +109,7 @@ class BatchProgress {
 		int rows = this.jdbc.sql("""
 				update import_batch set state = 'FAILED', problem = ?::jsonb, finished_at = ?
 				where id = ? and state not in ('DONE', 'FAILED', 'CANCELLED')
-				""").params(Json.write(problem), now(), id).update();
+				""").params(JsonText.write(problem), now(), id).update();
 		if (rows > 0) {
 			this.stages.drop(id);
 		}

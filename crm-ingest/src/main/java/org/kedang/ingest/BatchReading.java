@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
 import tools.jackson.core.type.TypeReference;
 
@@ -36,12 +38,12 @@ final class BatchReading {
 	}
 
 	private static List<ImportPart> parts(@Nullable String json) {
-		return (json != null) ? Json.read(json, new TypeReference<>() {
+		return (json != null) ? JsonText.read(json, new TypeReference<>() {
 		}) : List.of();
 	}
 
 	private static ImportOptions options(String json) {
-		return json.equals("{}") ? ImportOptions.DEFAULT : Json.read(json, new TypeReference<>() {
+		return json.equals("{}") ? ImportOptions.DEFAULT : JsonText.read(json, new TypeReference<>() {
 		});
 	}
 
@@ -51,7 +53,7 @@ final class BatchReading {
 	}
 
 	private static @Nullable Problem problem(@Nullable String json) {
-		return (json != null) ? Json.read(json, new TypeReference<Problem>() {
+		return (json != null) ? JsonText.read(json, new TypeReference<Problem>() {
 		}) : null;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.shared.Problem;
 
 /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +46,7 @@ class ImportBatches {
 			.param("size", upload.size())
 			.param("sha256", upload.sha256())
 			.param("stored", upload.stored())
-			.param("problem", (problem != null) ? Json.write(problem) : null)
+			.param("problem", (problem != null) ? JsonText.write(problem) : null)
 			.param("uploader", uploader)
 			.param("now", now())
 			.query(Long.class)
@@ -98,13 +100,13 @@ class ImportBatches {
 					p.value -> 'mapping', :report::jsonb
 				from queued q, jsonb_array_elements(:parts::jsonb) with ordinality as p (value, place)
 				""")
-			.param("options", Json.write(request.options()))
+			.param("options", JsonText.write(request.options()))
 			.param("confirm", request.confirm())
 			.param("confirmer", confirmer)
 			.param("now", now())
 			.param("id", id)
-			.param("report", Json.write(ImportReport.EMPTY))
-			.param("parts", Json.write(request.parts()))
+			.param("report", JsonText.write(ImportReport.EMPTY))
+			.param("parts", JsonText.write(request.parts()))
 			.update() > 0;
 	}
 

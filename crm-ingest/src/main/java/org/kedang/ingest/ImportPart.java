@@ -1,6 +1,7 @@
 package org.kedang.ingest;
 
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.Mapping;
 
 /**
  * What an import takes from one sheet.

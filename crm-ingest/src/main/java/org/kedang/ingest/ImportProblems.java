@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.kedang.ingest.ImportProblem.Severity;
+import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
 import tools.jackson.core.type.TypeReference;
 
@@ -44,7 +45,7 @@ class ImportProblems {
 	}
 
 	private static ImportProblem problem(ResultSet rs, int number) throws SQLException {
-		List<Object> args = Json.read(rs.getString("args"), new TypeReference<>() {
+		List<Object> args = JsonText.read(rs.getString("args"), new TypeReference<>() {
 		});
 		String severity = rs.getString("severity");
 		return new ImportProblem(rs.getInt("seq"), rs.getString("sheet"), rs.getLong("row"), rs.getString("header"),

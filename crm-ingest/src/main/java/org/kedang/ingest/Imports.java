@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
-import org.kedang.catalogue.Field;
-import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.Peeking;
+import org.kedang.ingest.mapping.WorkbookPeek;
 import org.kedang.ingest.workbook.Limits;
 import org.kedang.ingest.workbook.Workbook;
 import org.kedang.ingest.workbook.WorkbookRefused;
@@ -22,8 +25,8 @@ import org.kedang.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * The way in for workbooks: upload one, look into it, say what its columns mean, let it
- * be checked, confirm it. The work itself is done in the background.
+ * The way in for workbooks: upload one, look into it, start it with what its columns
+ * mean, confirm it. The work itself is done in the background.
  */
 @Component
 public class Imports {
@@ -38,11 +41,7 @@ public class Imports {
 
 	private final Peeking peeking;
 
-	private final MappingGuess guess;
-
-	private final MappingCheck check;
-
-	private final Profiles profiles;
+	private final Mappings mappings;
 
 	private final ImportQueue queue;
 
@@ -51,16 +50,13 @@ public class Imports {
 	private final AuditTrail audit;
 
 	Imports(KeptFiles files, Limits limits, ImportBatches batches, ImportProblems problems, Peeking peeking,
-			MappingGuess guess, MappingCheck check, Profiles profiles, ImportQueue queue, ImportEstimates estimates,
-			AuditTrail audit) {
+			Mappings mappings, ImportQueue queue, ImportEstimates estimates, AuditTrail audit) {
 		this.files = files;
 		this.limits = limits;
 		this.batches = batches;
 		this.problems = problems;
 		this.peeking = peeking;
-		this.guess = guess;
-		this.check = check;
-		this.profiles = profiles;
+		this.mappings = mappings;
 		this.queue = queue;
 		this.estimates = estimates;
 		this.audit = audit;
@@ -96,44 +92,13 @@ public class Imports {
 	}
 
 	/**
-	 * The sheets that can be taken in as they are: what they hold was recognised, and so
-	 * were all columns they need.
-	 */
-	public List<SheetPeek> complete(WorkbookPeek workbook) {
-		return workbook.recognised().stream().filter(this.check::isComplete).toList();
-	}
-
-	/** The mapping of a sheet, should it hold that subject. */
-	public Mapping guess(SheetPeek sheet, Subject subject) {
-		return this.peeking.mapping(sheet, subject);
-	}
-
-	/** The fields a workbook may bring, in the order of the catalogue. */
-	public List<Field> fields(Subject subject) {
-		return this.guess.importable(subject);
-	}
-
-	/**
-	 * A mapping given as header by field key.
-	 * @throws MappingException if a field or a header does not exist
-	 */
-	public Mapping mapping(SheetPeek sheet, Subject subject, Map<String, String> headers) {
-		return this.check.resolve(sheet, subject, headers);
-	}
-
-	/** A kept mapping on a sheet whose headers may stand in another order. */
-	public Mapping mapping(SheetPeek sheet, MappingProfile profile) {
-		return Peeking.applied(sheet.headerRow(), sheet.headers(), profile);
-	}
-
-	/**
 	 * Queues the import.
 	 * @throws MappingException if a required field is left unmapped or the mapping does
 	 * not fit
 	 * @throws ImportStateException if it is not waiting for it
 	 */
 	public ImportBatch start(long id, ImportRequest request, Actor actor) {
-		this.check.check(request);
+		this.mappings.check(request);
 		if (!this.batches.queue(id, request, actor.userId())) {
 			throw new ImportStateException("start", this.batches.get(id).state());
 		}
@@ -229,27 +194,6 @@ public class Imports {
 	 */
 	public List<ImportProblem> problems(long id, int offset, int limit) {
 		return this.problems.list(id, offset, limit);
-	}
-
-	public List<MappingProfile> profiles() {
-		return this.profiles.all();
-	}
-
-	public Optional<MappingProfile> profile(String name) {
-		return this.profiles.named(name);
-	}
-
-	/** Keeps a mapping by name; a profile of the same name is replaced. */
-	public void saveProfile(String name, SheetPeek sheet, Subject subject, Mapping mapping, ImportOptions options,
-			Actor actor) {
-		this.profiles.save(name.strip(), subject, sheet.headers(), mapping, options, actor.userId());
-		this.audit.record(actor, "import-profile", "mapping-profile", name.strip(),
-				Map.of("type", subject.slug(), "mapping", mapping.headers()));
-	}
-
-	public void removeProfile(String name, Actor actor) {
-		this.profiles.remove(name);
-		this.audit.record(actor, "import-profile-removed", "mapping-profile", name, Map.of());
 	}
 
 	/** The uploaded file as it came. */

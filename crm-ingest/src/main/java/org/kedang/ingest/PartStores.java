@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.store.LostCustomers;
 import org.kedang.ingest.store.Matched;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.Mapping;
 import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StageTable;
 

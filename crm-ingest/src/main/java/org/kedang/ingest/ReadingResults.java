@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StageTally;
 import org.kedang.ingest.stage.StagedProblem;
+import org.kedang.shared.JsonText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class ReadingResults {
 			StageColumn column = problem.column();
 			rows.add(new @Nullable Object[] { id, part.number(), rows.size() + 1, part.name(), problem.row(),
 					(column != null) ? column.header() : null, (column != null) ? column.field().key() : null,
-					problem.severity(), problem.problem().code(), Json.write(problem.problem().args()),
+					problem.severity(), problem.problem().code(), JsonText.write(problem.problem().args()),
 					problem.value() });
 		}
 		this.jdbc.batchUpdate(

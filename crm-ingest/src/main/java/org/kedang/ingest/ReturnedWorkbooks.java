@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.kedang.ingest.mapping.Headers;
 import org.kedang.ingest.stage.RowCheck;
 import org.kedang.ingest.stage.StageRules;
 import org.kedang.ingest.stage.StageTable;

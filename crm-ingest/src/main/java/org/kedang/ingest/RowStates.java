@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.store.RowOutcomes;
+import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
 import tools.jackson.core.type.TypeReference;
 
@@ -74,7 +75,7 @@ final class RowStates {
 			.params(this.importId, this.part.number(), SetProblems.BEGIN, (long) wanted * RowOutcomes.BLOCK,
 					(long) (wanted + 1) * RowOutcomes.BLOCK - 1)
 			.query((rs) -> {
-				List<Object> args = Json.read(rs.getString("args"), new TypeReference<>() {
+				List<Object> args = JsonText.read(rs.getString("args"), new TypeReference<>() {
 				});
 				this.found.computeIfAbsent(rs.getInt("row"), (row) -> new ArrayList<>())
 					.add(new Found(rs.getString("field"), new Problem(rs.getString("code"), args)));

@@ -2,6 +2,8 @@ package org.kedang.ingest;
 
 import java.util.Objects;
 
+import org.kedang.shared.JsonText;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,7 @@ class SetProblems {
 							f.code, f.args, f.value
 						from jsonb_to_recordset(?::jsonb) as f (row integer, field text, code text, args jsonb, value text)
 						""",
-				id, part.number(), BEGIN, part.name(), Json.write(part.mapping().headers()), outcome.problems());
+				id, part.number(), BEGIN, part.name(), JsonText.write(part.mapping().headers()), outcome.problems());
 	}
 
 }

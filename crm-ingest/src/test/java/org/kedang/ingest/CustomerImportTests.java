@@ -11,6 +11,7 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -11,6 +11,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.store.Doubles;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
-import org.kedang.ingest.ImportOptions.Filled;
-import org.kedang.ingest.ImportOptions.Mode;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.ImportOptions.Filled;
+import org.kedang.ingest.mapping.ImportOptions.Mode;
 import org.kedang.ingest.store.CustomerKey;
+import org.kedang.shared.JsonText;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -227,12 +229,12 @@ class ImportOptionsTests {
 
 	@Test
 	void options_kept_before_there_was_a_mode_still_mean_what_they_meant() {
-		ImportOptions old = Json.read("{\"unknownCustomers\":\"FAIL\",\"minimalKind\":\"CORPORATE\"}",
+		ImportOptions old = JsonText.read("{\"unknownCustomers\":\"FAIL\",\"minimalKind\":\"CORPORATE\"}",
 				new tools.jackson.core.type.TypeReference<>() {
 				});
 		assertThat(old)
 			.isEqualTo(new ImportOptions(ImportOptions.Unknown.FAIL, null, null, null, null, Subject.CORPORATE, null));
-		assertThat(Json.<ImportOptions>read(Json.write(CREATE.with(Filled.FILL).by(CustomerKey.NAME)),
+		assertThat(JsonText.<ImportOptions>read(JsonText.write(CREATE.with(Filled.FILL).by(CustomerKey.NAME)),
 				new tools.jackson.core.type.TypeReference<>() {
 				}))
 			.isEqualTo(CREATE.with(Filled.FILL).by(CustomerKey.NAME));

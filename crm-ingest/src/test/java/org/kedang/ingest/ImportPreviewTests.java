@@ -18,6 +18,7 @@ import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.stage.UnknownValue;
 
 import org.springframework.beans.factory.annotation.Autowired;

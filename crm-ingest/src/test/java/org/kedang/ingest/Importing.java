@@ -17,6 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
+import org.kedang.ingest.mapping.WorkbookPeek;
 import org.kedang.ingest.workbook.WorkbookRefused;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -30,12 +35,15 @@ class Importing {
 
 	private final Imports imports;
 
+	private final Mappings mappings;
+
 	private final ImportJob job;
 
 	private final JdbcClient jdbc;
 
-	Importing(Imports imports, ImportJob job, JdbcClient jdbc) {
+	Importing(Imports imports, Mappings mappings, ImportJob job, JdbcClient jdbc) {
 		this.imports = imports;
+		this.mappings = mappings;
 		this.job = job;
 		this.jdbc = jdbc;
 	}
@@ -104,7 +112,7 @@ class Importing {
 	ImportBatch start(ImportBatch batch, Subject subject, ImportOptions options, boolean confirm) {
 		SheetPeek sheet = peek(batch.id()).likely();
 		return this.imports.start(batch.id(),
-				ImportRequest.of(sheet, subject, this.imports.guess(sheet, subject), options, confirm), anna());
+				ImportRequest.of(sheet, subject, this.mappings.guess(sheet, subject), options, confirm), anna());
 	}
 
 	ImportBatch run(ImportBatch batch) {

@@ -24,6 +24,7 @@ import org.kedang.database.WithDatabase;
 import org.kedang.ingest.duplicate.DuplicateScan;
 import org.kedang.ingest.duplicate.DuplicateScans;
 import org.kedang.ingest.duplicate.Searching;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.undo.ImportUndo;
 import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.undo.TakingBack;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.MappingProfiles;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +37,12 @@ class MappingTests {
 
 	@Autowired
 	Imports imports;
+
+	@Autowired
+	Mappings mappings;
+
+	@Autowired
+	MappingProfiles profiles;
 
 	@Test
 	void the_real_retailers_headers_are_understood() {
@@ -85,19 +98,18 @@ class MappingTests {
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.mapping.required"));
 		SheetPeek sheet = this.importing.peek(batch.id()).likely();
 		assertThatExceptionOfType(MappingException.class)
-			.isThrownBy(() -> this.imports.mapping(sheet, Subject.TRANSACTION, Map.of("number", "没有这列")))
+			.isThrownBy(() -> this.mappings.of(sheet, Subject.TRANSACTION, Map.of("number", "没有这列")))
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("import.mapping.no-such-header"));
 		assertThatExceptionOfType(MappingException.class)
-			.isThrownBy(() -> this.imports.mapping(sheet, Subject.TRANSACTION, Map.of("shoeSize", "数量")));
+			.isThrownBy(() -> this.mappings.of(sheet, Subject.TRANSACTION, Map.of("shoeSize", "数量")));
 	}
 
 	@Test
 	void a_profile_is_found_again_by_its_headers() {
 		SheetPeek sheet = peek("甲,乙,丙\n1,小店,无\n");
 		assertThat(sheet.subject()).isNull();
-		Mapping mapping = this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("name", "乙", "mobile", "丙"));
-		this.imports.saveProfile("门店甲", sheet, Subject.INDIVIDUAL, mapping, ImportOptions.DEFAULT,
-				this.importing.anna());
+		Mapping mapping = this.mappings.of(sheet, Subject.INDIVIDUAL, Map.of("name", "乙", "mobile", "丙"));
+		this.profiles.save("门店甲", sheet, Subject.INDIVIDUAL, mapping, ImportOptions.DEFAULT, this.importing.anna());
 		SheetPeek again = peek("甲*, 乙 ,丙\n2,李敏,13912345678\n");
 		assertThat(again.profile()).isEqualTo("门店甲");
 		assertThat(again.subject()).isEqualTo(Subject.INDIVIDUAL);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.Mapping;
 import org.kedang.ingest.workbook.RowConsumer;
 import org.kedang.ingest.workbook.Sheet;
 import org.kedang.ingest.workbook.Workbook;

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.DomainTestApplication;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 

@@ -17,11 +17,12 @@ import org.kedang.audit.Actor;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportBatch;
-import org.kedang.ingest.ImportOptions;
-import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.ImportState;
 import org.kedang.ingest.Imports;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
 import org.kedang.ingest.workbook.WorkbookRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,14 +39,18 @@ class SampleImports {
 
 	private final Imports imports;
 
+	private final Mappings mappings;
+
 	private final SampleStaff staff;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	SampleImports(Imports imports, SampleStaff staff, ApplicationEventPublisher events, Clock clock) {
+	SampleImports(Imports imports, Mappings mappings, SampleStaff staff, ApplicationEventPublisher events,
+			Clock clock) {
 		this.imports = imports;
+		this.mappings = mappings;
 		this.staff = staff;
 		this.events = events;
 		this.clock = clock;
@@ -97,7 +102,7 @@ class SampleImports {
 			long id = this.imports.upload("示例-" + subject.label(false) + ".csv", content, ACTOR).id();
 			SheetPeek sheet = this.imports.peek(id).sheet(0);
 			this.imports.start(id,
-					ImportRequest.of(sheet, subject, this.imports.guess(sheet, subject), ImportOptions.DEFAULT, true),
+					ImportRequest.of(sheet, subject, this.mappings.guess(sheet, subject), ImportOptions.DEFAULT, true),
 					ACTOR);
 			return id;
 		}
@@ -107,7 +112,7 @@ class SampleImports {
 		SampleFirm firm = SampleFirm.demo(LocalDate.now(this.clock));
 		Set<String> known = new TreeSet<>();
 		firm.rows(subject, (row) -> known.addAll(row.cells().keySet()));
-		List<Field> fields = this.imports.fields(subject)
+		List<Field> fields = this.mappings.fields(subject)
 			.stream()
 			.filter((field) -> known.contains(field.key()))
 			.toList();

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Field;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.MappingException;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.MappingException;
 
 /**
  * Keeps imports off the fields that their reader's role may not change.

@@ -11,13 +11,15 @@ import org.kedang.access.Reader;
 import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.ImportBatch;
-import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.Imports;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.MappingException;
-import org.kedang.ingest.MappingProfile;
-import org.kedang.ingest.SheetPeek;
-import org.kedang.ingest.WorkbookPeek;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.MappingProfile;
+import org.kedang.ingest.mapping.MappingProfiles;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
+import org.kedang.ingest.mapping.WorkbookPeek;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 
@@ -33,8 +35,14 @@ class ImportIntake {
 
 	private final Imports imports;
 
-	ImportIntake(Imports imports) {
+	private final Mappings mappings;
+
+	private final MappingProfiles profiles;
+
+	ImportIntake(Imports imports, Mappings mappings, MappingProfiles profiles) {
 		this.imports = imports;
+		this.mappings = mappings;
+		this.profiles = profiles;
 	}
 
 	ImportBatch take(String fileName, InputStream content, ImportOrder order, Reader reader) throws IOException {
@@ -48,7 +56,7 @@ class ImportIntake {
 		try {
 			ImportRequest request = request(this.imports.peek(batch.id()), order);
 			request.parts()
-				.forEach((part) -> Frozen.demandNone(part.sheet(), this.imports.fields(part.subject()), part.mapping(),
+				.forEach((part) -> Frozen.demandNone(part.sheet(), this.mappings.fields(part.subject()), part.mapping(),
 						reader));
 			return this.imports.start(batch.id(), request, actor);
 		}
@@ -70,7 +78,7 @@ class ImportIntake {
 	}
 
 	private ImportRequest request(WorkbookPeek workbook, ImportOrder order) {
-		List<SheetPeek> complete = this.imports.complete(workbook);
+		List<SheetPeek> complete = this.mappings.complete(workbook);
 		return (order.isOpen() && complete.size() > 1) ? all(complete, order) : single(workbook, order);
 	}
 
@@ -98,16 +106,16 @@ class ImportIntake {
 	private Mapping mapping(SheetPeek sheet, Subject subject, @Nullable MappingProfile profile,
 			@Nullable Map<String, String> headers) {
 		if (headers != null) {
-			return this.imports.mapping(sheet, subject, headers);
+			return this.mappings.of(sheet, subject, headers);
 		}
-		return (profile != null) ? this.imports.mapping(sheet, profile) : this.imports.guess(sheet, subject);
+		return (profile != null) ? this.mappings.of(sheet, profile) : this.mappings.guess(sheet, subject);
 	}
 
 	private @Nullable MappingProfile profile(@Nullable String name) {
 		if (name == null || name.isBlank()) {
 			return null;
 		}
-		return this.imports.profile(name)
+		return this.profiles.named(name)
 			.orElseThrow(() -> new ImportRefusedException(Problem.of("import.api.profile", name)));
 	}
 

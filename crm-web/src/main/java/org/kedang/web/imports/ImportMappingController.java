@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.ImportRequest;
 import org.kedang.ingest.ImportStateException;
 import org.kedang.ingest.Imports;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.MappingException;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.ImportRequest;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.MappingProfiles;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.web.support.Notice;
 
@@ -35,14 +37,21 @@ class ImportMappingController {
 
 	private final Imports imports;
 
+	private final Mappings mappings;
+
+	private final MappingProfiles profiles;
+
 	private final ImportPages pages;
 
-	private final MappingViews mappings;
+	private final MappingViews views;
 
-	ImportMappingController(Imports imports, ImportPages pages, MappingViews mappings) {
+	ImportMappingController(Imports imports, Mappings mappings, MappingProfiles profiles, ImportPages pages,
+			MappingViews views) {
 		this.imports = imports;
-		this.pages = pages;
 		this.mappings = mappings;
+		this.profiles = profiles;
+		this.pages = pages;
+		this.views = views;
 	}
 
 	@PostMapping("/imports/{id}/mapping")
@@ -72,33 +81,33 @@ class ImportMappingController {
 		boolean legible = ImportPages.seesContents(reader, view.batch());
 		model.addAttribute("view", view);
 		model.addAttribute("legible", legible);
-		model.addAttribute("form", this.mappings.filled(view.id(), form, refusal, legible));
+		model.addAttribute("form", this.views.filled(view.id(), form, refusal, legible));
 		return "import/page";
 	}
 
 	private void start(long id, MappingForm form, Reader reader) throws IOException, WorkbookRefused {
 		List<ImportRequest.Part> parts = new ArrayList<>();
-		List<Runnable> profiles = new ArrayList<>();
+		List<Runnable> kept = new ArrayList<>();
 		for (SheetPeek peek : this.imports.peek(id).sheets()) {
 			SheetForm said = form.sheets().get(peek.index());
 			if (said == null || !said.taken()) {
 				continue;
 			}
-			SheetPeek sheet = this.mappings.sheet(peek, said.choice());
-			Subject subject = this.mappings.subject(said.choice(), sheet);
+			SheetPeek sheet = this.views.sheet(peek, said.choice());
+			Subject subject = this.views.subject(said.choice(), sheet);
 			if (subject == null) {
 				throw MappingException.unknownSubject(sheet);
 			}
 			Mapping mapping = said.mapping(sheet);
-			Frozen.demandNone(peek.index(), this.imports.fields(subject), mapping, reader);
+			Frozen.demandNone(peek.index(), this.mappings.fields(subject), mapping, reader);
 			parts.add(ImportRequest.Part.of(sheet, subject, mapping));
 			if (!said.name().isEmpty()) {
-				profiles.add(() -> this.imports.saveProfile(said.name(), sheet, subject, mapping, form.options(),
-						reader.actor()));
+				kept.add(
+						() -> this.profiles.save(said.name(), sheet, subject, mapping, form.options(), reader.actor()));
 			}
 		}
 		this.imports.start(id, new ImportRequest(parts, form.options(), false), reader.actor());
-		profiles.forEach(Runnable::run);
+		kept.forEach(Runnable::run);
 	}
 
 }

@@ -3,8 +3,8 @@ package org.kedang.web.imports;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Field;
 import org.kedang.ingest.ImportMending;
-import org.kedang.ingest.Imports;
 import org.kedang.ingest.ValueMapping;
+import org.kedang.ingest.mapping.MappingProfiles;
 import org.kedang.web.customer.FieldTexts;
 import org.kedang.web.support.Notice;
 
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ImportProfileController {
 
-	private final Imports imports;
+	private final MappingProfiles profiles;
 
 	private final ImportMending mending;
 
 	private final FieldTexts fields;
 
-	ImportProfileController(Imports imports, ImportMending mending, FieldTexts fields) {
-		this.imports = imports;
+	ImportProfileController(MappingProfiles profiles, ImportMending mending, FieldTexts fields) {
+		this.profiles = profiles;
 		this.mending = mending;
 		this.fields = fields;
 	}
@@ -43,7 +43,7 @@ class ImportProfileController {
 
 	@GetMapping("/imports/profiles")
 	String list(Model model) {
-		model.addAttribute("profiles", this.imports.profiles());
+		model.addAttribute("profiles", this.profiles.all());
 		model.addAttribute("meanings", this.mending.meanings().stream().map(this::meaning).toList());
 		return "import/profiles";
 	}
@@ -63,8 +63,8 @@ class ImportProfileController {
 	@PostMapping("/imports/profiles/removal")
 	String forget(@RequestParam(name = "name", defaultValue = "") String name,
 			@RequestParam(name = "import", defaultValue = "0") long id, Reader reader, RedirectAttributes redirect) {
-		if (this.imports.profile(name).isPresent()) {
-			this.imports.removeProfile(name, reader.actor());
+		if (this.profiles.named(name).isPresent()) {
+			this.profiles.remove(name, reader.actor());
 			redirect.addFlashAttribute(Notice.NAME, Notice.done("imports.profile.removed", name));
 		}
 		return (id > 0) ? "redirect:/imports/" + id : "redirect:/imports/profiles";

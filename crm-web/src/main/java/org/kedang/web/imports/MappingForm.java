@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.store.CustomerKey;
 import org.kedang.ingest.store.Doubles;
 

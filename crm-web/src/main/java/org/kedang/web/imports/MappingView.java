@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.ImportOptions;
-import org.kedang.ingest.MappingProfile;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.MappingProfile;
 import org.kedang.ingest.store.CustomerKey;
 import org.kedang.ingest.store.Doubles;
 

@@ -9,13 +9,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.Imports;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.MappingException;
-import org.kedang.ingest.MappingProfile;
-import org.kedang.ingest.SheetPeek;
-import org.kedang.ingest.WorkbookPeek;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.MappingProfile;
+import org.kedang.ingest.mapping.MappingProfiles;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
+import org.kedang.ingest.mapping.WorkbookPeek;
 import org.kedang.ingest.workbook.WorkbookRefused;
 
 import org.springframework.stereotype.Component;
@@ -29,12 +31,18 @@ class MappingViews {
 
 	private final Imports imports;
 
+	private final Mappings mappings;
+
+	private final MappingProfiles profiles;
+
 	private final SheetViews views;
 
 	private final ImportTexts texts;
 
-	MappingViews(Imports imports, SheetViews views, ImportTexts texts) {
+	MappingViews(Imports imports, Mappings mappings, MappingProfiles profiles, SheetViews views, ImportTexts texts) {
 		this.imports = imports;
+		this.mappings = mappings;
+		this.profiles = profiles;
 		this.views = views;
 		this.texts = texts;
 	}
@@ -46,7 +54,7 @@ class MappingViews {
 	 */
 	MappingView guessed(long id, boolean legible) throws IOException, WorkbookRefused {
 		WorkbookPeek workbook = this.imports.peek(id);
-		List<SheetPeek> taken = this.imports.complete(workbook);
+		List<SheetPeek> taken = this.mappings.complete(workbook);
 		List<SheetView> sheets = new ArrayList<>();
 		for (SheetPeek sheet : workbook.sheets()) {
 			boolean likely = taken.isEmpty() ? sheet.index() == workbook.likely().index() : taken.contains(sheet);
@@ -54,7 +62,7 @@ class MappingViews {
 			SheetForm form = new SheetForm(likely, new SheetChoice("", null, profile), "", Map.of(), "");
 			sheets.add(mapped(sheet, form, legible));
 		}
-		return new MappingView(sheets, this.imports.profiles(), options(sheets), null);
+		return new MappingView(sheets, this.profiles.all(), options(sheets), null);
 	}
 
 	/** The form as somebody has filled it in, with what is wrong with it. */
@@ -69,7 +77,7 @@ class MappingViews {
 					: mapped(peek, said, legible));
 		}
 		String error = (refusal != null && refusal.field() == null) ? this.texts.sentence(refusal.problem()) : null;
-		return new MappingView(sheets, this.imports.profiles(), form.options(), error);
+		return new MappingView(sheets, this.profiles.all(), form.options(), error);
 	}
 
 	/** The sheet, its headers in the chosen row. */
@@ -99,12 +107,12 @@ class MappingViews {
 		SheetChoice choice = said.choice().since(said.shown());
 		SheetPeek sheet = sheet(peek, choice);
 		Optional<MappingProfile> profile = choice.profile().isEmpty() ? Optional.empty()
-				: this.imports.profile(choice.profile());
+				: this.profiles.named(choice.profile());
 		Subject subject = profile.map(MappingProfile::subject).orElseGet(() -> subject(choice, sheet));
 		Mapping mapping = new Mapping(sheet.headerRow(), Map.of());
 		if (subject != null) {
-			mapping = profile.map((each) -> this.imports.mapping(sheet, each))
-				.orElseGet(() -> this.imports.guess(sheet, subject));
+			mapping = profile.map((each) -> this.mappings.of(sheet, each))
+				.orElseGet(() -> this.mappings.guess(sheet, subject));
 		}
 		Map<String, Integer> columns = new HashMap<>();
 		mapping.columns().forEach((field, column) -> columns.put(field, column.index()));
@@ -119,7 +127,7 @@ class MappingViews {
 		return sheets.stream()
 			.filter((sheet) -> sheet.taken() && !sheet.profile().isEmpty())
 			.findFirst()
-			.flatMap((sheet) -> this.imports.profile(sheet.profile()))
+			.flatMap((sheet) -> this.profiles.named(sheet.profile()))
 			.map(MappingProfile::options)
 			.orElse(ImportOptions.DEFAULT);
 	}

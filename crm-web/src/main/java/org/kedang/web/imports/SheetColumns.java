@@ -3,7 +3,7 @@ package org.kedang.web.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.SheetPeek;
 import org.kedang.ingest.workbook.CellAddress;
 
 /**

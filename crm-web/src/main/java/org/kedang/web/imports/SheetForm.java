@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.ingest.Mapping;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.Mapping;
+import org.kedang.ingest.mapping.SheetPeek;
 
 /**
  * What somebody has said about a sheet.

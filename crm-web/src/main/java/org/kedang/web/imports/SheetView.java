@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.SheetPeek;
 
 /**
  * The part of the mapping form about one sheet.

@@ -10,9 +10,9 @@ import org.kedang.catalogue.Category;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.Imports;
-import org.kedang.ingest.MappingException;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.MappingException;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
 import org.kedang.shared.Problem;
 import org.kedang.web.support.Languages;
 
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetViews {
 
-	private final Imports imports;
+	private final Mappings mappings;
 
 	private final ImportTexts texts;
 
-	SheetViews(Imports imports, ImportTexts texts) {
-		this.imports = imports;
+	SheetViews(Mappings mappings, ImportTexts texts) {
+		this.mappings = mappings;
 		this.texts = texts;
 	}
 
@@ -43,7 +43,7 @@ class SheetViews {
 			@Nullable MappingException refusal) {
 		List<SheetView.Column> columns = columns(sheet, form, legible);
 		Map<Category, List<SheetView.Line>> rooms = new LinkedHashMap<>();
-		for (Field field : (subject != null) ? this.imports.fields(subject) : List.<Field>of()) {
+		for (Field field : (subject != null) ? this.mappings.fields(subject) : List.<Field>of()) {
 			rooms.computeIfAbsent(field.category(), (category) -> new ArrayList<>())
 				.add(line(field, columns, form, isOf(refusal, sheet) ? refusal : null));
 		}

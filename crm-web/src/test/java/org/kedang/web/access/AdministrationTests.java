@@ -11,7 +11,7 @@ import org.kedang.access.Teams;
 import org.kedang.access.Users;
 import org.kedang.audit.Actor;
 import org.kedang.audit.AuditTrail;
-import org.kedang.ingest.ImportOptions;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.store.CustomerKey;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;

@@ -24,9 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Role;
 import org.kedang.audit.Actor;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.ImportOptions;
 import org.kedang.ingest.Imports;
-import org.kedang.ingest.SheetPeek;
+import org.kedang.ingest.mapping.ImportOptions;
+import org.kedang.ingest.mapping.MappingProfiles;
+import org.kedang.ingest.mapping.Mappings;
+import org.kedang.ingest.mapping.SheetPeek;
 import org.kedang.ingest.template.Templates;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -70,6 +72,12 @@ class ImportApiTests {
 
 	@Autowired
 	private Imports imports;
+
+	@Autowired
+	private MappingProfiles profiles;
+
+	@Autowired
+	private Mappings mappings;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -204,8 +212,8 @@ class ImportApiTests {
 			.getHeader("Location");
 		assertThat(location).isNotNull();
 		SheetPeek sheet = this.imports.peek(Long.parseLong(location.replaceAll(".*/", ""))).sheet(0);
-		this.imports.saveProfile("暗号表", sheet, Subject.INDIVIDUAL,
-				this.imports.mapping(sheet, Subject.INDIVIDUAL, Map.of("number", "暗号", "name", "尊称")),
+		this.profiles.save("暗号表", sheet, Subject.INDIVIDUAL,
+				this.mappings.of(sheet, Subject.INDIVIDUAL, Map.of("number", "暗号", "name", "尊称")),
 				ImportOptions.DEFAULT, Actor.SYSTEM);
 		String kept = upload("暗号,尊称\nK-2,李敏\n", "profile", "暗号表", "confirm", "true").andExpect(status().isAccepted())
 			.andReturn()
@@ -215,7 +223,7 @@ class ImportApiTests {
 		await(kept, "DONE");
 		this.mvc.perform(get("/api/v1/customers/K-2").with(this.people.program(Role.ADMIN)))
 			.andExpect(jsonPath("$.name").value("李敏"));
-		this.imports.removeProfile("暗号表", Actor.SYSTEM);
+		this.profiles.remove("暗号表", Actor.SYSTEM);
 		upload(LINES, "profile", "暗号表").andExpect(status().is(422)).andExpect(jsonPath("$.detail").isNotEmpty());
 	}
 

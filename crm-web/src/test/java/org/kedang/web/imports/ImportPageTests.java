@@ -14,6 +14,7 @@ import org.kedang.access.Role;
 import org.kedang.access.Users;
 import org.kedang.ingest.ImportPart;
 import org.kedang.ingest.ImportState;
+import org.kedang.ingest.mapping.MappingProfiles;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class ImportPageTests extends ImportDesk {
 
 	@Autowired
 	private ImportApi api;
+
+	@Autowired
+	private MappingProfiles profiles;
 
 	@Autowired
 	private ReturnedFile returnedFile;
@@ -102,7 +106,7 @@ class ImportPageTests extends ImportDesk {
 		long second = upload("b.csv", name + "甲,乙\n2,王五\n");
 		assertThat(page("/imports/" + second)).contains(name).containsPattern("value=\"1\"[^>]*selected");
 		send("/imports/profiles/removal", Map.of("name", name, "import", String.valueOf(second)));
-		assertThat(this.imports.profile(name)).isEmpty();
+		assertThat(this.profiles.named(name)).isEmpty();
 	}
 
 	@Test

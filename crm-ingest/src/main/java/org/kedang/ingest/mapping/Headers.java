@@ -1,4 +1,4 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * How headers are compared: full and half width, case, spaces, punctuation and the
  * asterisk of required columns make no difference.
  */
-final class Headers {
+public final class Headers {
 
 	private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
 
@@ -22,20 +22,20 @@ final class Headers {
 	/**
 	 * Header of the column in which a workbook handed back tells what became of a row.
 	 */
-	static String result(boolean english) {
+	public static String result(boolean english) {
 		return RESULT.get(english ? 1 : 0);
 	}
 
 	/** Header of the column in which it tells why. */
-	static String reason(boolean english) {
+	public static String reason(boolean english) {
 		return REASON.get(english ? 1 : 0);
 	}
 
-	static boolean isResult(String header) {
+	public static boolean isResult(String header) {
 		return RESULT.contains(header.strip());
 	}
 
-	static boolean isReason(String header) {
+	public static boolean isReason(String header) {
 		return REASON.contains(header.strip());
 	}
 

@@ -1,4 +1,4 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

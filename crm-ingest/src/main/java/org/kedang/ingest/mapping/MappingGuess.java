@@ -1,4 +1,4 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.SheetPeek.Line;
+import org.kedang.ingest.mapping.SheetPeek.Line;
 
 import org.springframework.stereotype.Component;
 

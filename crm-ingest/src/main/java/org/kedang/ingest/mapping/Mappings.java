@@ -1,8 +1,9 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,18 +14,49 @@ import org.kedang.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses mappings that cannot be imported with.
+ * Says which column of a sheet holds which field: as guessed, by a kept profile or as
+ * somebody chose, and refuses what cannot be imported with.
  */
 @Component
-class MappingCheck {
+public class Mappings {
+
+	private final Peeking peeking;
 
 	private final MappingGuess guess;
 
-	MappingCheck(MappingGuess guess) {
+	Mappings(Peeking peeking, MappingGuess guess) {
+		this.peeking = peeking;
 		this.guess = guess;
 	}
 
-	Mapping resolve(SheetPeek sheet, Subject subject, Map<String, String> headers) {
+	/** The fields a workbook may bring, in the order of the catalogue. */
+	public List<Field> fields(Subject subject) {
+		return this.guess.importable(subject);
+	}
+
+	/**
+	 * The sheets that can be taken in as they are: what they hold was recognised, and so
+	 * were all columns they need.
+	 */
+	public List<SheetPeek> complete(WorkbookPeek workbook) {
+		return workbook.recognised().stream().filter(this::isComplete).toList();
+	}
+
+	/** The mapping of a sheet, should it hold that subject. */
+	public Mapping guess(SheetPeek sheet, Subject subject) {
+		return this.peeking.mapping(sheet, subject);
+	}
+
+	/** A kept mapping on a sheet whose headers may stand in another order. */
+	public Mapping of(SheetPeek sheet, MappingProfile profile) {
+		return Peeking.applied(sheet.headerRow(), sheet.headers(), profile);
+	}
+
+	/**
+	 * A mapping given as header by field key.
+	 * @throws MappingException if a field or a header does not exist
+	 */
+	public Mapping of(SheetPeek sheet, Subject subject, Map<String, String> headers) {
 		Map<String, Mapping.Column> columns = new LinkedHashMap<>();
 		headers.forEach((key, header) -> {
 			field(sheet.index(), subject, key);
@@ -38,7 +70,12 @@ class MappingCheck {
 		return new Mapping(sheet.headerRow(), columns);
 	}
 
-	void check(ImportRequest request) {
+	/**
+	 * Refuses what is not a whole order.
+	 * @throws MappingException if no sheet is taken, one is taken twice, a required field
+	 * is left unmapped or a column is used twice
+	 */
+	public void check(ImportRequest request) {
 		if (request.parts().isEmpty()) {
 			throw new MappingException(null, null, Problem.of("import.mapping.no-sheet"));
 		}
@@ -52,7 +89,7 @@ class MappingCheck {
 	}
 
 	/** Whether the guessed mapping has all that the guessed subject needs. */
-	boolean isComplete(SheetPeek sheet) {
+	private boolean isComplete(SheetPeek sheet) {
 		Subject subject = sheet.subject();
 		return subject != null && this.guess.importable(subject)
 			.stream()

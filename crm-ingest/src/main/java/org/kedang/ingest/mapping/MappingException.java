@@ -1,4 +1,4 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;

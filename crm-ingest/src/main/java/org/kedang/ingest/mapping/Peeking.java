@@ -1,4 +1,4 @@
-package org.kedang.ingest;
+package org.kedang.ingest.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.SheetPeek.Line;
+import org.kedang.ingest.mapping.SheetPeek.Line;
 import org.kedang.ingest.template.Guidance;
 import org.kedang.ingest.workbook.CellKind;
 import org.kedang.ingest.workbook.Row;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * explain is shown as empty.
  */
 @Component
-class Peeking {
+public class Peeking {
 
 	/** Letters of a cell that a page shows; a file may hold megabytes of them. */
 	private static final int SHOWN = 200;
@@ -32,17 +32,21 @@ class Peeking {
 
 	private final MappingGuess guess;
 
-	private final Profiles profiles;
+	private final MappingProfiles profiles;
 
 	private final Guidance guidance;
 
-	Peeking(MappingGuess guess, Profiles profiles, Guidance guidance) {
+	Peeking(MappingGuess guess, MappingProfiles profiles, Guidance guidance) {
 		this.guess = guess;
 		this.profiles = profiles;
 		this.guidance = guidance;
 	}
 
-	WorkbookPeek peek(Workbook workbook) throws IOException, WorkbookRefused {
+	/**
+	 * What the sheets seem to hold.
+	 * @throws WorkbookRefused if the workbook cannot be read
+	 */
+	public WorkbookPeek peek(Workbook workbook) throws IOException, WorkbookRefused {
 		List<SheetPeek> sheets = new ArrayList<>();
 		for (Sheet sheet : workbook.sheets()) {
 			sheets.add(peek(workbook, sheet));
