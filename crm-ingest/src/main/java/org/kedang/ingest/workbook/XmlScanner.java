@@ -57,15 +57,7 @@ final class XmlScanner {
 
 	private int textTo;
 
-	private int attributes;
-
-	private long[] attributeNames = new long[16];
-
-	private boolean[] attributePrefixed = new boolean[16];
-
-	private int[] attributeFrom = new int[16];
-
-	private int[] attributeTo = new int[16];
+	private final XmlAttributes attributes = new XmlAttributes();
 
 	/**
 	 * Starts at the head of a part.
@@ -142,7 +134,7 @@ final class XmlScanner {
 
 	/** Number of an unprefixed attribute of the element that starts, or -1. */
 	int find(long key) {
-		return find(key, false);
+		return this.attributes.find(key, false);
 	}
 
 	byte[] bytes() {
@@ -150,29 +142,20 @@ final class XmlScanner {
 	}
 
 	int from(int attribute) {
-		return this.attributeFrom[attribute];
+		return this.attributes.from(attribute);
 	}
 
 	int to(int attribute) {
-		return this.attributeTo[attribute];
+		return this.attributes.to(attribute);
 	}
 
 	@Nullable String attribute(String name) throws WorkbookRefused {
-		return decoded(find(key(name), false));
+		return decoded(find(key(name)));
 	}
 
 	/** The attribute with any prefix, such as {@code r:id}. */
 	@Nullable String prefixedAttribute(String name) throws WorkbookRefused {
-		return decoded(find(key(name), true));
-	}
-
-	private int find(long key, boolean prefixed) {
-		for (int i = 0; i < this.attributes; i++) {
-			if (this.attributeNames[i] == key && this.attributePrefixed[i] == prefixed) {
-				return i;
-			}
-		}
-		return -1;
+		return decoded(this.attributes.find(key(name), true));
 	}
 
 	private @Nullable String decoded(int attribute) throws WorkbookRefused {
@@ -180,21 +163,12 @@ final class XmlScanner {
 			return null;
 		}
 		int from = from(attribute);
-		String value = new String(this.buffer, from, to(attribute) - from, StandardCharsets.UTF_8);
-		if (value.indexOf('&') < 0) {
-			return value;
+		String value = XmlReferences
+			.resolved(new String(this.buffer, from, to(attribute) - from, StandardCharsets.UTF_8));
+		if (value == null) {
+			throw corrupt();
 		}
-		StringBuilder decoded = new StringBuilder();
-		int at = 0;
-		while (at < value.length()) {
-			int end = (value.charAt(at) == '&') ? value.indexOf(';', at) : at;
-			if (end < 0) {
-				throw corrupt();
-			}
-			decoded.appendCodePoint((end > at) ? codePoint(value.substring(at + 1, end)) : value.charAt(at));
-			at = end + 1;
-		}
-		return decoded.toString();
+		return value;
 	}
 
 	private void plainText() {
@@ -218,41 +192,14 @@ final class XmlScanner {
 		int end = seek(this.position + 1, ';', 12);
 		String reference = new String(this.buffer, this.position + 1, end - this.position - 1,
 				StandardCharsets.US_ASCII);
-		this.text = Character.toString(codePoint(reference)).getBytes(StandardCharsets.UTF_8);
+		int code = XmlReferences.codePoint(reference);
+		if (code < 0) {
+			throw corrupt();
+		}
+		this.text = Character.toString(code).getBytes(StandardCharsets.UTF_8);
 		this.textFrom = 0;
 		this.textTo = this.text.length;
 		this.position = end + 1;
-	}
-
-	private int codePoint(String reference) throws WorkbookRefused {
-		switch (reference) {
-			case "amp":
-				return '&';
-			case "lt":
-				return '<';
-			case "gt":
-				return '>';
-			case "quot":
-				return '"';
-			case "apos":
-				return '\'';
-			default:
-				return numbered(reference);
-		}
-	}
-
-	private int numbered(String reference) throws WorkbookRefused {
-		try {
-			int code = reference.startsWith("#x") ? Integer.parseInt(reference.substring(2), 16)
-					: reference.startsWith("#") ? Integer.parseInt(reference.substring(1)) : -1;
-			if (Character.isValidCodePoint(code)) {
-				return code;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// told below
-		}
-		throw corrupt();
 	}
 
 	/** Skips what is no element; gives the event of an element. */
@@ -321,7 +268,7 @@ final class XmlScanner {
 			key = (bytes[at] == ':') ? 0 : key << 8 | bytes[at] & 0xFF;
 			at++;
 		}
-		this.attributes = 0;
+		this.attributes.clear();
 		while (at < end) {
 			byte b = bytes[at];
 			if (b == '>') {
@@ -380,25 +327,10 @@ final class XmlScanner {
 		if (at >= end) {
 			return end;
 		}
-		keep(key, prefixed, value, at);
-		return at + 1;
-	}
-
-	private void keep(long key, boolean prefixed, int from, int to) throws WorkbookRefused {
-		int i = this.attributes++;
-		if (i == this.attributeNames.length) {
-			if (i > 1000) {
-				throw corrupt();
-			}
-			this.attributeNames = Arrays.copyOf(this.attributeNames, i * 2);
-			this.attributePrefixed = Arrays.copyOf(this.attributePrefixed, i * 2);
-			this.attributeFrom = Arrays.copyOf(this.attributeFrom, i * 2);
-			this.attributeTo = Arrays.copyOf(this.attributeTo, i * 2);
+		if (!this.attributes.add(key, prefixed, value, at)) {
+			throw corrupt();
 		}
-		this.attributeNames[i] = key;
-		this.attributePrefixed[i] = prefixed;
-		this.attributeFrom[i] = from;
-		this.attributeTo[i] = to;
+		return at + 1;
 	}
 
 	private void opened(long key, boolean empty, int next) throws WorkbookRefused {
