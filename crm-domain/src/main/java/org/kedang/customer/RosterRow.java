@@ -17,6 +17,7 @@ import org.kedang.catalogue.Subject;
  * @param name full or registered name
  * @param minimal whether nothing but the number is known
  * @param mobile the mobile, masked for readers without the right
+ * @param telephone the number to call: the mobile, else the phone, masked likewise
  * @param region the region's code
  * @param ownerId the owner; null in the pool
  * @param owner the owner's name
@@ -33,17 +34,18 @@ import org.kedang.catalogue.Subject;
  * the right
  */
 public record RosterRow(long id, Subject kind, String number, String name, boolean minimal, @Nullable String mobile,
-		@Nullable String region, @Nullable Long ownerId, @Nullable String owner, String status, LocalDate acquiredOn,
-		int completeness, BigDecimal netAmount, int purchases, @Nullable LocalDate lastPurchaseOn,
-		@Nullable Integer rfmClass, @Nullable String valueGrade, List<@Nullable String> values) {
+		@Nullable String telephone, @Nullable String region, @Nullable Long ownerId, @Nullable String owner,
+		String status, LocalDate acquiredOn, int completeness, BigDecimal netAmount, int purchases,
+		@Nullable LocalDate lastPurchaseOn, @Nullable Integer rfmClass, @Nullable String valueGrade,
+		List<@Nullable String> values) {
 
 	public RosterRow {
 		values = Collections.unmodifiableList(values);
 	}
 
 	RosterRow with(List<@Nullable String> values) {
-		return new RosterRow(this.id, this.kind, this.number, this.name, this.minimal, this.mobile, this.region,
-				this.ownerId, this.owner, this.status, this.acquiredOn, this.completeness, this.netAmount,
+		return new RosterRow(this.id, this.kind, this.number, this.name, this.minimal, this.mobile, this.telephone,
+				this.region, this.ownerId, this.owner, this.status, this.acquiredOn, this.completeness, this.netAmount,
 				this.purchases, this.lastPurchaseOn, this.rfmClass, this.valueGrade, values);
 	}
 

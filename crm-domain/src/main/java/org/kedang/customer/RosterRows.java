@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -21,6 +22,8 @@ final class RosterRows {
 
 	private final Field mobile;
 
+	private final Map<Subject, Field> phones = new EnumMap<>(Subject.class);
+
 	private final Reader reader;
 
 	private final Map<Subject, Boolean> regions = new EnumMap<>(Subject.class);
@@ -29,6 +32,7 @@ final class RosterRows {
 		this.mobile = catalogue.field(Subject.INDIVIDUAL, "mobile");
 		this.reader = reader;
 		for (Subject kind : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
+			this.phones.put(kind, catalogue.field(kind, "phone"));
 			this.regions.put(kind, reader.seesPlain(catalogue.field(kind, "region")));
 		}
 	}
@@ -37,10 +41,13 @@ final class RosterRows {
 		int rfmClass = row.getInt("class");
 		boolean graded = !row.wasNull();
 		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
+		String mobile = shown(this.mobile, row.getString("mobile"));
 		String region = Boolean.TRUE.equals(this.regions.get(kind)) ? row.getString("region") : null;
 		return new RosterRow(row.getLong("id"), kind, row.getString("number"), row.getString("name"),
-				row.getBoolean("minimal"), shown(this.mobile, row.getString("mobile")), region,
-				row.getObject("owner_id", Long.class), row.getString("owner"), row.getString("status"),
+				row.getBoolean("minimal"), mobile,
+				(mobile != null) ? mobile
+						: shown(Objects.requireNonNull(this.phones.get(kind)), row.getString("phone")),
+				region, row.getObject("owner_id", Long.class), row.getString("owner"), row.getString("status"),
 				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"),
 				row.getBigDecimal("net_amount"), row.getInt("purchases"),
 				row.getObject("last_purchase_on", LocalDate.class), graded ? rfmClass : null,

@@ -197,7 +197,7 @@ final class RosterSql {
 	String rows(String ids, List<String> more) {
 		String columns = more.isEmpty() ? "" : ",\n\t" + String.join(",\n\t", more);
 		return """
-				select c.id, c.kind, c.number, c.name, c.minimal, c.mobile, c.region, c.owner_id, u.display_name as owner,
+				select c.id, c.kind, c.number, c.name, c.minimal, c.mobile, c.phone, c.region, c.owner_id, u.display_name as owner,
 					c.status, c.acquired_on, c.completeness, f.net_amount, f.purchases, f.last_purchase_on,
 					s.class, coalesce(h.grade, s.value_grade::text) as value_grade, page.sort_value%s
 				from (%s) page

@@ -364,6 +364,18 @@ class RostersTests {
 	}
 
 	@Test
+	void who_has_no_mobile_is_called_by_phone_masked_likewise() {
+		this.firm.set(this.huaxin, Map.of("phone", "025-84001234"));
+		this.firm.set(this.pooled, Map.of("phone", "021-62345678"));
+		RosterQuery query = RosterQuery.by(RosterSort.NUMBER);
+		assertThat(this.firm.rosters().find(query, MANAGER).rows()).extracting(RosterRow::telephone)
+			.containsExactly("13812345678", null, "025-84001234", "021-62345678");
+		Reader reader = RosterFixture.sales(this.mine, this.team, this.mine, this.mate);
+		assertThat(this.firm.rosters().find(query, reader).rows()).extracting(RosterRow::telephone)
+			.containsExactly("138****5678", null, "021-****78");
+	}
+
+	@Test
 	void who_may_read_no_customer_gets_none() {
 		assertThat(numbers(RosterQuery.by(RosterSort.ACQUIRED), RosterFixture.auditor())).isEmpty();
 		assertThat(this.firm.search().find("王建国", RosterFixture.auditor(), 10)).isEmpty();

@@ -54,8 +54,8 @@ class RosterCells {
 
 	private void mobile(RosterRow row, RosterOutput page) {
 		page.html()
-			.open("td", "class", (row.mobile() != null) ? "r-mobile num" : "r-mobile num none")
-			.element("span", this.formats.text(row.mobile()))
+			.open("td", "class", (row.telephone() != null) ? "r-mobile num" : "r-mobile num none")
+			.element("span", this.formats.text(row.telephone()))
 			.text(" ");
 		if (page.edits()) {
 			page.html()

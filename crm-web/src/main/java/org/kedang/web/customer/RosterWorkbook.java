@@ -140,7 +140,7 @@ final class RosterWorkbook implements Closeable {
 		return switch (key) {
 			case "number" -> row.number();
 			case "kind" -> said("kind " + row.kind(), (what) -> this.texts.kind(row.kind()));
-			case "mobile" -> row.mobile();
+			case "mobile" -> row.telephone();
 			case "region" -> said("place " + row.region(), (what) -> this.texts.region(row.region()));
 			case "owner" -> row.owner();
 			case "status" -> said("status " + row.status(), (what) -> this.texts.status(row.status()));
