@@ -16,6 +16,7 @@ import org.kedang.database.CopyText;
 import org.kedang.ingest.match.MatchTable;
 import org.kedang.ingest.match.TermFrequencies;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownTerms {
 
-	/** As many take some 20 MB. A million customers have some thirty thousand. */
-	private static final int MOST_TERMS = 100_000;
-
 	private final JdbcTemplate jdbc;
 
 	private final JdbcClient client;
 
-	KnownTerms(JdbcTemplate jdbc) {
+	private final int most;
+
+	/**
+	 * Terms of this database.
+	 * @param most how many common values are kept in memory at once; a hundred thousand
+	 * take some 20 MB, and a million customers have some thirty thousand
+	 */
+	KnownTerms(JdbcTemplate jdbc, @Value("${kedang.duplicates.terms-together:100000}") int most) {
+		this.most = most;
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 	}
@@ -75,12 +81,12 @@ class KnownTerms {
 		long[] records = { 0, 0 };
 		this.client.sql("select field, term, records from match_term where kind = ? limit ?")
 			.param(MatchModels.letter(kind))
-			.param(MOST_TERMS + 1)
+			.param(this.most + 1)
 			.query((row) -> {
 				records[1]++;
 				take(row, records, counts);
 			});
-		return (records[1] > MOST_TERMS) ? Optional.empty() : Optional.of(frequencies(records[0], counts));
+		return (records[1] > this.most) ? Optional.empty() : Optional.of(frequencies(records[0], counts));
 	}
 
 	private static void take(ResultSet row, long[] records, Map<String, SortedMap<String, Integer>> counts)

@@ -28,6 +28,7 @@ import org.kedang.job.NextTry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,6 +86,9 @@ class DuplicateScanTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	JdbcTemplate template;
 
 	private Reader anna;
 
@@ -182,12 +186,27 @@ class DuplicateScanTests {
 		scan(true);
 		List<String> atOnce = found();
 		assertThat(atOnce).hasSizeGreaterThan(21);
-		Finding pieces = new Finding(this.customers, this.models, this.terms, this.keys, 7);
-		new ScanJob(this.rows, this.customers, pieces, this.models, this.queue, this.all, this.audit, new NextTry(),
+		scanAnew(new Finding(this.customers, this.models, this.terms, this.keys, 7));
+		assertThat(found()).isEqualTo(atOnce);
+	}
+
+	@Test
+	void where_too_many_values_are_common_to_be_kept_in_memory_the_same_is_found() {
+		many();
+		scan(true);
+		List<String> inMemory = found();
+		assertThat(this.terms.all(Subject.INDIVIDUAL)).isPresent();
+		KnownTerms few = new KnownTerms(this.template, 1);
+		assertThat(few.all(Subject.INDIVIDUAL)).isEmpty();
+		scanAnew(new Finding(this.customers, this.models, few, this.keys, 7));
+		assertThat(found()).isEqualTo(inMemory);
+	}
+
+	private void scanAnew(Finding finding) {
+		new ScanJob(this.rows, this.customers, finding, this.models, this.queue, this.all, this.audit, new NextTry(),
 				this.transactions)
 			.run(this.rows.insert(true, null).orElseThrow());
 		assertThat(this.scans.latest().orElseThrow().individualVersion()).isEqualTo(2);
-		assertThat(found()).isEqualTo(atOnce);
 	}
 
 	private List<String> found() {
