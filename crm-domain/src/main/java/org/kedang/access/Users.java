@@ -28,6 +28,11 @@ public interface Users extends Repository<AppUser, Long> {
 	@Query("select u from AppUser u left join fetch u.team order by u.enabled desc, u.username")
 	List<AppUser> everyone();
 
+	/** Those who may own customers; who is disabled may still have some. */
+	default List<AppUser> owners() {
+		return everyone().stream().filter((user) -> user.role().may(Right.READ_CUSTOMERS)).toList();
+	}
+
 	@Query("select u from AppUser u where u.role = org.kedang.access.Role.ADMIN and u.enabled order by u.id")
 	List<AppUser> administrators();
 

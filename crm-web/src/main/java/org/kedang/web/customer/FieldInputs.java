@@ -121,9 +121,9 @@ class FieldInputs {
 		if (!reader.may(Right.ASSIGN)) {
 			return List.of(new Choice(reader.username(), reader.name()));
 		}
-		return this.users.everyone()
+		return this.users.owners()
 			.stream()
-			.filter((user) -> user.isEnabled() && user.role().may(Right.READ_CUSTOMERS))
+			.filter(AppUser::isEnabled)
 			.map((user) -> new Choice(user.username(), name(user)))
 			.toList();
 	}

@@ -103,9 +103,9 @@ class RosterPanel {
 				choices.add(new Choice(group, this.texts.text("roster.owner." + group), ""));
 			}
 		}
-		this.users.everyone()
+		this.users.owners()
 			.stream()
-			.filter((user) -> reader.sees(user.id()) && user.role().may(org.kedang.access.Right.READ_CUSTOMERS))
+			.filter((user) -> reader.sees(user.id()))
 			.forEach((user) -> choices.add(new Choice(String.valueOf(user.id()), user.displayName(), "")));
 		return choices;
 	}

@@ -58,7 +58,7 @@ class UnknownViews {
 
 	private List<UnknownView.Choice> choices(Field field) {
 		if (field.type() == FieldType.USER) {
-			return this.users.everyone()
+			return this.users.owners()
 				.stream()
 				.filter(AppUser::isEnabled)
 				.map((user) -> new UnknownView.Choice(String.valueOf(user.id()), user.displayName()))

@@ -79,7 +79,7 @@ class DuplicateController {
 		model.addAttribute("open", this.pairs.count(PairQuery.OPEN, reader));
 		model.addAttribute("next", (page.next() != null) ? form.address(page.next()) : null);
 		model.addAttribute("first", (after != null) ? form.address(null) : null);
-		model.addAttribute("owners", this.users.everyone().stream().filter(AppUser::isEnabled).toList());
+		model.addAttribute("owners", this.users.owners().stream().filter(AppUser::isEnabled).toList());
 		model.addAttribute("leasts", LEAST);
 		model.addAttribute("ruled", this.ruleMerges.latest().filter((run) -> !run.finished()).isPresent()
 				|| (form.open() && this.ruleMerges.any(reader)));

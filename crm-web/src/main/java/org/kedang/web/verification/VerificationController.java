@@ -90,10 +90,9 @@ class VerificationController {
 
 	/** Those whose customers the reader sees. */
 	private List<Choice> owners(Reader reader) {
-		return this.users.everyone()
+		return this.users.owners()
 			.stream()
-			.filter((user) -> user.id() != reader.id() && reader.sees(user.id())
-					&& user.role().may(Right.READ_CUSTOMERS))
+			.filter((user) -> user.id() != reader.id() && reader.sees(user.id()))
 			.map((user) -> new Choice(String.valueOf(user.id()), user.displayName()))
 			.toList();
 	}
