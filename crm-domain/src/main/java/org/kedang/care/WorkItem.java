@@ -2,8 +2,10 @@ package org.kedang.care;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.verification.VerificationRow;
 
 /**
  * One line of the workbench.
@@ -17,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param note what kind of feast: BIRTHDAY, LUNAR or ANNIVERSARY; the state of a
  * complaint; the channel of a plan
  * @param amount what is overdue
- * @param count how many invoices, years, or stale fields
+ * @param count how many invoices, or years
+ * @param stale what is to be verified, masked as the reader may see it
  */
 public record WorkItem(long id, String number, String name, @Nullable String owner, @Nullable LocalDate on,
-		@Nullable String text, @Nullable String note, @Nullable BigDecimal amount, int count) {
+		@Nullable String text, @Nullable String note, @Nullable BigDecimal amount, int count,
+		List<VerificationRow.Known> stale) {
+
+	WorkItem(long id, String number, String name, @Nullable String owner, @Nullable LocalDate on, @Nullable String text,
+			@Nullable String note, @Nullable BigDecimal amount, int count) {
+		this(id, number, name, owner, on, text, note, amount, count, List.of());
+	}
 
 	/** Whether its day is over. */
 	public boolean isLate(LocalDate today) {

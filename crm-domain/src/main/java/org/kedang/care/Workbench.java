@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.kedang.access.Reader;
 import org.kedang.pool.PoolWarnings;
@@ -123,6 +124,20 @@ public class Workbench {
 		return list(kind, reader, team, LONG);
 	}
 
+	/** The numbers of those on the lists who were contacted today already. */
+	@Transactional(readOnly = true)
+	public Set<String> contactedToday(List<WorkList> work) {
+		String[] numbers = work.stream()
+			.flatMap((list) -> list.items().stream())
+			.map(WorkItem::number)
+			.distinct()
+			.toArray(String[]::new);
+		return (numbers.length == 0) ? Set.of() : this.jdbc.sql("""
+				select c.number from customer c join customer_figures f on f.customer_id = c.id
+				where c.number = any(?) and f.last_contact_on = ?
+				""").params(numbers, LocalDate.now(this.clock)).query(String.class).set();
+	}
+
 	private WorkList list(WorkKind kind, Reader reader, boolean team, int size) {
 		Circle circle = Circle.of(reader, team);
 		LocalDate today = LocalDate.now(this.clock);
@@ -149,11 +164,13 @@ public class Workbench {
 			.toList();
 	}
 
+	/** Who has nothing stale that the reader sees is left out. */
 	private List<WorkItem> stale(Reader reader, boolean team, int most) {
 		return this.verifications.page(QueueKind.STALE, team ? Whose.ALL : Whose.ME, null, most, reader)
 			.stream()
+			.filter((row) -> !row.fields().isEmpty())
 			.map((row) -> new WorkItem(row.id(), row.number(), row.name(), row.owner(), row.dueOn(), null, null, null,
-					row.fields().size()))
+					0, row.fields()))
 			.toList();
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.care.WorkKind;
+import org.kedang.care.WorkList;
 import org.kedang.care.Workbench;
 import org.kedang.web.support.Menu;
 
@@ -50,8 +51,10 @@ class HomeController {
 		model.addAttribute("team", everybody);
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("only", kind);
-		model.addAttribute("work", (kind != null) ? List.of(this.workbench.all(kind, reader, everybody))
-				: this.workbench.of(reader, everybody));
+		List<WorkList> work = (kind != null) ? List.of(this.workbench.all(kind, reader, everybody))
+				: this.workbench.of(reader, everybody);
+		model.addAttribute("work", work);
+		model.addAttribute("contacted", this.workbench.contactedToday(work));
 		return "home/page";
 	}
 
