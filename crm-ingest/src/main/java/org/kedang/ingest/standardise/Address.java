@@ -15,6 +15,9 @@ public final class Address extends Cleaned {
 
 	@Override
 	Outcome read(String text) {
+		if (isNothing(text)) {
+			return nothing(text);
+		}
 		String address = withoutSpaces(text);
 		return (address.length() <= MAX_LENGTH) ? Outcome.of(address)
 				: Outcome.error("standardise.text.long", MAX_LENGTH, address.length());

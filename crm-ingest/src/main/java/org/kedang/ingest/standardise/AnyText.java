@@ -9,14 +9,26 @@ public final class AnyText implements Standardiser {
 
 	private final boolean multiline;
 
+	private final boolean naming;
+
 	/**
 	 * Texts up to a length.
 	 * @param maxLength most characters allowed
 	 * @param multiline whether line breaks and Chinese punctuation stay
 	 */
 	public AnyText(int maxLength, boolean multiline) {
+		this(maxLength, multiline, false);
+	}
+
+	private AnyText(int maxLength, boolean multiline, boolean naming) {
 		this.maxLength = maxLength;
 		this.multiline = multiline;
+		this.naming = naming;
+	}
+
+	/** Numbers, accounts and names: a word for nothing is none of them. */
+	static AnyText naming(int maxLength) {
+		return new AnyText(maxLength, false, true);
 	}
 
 	@Override
@@ -27,6 +39,9 @@ public final class AnyText implements Standardiser {
 		}
 		if (ExcelErrors.has(text)) {
 			return ExcelErrors.outcome(text);
+		}
+		if (this.naming && Cleaned.isNothing(text)) {
+			return Cleaned.nothing(text);
 		}
 		if (text.length() > this.maxLength) {
 			int length = text.codePointCount(0, text.length());

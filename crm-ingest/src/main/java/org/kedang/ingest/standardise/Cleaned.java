@@ -2,6 +2,8 @@ package org.kedang.ingest.standardise;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.kedang.shared.Problem;
 
@@ -15,8 +17,17 @@ abstract class Cleaned implements Standardiser {
 	/** Lists of options are longer than anybody's slip of the keyboard. */
 	private static final int LONGEST_SHOWN = 400;
 
-	private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", ".", "无", "没有", "空", "未知", "不详",
-			"未填", "暂无", "n/a", "na", "null", "nil", "none", "unknown", "nan");
+	/** Letters of the longest word for nothing, in brackets. */
+	private static final int LONGEST_NOTHING = 9;
+
+	private static final Set<String> NOTHING = Set.of("无", "没有", "空", "未知", "不详", "不明", "不知", "不知道", "未填", "未填写", "未提供",
+			"未登记", "未留", "暂无", "暂缺", "待补", "待补充", "待定", "保密", "无名", "无名氏", "无姓名", "匿名", "佚名", "n/a", "n.a.", "na",
+			"null", "nil", "none", "unknown", "nan");
+
+	/** Marks alone, as -- or ???, say nothing either. */
+	private static final Pattern MARKS = Pattern.compile("[-—–_/\\\\.·?*~]+");
+
+	private static final Pattern BRACKETED = Pattern.compile("[(\\[【<〈](.+)[)\\]】>〉]");
 
 	@Override
 	public final Outcome apply(String raw) {
@@ -29,10 +40,7 @@ abstract class Cleaned implements Standardiser {
 		}
 		Outcome outcome = read(text);
 		if (outcome.isError()) {
-			if (isNothing(text)) {
-				return new Outcome(null, null, Problem.of("standardise.nothing", text));
-			}
-			return shortened(outcome);
+			return isNothing(text) ? nothing(text) : shortened(outcome);
 		}
 		return outcome;
 	}
@@ -57,9 +65,22 @@ abstract class Cleaned implements Standardiser {
 	/** The value of a text that is in order and not empty. */
 	abstract Outcome read(String text);
 
-	/** Whether a text says in so many words that nothing is known. */
+	/**
+	 * Whether a text that is in order says in so many words that nothing is known. No
+	 * name, address or number is such a word, though many begin or end with one: 无锡, 吴未知.
+	 */
 	static boolean isNothing(String text) {
-		return text.length() <= 7 && NOTHING.contains(text.toLowerCase(Locale.ROOT));
+		if (text.isEmpty() || text.length() > LONGEST_NOTHING) {
+			return false;
+		}
+		Matcher bracketed = BRACKETED.matcher(text);
+		String word = Texts.dense(bracketed.matches() ? bracketed.group(1) : text);
+		return NOTHING.contains(word.toLowerCase(Locale.ROOT)) || MARKS.matcher(word).matches();
+	}
+
+	/** A blank, and that a word stood there. */
+	static Outcome nothing(String text) {
+		return new Outcome(null, null, Problem.of("standardise.nothing", text));
 	}
 
 }

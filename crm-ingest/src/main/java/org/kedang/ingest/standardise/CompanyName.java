@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A company's registered name: brackets alike, no spaces between Chinese letters, the
- * form of organisation as written.
+ * form of organisation as written, words such as 未知 taken for none.
  */
 public final class CompanyName extends Cleaned {
 
@@ -16,6 +16,9 @@ public final class CompanyName extends Cleaned {
 
 	@Override
 	Outcome read(String text) {
+		if (isNothing(text)) {
+			return nothing(text);
+		}
 		String name = CLOSING.matcher(OPENING.matcher(text).replaceAll("(")).replaceAll(")");
 		name = (name.indexOf(' ') < 0) ? name : withoutSpaces(name);
 		if (name.length() > MAX_LENGTH) {

@@ -7,7 +7,7 @@ import org.kedang.shared.Problem;
 
 /**
  * A person's name: no spaces within a Chinese name, one kind of middle dot, titles moved
- * off. The title is the last argument of the change.
+ * off, words such as 未知 taken for none. The title is the last argument of the change.
  */
 public final class PersonName extends Cleaned {
 
@@ -29,6 +29,9 @@ public final class PersonName extends Cleaned {
 
 	@Override
 	Outcome read(String text) {
+		if (isNothing(text)) {
+			return nothing(text);
+		}
 		if (isPlain(text)) {
 			return Outcome.of(text);
 		}
@@ -48,7 +51,7 @@ public final class PersonName extends Cleaned {
 		}
 		Matcher title = CHINESE_TITLE.matcher(name);
 		if (title.matches()) {
-			return moved(title.group(1), title.group(2));
+			return isNothing(title.group(1)) ? nothing(name) : moved(title.group(1), title.group(2));
 		}
 		Matcher short_ = FAMILY_NAME_TITLE.matcher(name);
 		return (short_.matches() && isFamilyName(short_.group(1))) ? moved(short_.group(1), short_.group(2))

@@ -29,6 +29,9 @@ public class Standardisers {
 
 	private static final Set<String> GENDERS = Set.of("M", "F");
 
+	/** Texts that tell one record from another: two of 无 are not the same. */
+	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName");
+
 	private final Map<Field, Standardiser> standardisers = new ConcurrentHashMap<>();
 
 	private final Clock clock;
@@ -44,8 +47,8 @@ public class Standardisers {
 
 	private Standardiser standardiser(Field field) {
 		return switch (field.type()) {
-			case TEXT -> new AnyText(LINE, false);
-			case CUSTOMER, USER -> new AnyText(40, false);
+			case TEXT -> NAMING.contains(field.key()) ? AnyText.naming(LINE) : new AnyText(LINE, false);
+			case CUSTOMER, USER -> AnyText.naming(40);
 			case LONG_TEXT -> new AnyText(PROSE, true);
 			case PERSON_NAME -> new PersonName();
 			case COMPANY_NAME -> new CompanyName();

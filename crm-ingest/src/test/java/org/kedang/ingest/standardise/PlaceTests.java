@@ -51,7 +51,8 @@ class PlaceTests {
 	void an_address_keeps_all_its_words() {
 		Outcomes.check(new Address().apply("江苏省 南京市　玄武区 中山路 1 号"), "江苏省南京市玄武区中山路 1 号", null);
 		Outcomes.check(new Address().apply("1 Main Street"), "1 Main Street", null);
-		Outcomes.check(new Address().apply("无"), "无", null);
+		Outcomes.check(new Address().apply("无锡市梁溪区"), "无锡市梁溪区", null);
+		Outcomes.check(new Address().apply("无"), null, "nothing");
 		assertThat(Address.join("320102", "中山路1号")).isEqualTo("江苏省南京市玄武区中山路1号");
 	}
 

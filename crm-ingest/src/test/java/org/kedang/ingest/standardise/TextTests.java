@@ -90,6 +90,41 @@ class TextTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "无", "未知", "N/A", "n.a.", "不详", "-", "——", "???", "无名", "无名氏", "（无）", "【未知】", "未 知", "NULL", "未知先生",
+			"佚名(女士)" })
+	void a_word_for_nothing_is_nobodys_name(String word) {
+		Outcome outcome = new PersonName().apply(word);
+		assertThat(outcome.isBlank()).isTrue();
+		Outcomes.check(outcome, null, "nothing");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "吴未知", "吴名", "空海", "那娜", "Nana", "Na Li", "None Smith", "Null John", "吴无", "元无名" })
+	void a_name_may_hold_a_word_for_nothing(String name) {
+		Outcomes.check(new PersonName().apply(name), name, null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "无", "未知", "N/A", "-", "暂无", "(不详)", "无名" })
+	void a_word_for_nothing_is_no_company(String word) {
+		Outcomes.check(new CompanyName().apply(word), null, "nothing");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "无锡小天鹅股份有限公司", "无印良品(上海)商业有限公司", "无名食品厂", "未知数科技有限公司", "空中客车中国", "NA Trading Ltd.", "没有问题传媒" })
+	void a_company_may_begin_with_a_word_for_nothing(String name) {
+		Outcomes.check(new CompanyName().apply(name), name, null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "无", "未知", "N/A", "-", "/" })
+	void a_word_for_nothing_is_no_number_and_no_account(String word) {
+		Outcomes.check(AnyText.naming(20).apply(word), null, "nothing");
+		Outcomes.check(LINE.apply(word), word, null);
+		Outcomes.check(AnyText.naming(20).apply("na-0012"), "na-0012", null);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "江苏华信科技有限公司,华信", "华信科技（南京）有限公司,华信", "南京市华信科技有限责任公司,华信", "华信,华信", "上海宝山钢铁股份有限公司,宝山钢铁", "腾讯控股有限公司,腾讯",
 			"中国平安保险(集团)股份有限公司,平安保险", "Acme Trading Co. Ltd.,acme trading", "重庆长安汽车股份有限公司,长安" })
 	void a_core_name_has_no_region_form_or_trade(String name, String core) {

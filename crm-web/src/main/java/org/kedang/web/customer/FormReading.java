@@ -97,19 +97,29 @@ class FormReading {
 			result.errors().put(field.key(), this.messages.of(problem));
 		}
 		else if (standard == null) {
-			clear(field, result);
+			clear(field, outcome.change(), result);
 		}
 		else {
 			take(field, text, standard, outcome.change(), reader, result);
 		}
 	}
 
-	private void clear(Field field, Result result) {
+	/**
+	 * Clears a field.
+	 * @param change that a word for nothing was typed
+	 */
+	private void clear(Field field, @Nullable Problem change, Result result) {
+		String why = (change != null) ? this.messages.of(change) : "";
 		if (field.required() || List.of("acquired_on", "status").contains(field.column())) {
-			result.errors().put(field.key(), this.messages.text("archive.form.required"));
+			result.errors()
+				.put(field.key(), (why + (why.isEmpty() ? "" : this.messages.text("archive.semicolon"))
+						+ this.messages.text("archive.form.required")));
 		}
 		else {
 			result.values().put(field, null);
+			if (!why.isEmpty()) {
+				result.changes().add(this.texts.label(field) + " " + why);
+			}
 		}
 	}
 

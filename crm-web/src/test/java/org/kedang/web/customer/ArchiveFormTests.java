@@ -60,6 +60,32 @@ class ArchiveFormTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_word_for_nothing_is_no_name_and_clears_what_may_be_blank() throws Exception {
+		this.mvc.perform(
+				send("/customers").param("kind", "individuals").param("f.name", "未知").with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("“未知”视为未填写；此项必填。")));
+		String number = individual("吴未知", Map.of("wechat", "wuweizhi"));
+		this.mvc
+			.perform(send("/customers/" + number).param("version", "0")
+				.param("category", "basic")
+				.param("f.name", "吴未知")
+				.param("was.name", "吴未知")
+				.param("f.wechat", "暂无")
+				.param("was.wechat", "wuweizhi")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().is3xxRedirection());
+		stored();
+		assertThat(this.jdbc
+			.sql("""
+					select c.name || coalesce(i.wechat, '') from customer c join individual_customer i using (id) where number = ?
+					""")
+			.param(number)
+			.query(String.class)
+			.single()).isEqualTo("吴未知");
+	}
+
+	@Test
 	void a_number_that_another_customer_has_is_named_with_its_archive() throws Exception {
 		String number = individual("甘宁", Map.of());
 		this.mvc.perform(
