@@ -44,8 +44,25 @@ public class CustomerSearch {
 	public List<SearchHit> find(String typed, Reader reader, int limit) {
 		SearchTerm term = SearchTerm.of(typed);
 		Conditions bound = new Conditions().within(reader.scope());
-		List<SearchTerm.Way> ways = term.isEmpty() ? List.of()
-				: term.ways(bound, SearchTerm.Phones.of(reader, this.catalogue));
+		return find(term, term.isEmpty() ? List.of() : term.ways(bound, SearchTerm.Phones.of(reader, this.catalogue)),
+				bound, reader, limit);
+	}
+
+	/**
+	 * The customers of a kind the reader sees whose name is the same or sounds the same,
+	 * those of the same name first.
+	 * @param limit how many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<SearchHit> namesakes(String name, Subject kind, Reader reader, int limit) {
+		String pinyin = SearchKeys.of(kind, name, null).pinyin();
+		Conditions bound = new Conditions().within(reader.scope());
+		return find(SearchTerm.of(name), pinyin.isEmpty() ? List.of() : SearchTerm.namesakes(name, pinyin, kind, bound),
+				bound, reader, limit);
+	}
+
+	private List<SearchHit> find(SearchTerm term, List<SearchTerm.Way> ways, Conditions bound, Reader reader,
+			int limit) {
 		if (ways.isEmpty()) {
 			return List.of();
 		}

@@ -77,6 +77,14 @@ record SearchTerm(String text) {
 		return ways;
 	}
 
+	/** The ways in which a name is the same as another one, or sounds the same. */
+	static List<Way> namesakes(String name, String pinyin, Subject kind, Conditions bound) {
+		String alike = "c.name_pinyin collate \"C\" = %s and c.kind = %s".formatted(bound.bind(pinyin),
+				bound.bind((kind == Subject.CORPORATE) ? "C" : "I"));
+		return List.of(new Way(SearchReason.NAME, alike + " and c.name = " + bound.bind(name)),
+				new Way(SearchReason.PINYIN, alike));
+	}
+
 	private String number(Conditions bound) {
 		String start = Conditions.literally(this.text.toUpperCase(Locale.ROOT)) + "%";
 		String typed = bound.bind(start);

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares a customer that is being typed with those stored that have a key in common.
+ * Compares a customer, one being typed or one of those stored, with those stored that
+ * have a key in common.
  */
 @Component
 public class TypedMatching {
@@ -61,10 +62,26 @@ public class TypedMatching {
 	 * @param values values by field, as they would be stored
 	 */
 	public Alike of(Subject kind, Map<Field, @Nullable Object> values, Reader reader) {
+		return alike(kind, TYPED, texts(kind, values), reader);
+	}
+
+	/**
+	 * The other stored customers that may be the same as a stored one.
+	 * @param id the customer's id
+	 */
+	public Alike ofStored(Subject kind, long id, Reader reader) {
+		List<@Nullable String[]> stored = new ArrayList<>();
+		this.customers.read(kind, List.of(id), (self, values) -> stored.add(values));
+		return stored.isEmpty() ? new Alike(kind, List.of(), 0) : alike(kind, id, stored.get(0), reader);
+	}
+
+	private Alike alike(Subject kind, long self, @Nullable String[] values, Reader reader) {
 		this.keys.refresh(FRESH);
-		@Nullable String[] typed = texts(kind, values);
-		List<Long> candidates = this.keys.sharing(new Keys(StoredCustomers.of(kind)).of(typed));
-		MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind)).add(TYPED, typed);
+		List<Long> candidates = this.keys.sharing(new Keys(StoredCustomers.of(kind)).of(values))
+			.stream()
+			.filter((id) -> id != self)
+			.toList();
+		MatchTable.Builder table = MatchTable.of(StoredCustomers.of(kind)).add(self, values);
 		this.customers.read(kind, candidates, table::add);
 		List<Hit> hits = hits(kind, table.build());
 		List<Alike.Found> found = new ArrayList<>();

@@ -97,6 +97,19 @@ class TypedMatchingTests {
 	}
 
 	@Test
+	void a_stored_customer_is_like_others_but_never_like_itself() {
+		person("C", "王健国", "13812345678", "1980-05-04");
+		Alike alike = this.matching.ofStored(Subject.INDIVIDUAL, id("A"), this.anna);
+		assertThat(alike.found()).extracting(Alike.Found::number).containsExactly("C");
+		assertThat(this.matching.ofStored(Subject.INDIVIDUAL, id("B"), this.anna).isEmpty()).isTrue();
+		assertThat(this.matching.ofStored(Subject.INDIVIDUAL, -7, this.anna).isEmpty()).isTrue();
+	}
+
+	private long id(String number) {
+		return this.jdbc.sql("select id from customer where number = ?").param(number).query(Long.class).single();
+	}
+
+	@Test
 	void who_is_outside_the_readers_scope_is_counted_but_not_named() {
 		this.jdbc.sql("update customer set owner_id = ? where number = 'A'").param(this.anna.id()).update();
 		Alike alike = typed(TYPED, reader("ben", "SALES"));

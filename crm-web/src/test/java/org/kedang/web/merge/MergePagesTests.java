@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -113,6 +114,24 @@ class MergePagesTests {
 				assertThat(html).as(page).doesNotContain("??");
 			}
 		}
+	}
+
+	@Test
+	void who_is_to_be_merged_is_offered_those_alike_and_of_the_same_sound_but_not_itself() throws Exception {
+		String sounding = individual(Map.of("name", "汪健国", "gender", "F"));
+		String firm = this.editing.open(Subject.CORPORATE,
+				Map.of(this.catalogue.field(Subject.CORPORATE, "name"), "王建国"), this.manager);
+		this.jdbc.sql("update customer set mobile = '13812345678' where number = ?").param(this.other).update();
+		this.mvc.perform(get("/customers/" + this.one + "/merge").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("可能是同一客户"), containsString("loser=" + this.other),
+					containsString("手机 一致"), containsString("同名或同音"), containsString("loser=" + sounding),
+					not(containsString("loser=" + this.one)), not(containsString("loser=" + firm)),
+					containsString("name=\"q\" maxlength=\"60\" autocomplete=\"off\" value=\"\""))));
+		this.mvc.perform(get("/customers/" + this.one + "/merge?q=" + this.one).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("没有找到")));
+		String alone = individual(Map.of("name", "独孤求败"));
+		this.mvc.perform(get("/customers/" + alone + "/merge").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("没有与 独孤求败 相像")));
 	}
 
 	@Test
