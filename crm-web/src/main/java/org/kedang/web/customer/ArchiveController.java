@@ -84,7 +84,7 @@ class ArchiveController {
 	@GetMapping("/customers/{number}/transactions")
 	String transactions(@PathVariable String number, @RequestParam @Nullable Long order,
 			@RequestParam @Nullable String after, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "transactions", model);
+		ArchiveHead head = this.frame.open(number, reader, "transactions", model).head();
 		model.addAttribute("slice", this.orders.of(head.id(), after, SIZE));
 		model.addAttribute("after", after);
 		if (order != null) {
@@ -98,7 +98,7 @@ class ArchiveController {
 
 	@GetMapping("/customers/{number}/receivables")
 	String receivables(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "receivables", model);
+		ArchiveHead head = this.frame.open(number, reader, "receivables", model).head();
 		model.addAttribute("slice", this.dues.of(head.id(), after, SIZE));
 		model.addAttribute("after", after);
 		return ArchiveFrame.PAGE;
@@ -106,7 +106,7 @@ class ArchiveController {
 
 	@GetMapping("/customers/{number}/contacts")
 	String contacts(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "contacts", model);
+		ArchiveHead head = this.frame.open(number, reader, "contacts", model).head();
 		Slice<LoggedContact> slice = this.contacts.of(head.id(), after, SIZE);
 		model.addAttribute("slice", slice);
 		model.addAttribute("steps",
@@ -121,7 +121,7 @@ class ArchiveController {
 
 	@GetMapping("/customers/{number}/people")
 	String people(@PathVariable String number, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "people", model);
+		ArchiveHead head = this.frame.open(number, reader, "people", model).head();
 		model.addAttribute("chain", this.people.of(head.id(), reader));
 		model.addAttribute("stays", this.stays.of(head.id(), reader));
 		model.addAttribute("personCells", PERSON_CELLS);
@@ -132,7 +132,7 @@ class ArchiveController {
 
 	@GetMapping("/customers/{number}/changes")
 	String changes(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "changes", model);
+		ArchiveHead head = this.frame.open(number, reader, "changes", model).head();
 		model.addAttribute("slice", this.revisions.of(head, reader, after, SIZE));
 		model.addAttribute("after", after);
 		return ArchiveFrame.PAGE;

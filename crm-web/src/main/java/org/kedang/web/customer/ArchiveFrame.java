@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.kedang.access.Reader;
+import org.kedang.analytics.DayGrades;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
@@ -105,7 +106,7 @@ class ArchiveFrame {
 	 * Puts everything the frame shows into the model.
 	 * @param tab the page inside the frame
 	 */
-	ArchiveHead open(String number, Reader reader, String tab, Model model) {
+	OpenArchive open(String number, Reader reader, String tab, Model model) {
 		ArchiveHead head = head(number, reader);
 		List<Room> all = this.rooms.of(head, reader);
 		Due.Sum sum = this.dues.sum(head.id());
@@ -125,12 +126,12 @@ class ArchiveFrame {
 		if (head.rfm() != null) {
 			model.addAttribute("rfmClass", RfmClass.numbered(head.rfm().classNumber()));
 		}
-		this.graded.add(head, all, reader, model);
+		List<DayGrades> grades = this.graded.add(head, all, reader, model);
 		model.addAttribute("favourite", this.visits.visit(head, reader));
 		if (tab.equals("fields")) {
 			model.addAttribute("freshness", this.freshness.of(head.id(), head.subject()));
 		}
-		return head;
+		return new OpenArchive(head, grades);
 	}
 
 	/** The categories of an archive, as the reader sees them. */

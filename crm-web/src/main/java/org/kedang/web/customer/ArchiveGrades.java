@@ -34,8 +34,6 @@ class ArchiveGrades {
 	/** The most open invoices that stand beside the credit grade. */
 	private static final int INVOICES = 5;
 
-	private static final String HISTORY = "gradeHistory";
-
 	private final CustomerOutlooks outlooks;
 
 	private final OpenInvoices invoices;
@@ -55,7 +53,12 @@ class ArchiveGrades {
 		this.rules = rules;
 	}
 
-	void add(ArchiveHead head, List<Room> rooms, Reader reader, Model model) {
+	/**
+	 * Puts it into the model.
+	 * @return the days since which the grades have been as they were then, the latest
+	 * first
+	 */
+	List<DayGrades> add(ArchiveHead head, List<Room> rooms, Reader reader, Model model) {
 		model.addAttribute("computedGrades",
 				head.grades().isEmpty() ? Map.of()
 						: this.byHand.computed(head.id())
@@ -71,13 +74,9 @@ class ArchiveGrades {
 			}
 		});
 		model.addAttribute("openInvoices", this.invoices.of(head.id(), INVOICES));
-		model.addAttribute(HISTORY, this.history.of(head.id()));
-	}
-
-	/** The history of grades that was added to a page. */
-	@SuppressWarnings("unchecked")
-	static List<DayGrades> history(Model model) {
-		return (model.getAttribute(HISTORY) instanceof List<?> history) ? (List<DayGrades>) history : List.of();
+		List<DayGrades> days = this.history.of(head.id());
+		model.addAttribute("gradeHistory", days);
+		return days;
 	}
 
 	private void addPolicy(ArchiveHead head, CustomerOutlook.Credit credit, Model model) {

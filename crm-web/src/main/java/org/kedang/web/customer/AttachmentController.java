@@ -51,7 +51,7 @@ class AttachmentController {
 
 	@GetMapping("/customers/{number}/attachments")
 	String list(@PathVariable String number, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "attachments", model);
+		ArchiveHead head = this.frame.open(number, reader, "attachments", model).head();
 		model.addAttribute("attachments", this.attachments.of(head.id()));
 		model.addAttribute("limits", this.limits);
 		return ArchiveFrame.PAGE;

@@ -124,7 +124,7 @@ class CategoryController {
 	}
 
 	private ModelAndView room(String number, String category, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "fields", model);
+		ArchiveHead head = this.frame.open(number, reader, "fields", model).head();
 		model.addAttribute("room",
 				this.frame.rooms(head, reader)
 					.stream()

@@ -50,7 +50,8 @@ class ChronicleController {
 	String chronicle(@PathVariable String number, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
 			@RequestParam @Nullable String after, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "chronicle", model);
+		OpenArchive opened = this.frame.open(number, reader, "chronicle", model);
+		ArchiveHead head = opened.head();
 		ChronicleFilter filter = ChronicleFilter.named(kind);
 		LocalDate first = day(from);
 		LocalDate last = day(to);
@@ -59,8 +60,9 @@ class ChronicleController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("filters", ChronicleFilter.values());
 		model.addAttribute("slice", this.chronicles.of(head.id(), filter.choice(first, last, hidden(head, reader)),
-				GradeEvents.of(ArchiveGrades.history(model)), after, SIZE));
+				GradeEvents.of(opened.grades()), after, SIZE));
 		model.addAttribute("leafed", after != null);
+		model.addAttribute("narrowed", filter != ChronicleFilter.ALL || first != null || last != null);
 		model.addAttribute("icons", ICONS);
 		return ArchiveFrame.PAGE;
 	}

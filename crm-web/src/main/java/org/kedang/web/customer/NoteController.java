@@ -33,7 +33,7 @@ class NoteController {
 
 	@GetMapping("/customers/{number}/notes")
 	String list(@PathVariable String number, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "notes", model);
+		ArchiveHead head = this.frame.open(number, reader, "notes", model).head();
 		model.addAttribute("notes", this.notes.of(head.id()));
 		return ArchiveFrame.PAGE;
 	}

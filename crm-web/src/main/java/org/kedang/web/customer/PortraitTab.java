@@ -42,7 +42,7 @@ class PortraitTab {
 
 	@GetMapping("/customers/{number}/portrait")
 	String portrait(@PathVariable String number, Reader reader, Model model) {
-		ArchiveHead head = this.frame.open(number, reader, "portrait", model);
+		ArchiveHead head = this.frame.open(number, reader, "portrait", model).head();
 		model.addAttribute("panels", this.panels.of(head, reader));
 		this.portraits.of(head, reader).ifPresent((portrait) -> {
 			model.addAttribute("portrait", portrait);

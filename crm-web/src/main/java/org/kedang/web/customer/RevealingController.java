@@ -30,7 +30,7 @@ class RevealingController {
 	@PostMapping("/customers/{number}/revealings")
 	String reveal(@PathVariable String number, @RequestParam(defaultValue = "") String field,
 			@RequestParam(defaultValue = "") String reason, Reader reader, Model model, HttpServletResponse response) {
-		ArchiveHead head = this.frame.open(number, reader, "fields", model);
+		ArchiveHead head = this.frame.open(number, reader, "fields", model).head();
 		model.addAttribute("revealedField", field);
 		if (reason.strip().length() < Revealing.SHORTEST_REASON) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

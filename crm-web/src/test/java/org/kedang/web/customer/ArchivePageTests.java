@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -55,6 +56,16 @@ class ArchivePageTests extends ArchiveCase {
 			.andExpect(status().isNotFound());
 		this.mvc.perform(send("/customers/" + number + "/tags").param("tag", "x").with(this.people.as(this.stranger)))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_chronicle_in_which_nothing_of_a_kind_stands_says_so_and_leads_back_to_all_of_it() throws Exception {
+		String number = individual("关平", Map.of());
+		this.mvc.perform(get("/customers/" + number + "?kind=grade").with(this.people.as(this.seller)))
+			.andExpect(content().string(allOf(containsString("没有符合条件的“等级”记录"), containsString("评分使等级有了升降"),
+					containsString("看全部大事记"), not(containsString("交易、应收、联络和变更会按时间列在这里")))));
+		this.mvc.perform(get("/customers/" + number + "?to=2001-01-01").with(this.people.as(this.seller)))
+			.andExpect(content().string(allOf(containsString("这段时间没有记录"), containsString("换一个种类或时间段看看"))));
 	}
 
 	@Test
