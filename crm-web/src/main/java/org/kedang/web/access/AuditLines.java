@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -85,16 +84,14 @@ class AuditLines {
 			return NOTHING;
 		}
 		if (value.isArray()) {
-			return StreamSupport.stream(value.spliterator(), false)
-				.map((each) -> text(entry, key, each, names))
-				.collect(Collectors.joining("; "));
+			return this.words
+				.series(StreamSupport.stream(value.spliterator(), false).map((each) -> text(entry, key, each, names)));
 		}
 		if (value.isObject()) {
-			return value.properties()
+			return this.words.list(value.properties()
 				.stream()
 				.map((each) -> this.words.name(entry, each.getKey()) + " "
-						+ part(entry, each.getKey(), each.getValue(), value, names))
-				.collect(Collectors.joining(", "));
+						+ part(entry, each.getKey(), each.getValue(), value, names)));
 		}
 		String text = value.asString();
 		if (isId(text) && this.words.isCustomer(entry, key)) {
@@ -109,10 +106,9 @@ class AuditLines {
 			return text(entry, key, value, names);
 		}
 		String type = whole.path("type").asString("");
-		return value.properties()
+		return this.words.list(value.properties()
 			.stream()
-			.map((each) -> this.words.column(each.getKey(), type) + " ← " + each.getValue().asString(NOTHING))
-			.collect(Collectors.joining(", "));
+			.map((each) -> this.words.column(each.getKey(), type) + " ← " + each.getValue().asString(NOTHING)));
 	}
 
 	private static boolean isId(String text) {

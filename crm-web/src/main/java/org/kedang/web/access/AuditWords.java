@@ -71,6 +71,16 @@ class AuditWords {
 		return field.isPresent() ? fieldValue(field.get(), value) : code(entry, key, value);
 	}
 
+	/** What belongs together, one after the other. */
+	String list(Stream<String> parts) {
+		return parts.collect(Collectors.joining(this.texts.text("archive.comma")));
+	}
+
+	/** Several things, each of which may be a list. */
+	String series(Stream<String> things) {
+		return things.collect(Collectors.joining(this.texts.text("archive.semicolon")));
+	}
+
 	/** Whether the key's value is the id of a customer. */
 	boolean isCustomer(AuditEntry entry, String key) {
 		return fields(entry, key).findFirst().filter((field) -> field.type() == FieldType.CUSTOMER).isPresent();
@@ -99,12 +109,10 @@ class AuditWords {
 
 	private String code(AuditEntry entry, String key, String value) {
 		return switch (key) {
-			case "field", "fields", "taken" ->
-				Arrays.stream(value.split(", ?")).map((each) -> name(entry, each)).collect(Collectors.joining(", "));
+			case "field", "fields", "taken" -> list(Arrays.stream(value.split(", ?")).map((each) -> name(entry, each)));
 			case "sharing" -> this.texts.or("list.sharing." + value, value);
 			case "category" -> category(value);
 			case "sort" -> this.texts.or("roster.column." + value, value);
-			case "returns" -> this.texts.or("rfm.returns." + value, value);
 			case "kind" -> this.texts.or("archive.relation." + value, value);
 			case "sensitivity" -> this.texts.or("fields.sensitivity." + value, value);
 			case "problem" -> this.texts.or(value, value);
@@ -113,9 +121,8 @@ class AuditWords {
 			case "missingCustomers" -> choice("imports.missing.", value);
 			case "keys" -> choice("imports.key.", value);
 			case "subject", "minimalKind" -> subject(value.toLowerCase(Locale.ROOT).replace('_', '-'));
-			case "type" -> Arrays.stream(value.split(","))
-				.map((each) -> this.texts.or("fields.type." + each, subject(each)))
-				.collect(Collectors.joining(", "));
+			case "type" -> list(
+					Arrays.stream(value.split(",")).map((each) -> this.texts.or("fields.type." + each, subject(each))));
 			default -> choice("audit.value.", value);
 		};
 	}

@@ -16,6 +16,7 @@ import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.support.Languages;
+import org.kedang.web.support.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,10 @@ class Standings {
 
 	private final FieldRights rights;
 
-	Standings(JdbcClient jdbc, Catalogue catalogue, FieldRights rights) {
+	private final Texts texts;
+
+	Standings(JdbcClient jdbc, Catalogue catalogue, FieldRights rights, Texts texts) {
+		this.texts = texts;
 		this.rights = rights;
 		this.jdbc = jdbc;
 		this.catalogue = catalogue;
@@ -82,7 +86,7 @@ class Standings {
 		List<String> labels = FieldRules.SUBJECTS.stream()
 			.flatMap((subject) -> this.catalogue.fields(subject).stream())
 			.filter(which)
-			.map((field) -> field.label(english) + " (" + field.subject().label(english) + ")")
+			.map((field) -> this.texts.text("archive.bracketed", field.label(english), field.subject().label(english)))
 			.toList();
 		if (!labels.isEmpty()) {
 			entries.add(new Standing.FieldEntry(kind, labels));

@@ -136,7 +136,7 @@ class AdministrationTests {
 			.andExpect(content().string(containsString("开拓时间")))
 			.andExpect(content().string(containsString("页面所示")));
 		this.mvc.perform(get("/admin/audit?action=import-done&subject=7").with(this.people.as(Role.AUDITOR)))
-			.andExpect(content().string(containsString("个人客户, 交易记录")))
+			.andExpect(content().string(containsString("个人客户、交易记录")))
 			.andExpect(content().string(containsString("新建 3")));
 	}
 

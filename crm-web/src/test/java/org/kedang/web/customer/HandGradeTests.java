@@ -95,7 +95,7 @@ class HandGradeTests {
 		assertThat(given.computed()).as("AA, as the run says").isEqualTo(2);
 		this.pages.open("/customers/HG-1/grades")
 			.andExpect(content().string(
-					allOf(containsString("涉诉"), containsString("收回，恢复系统等级（AA）"), not(containsString("待复核</span>")))));
+					allOf(containsString("涉诉"), containsString("撤回，恢复系统等级（AA）"), not(containsString("待复核</span>")))));
 		this.pages.open("/customers/HG-1")
 			.andExpect(content().string(allOf(containsString("信用 C · 人工 · 系统 AA"), containsString("不允许赊欠"))));
 		this.pages.open("/customers/HG-1?kind=grade").andExpect(content().string(containsString("涉诉")));
@@ -140,8 +140,8 @@ class HandGradeTests {
 		});
 		this.pages.open("/customers/HG-1").andExpect(content().string(not(containsString("信用 C · 人工"))));
 		this.pages.open("/customers/HG-1?kind=grade")
-			.andExpect(content().string(allOf(containsString("收回人工等级 C"), containsString("撤诉"))));
-		this.pages.open("/customers/HG-1/grades").andExpect(content().string(containsString("收回：撤诉")));
+			.andExpect(content().string(allOf(containsString("撤回人工等级 C"), containsString("撤诉"))));
+		this.pages.open("/customers/HG-1/grades").andExpect(content().string(containsString("撤回：撤诉")));
 	}
 
 	@Test

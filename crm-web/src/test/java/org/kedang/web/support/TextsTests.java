@@ -44,6 +44,13 @@ class TextsTests {
 	private static final Pattern TEXT_ATTRIBUTE = Pattern
 		.compile("\\s(?:title|placeholder|aria-label|alt|content|hx-confirm|data-confirm)=\"([^\"]+)\"");
 
+	/** An argument of a message, or one within its choices. */
+	private static final Pattern ARGUMENT = Pattern.compile("\\{[^{}]*\\}");
+
+	/** A Latin mark right beside Chinese. */
+	private static final Pattern FOREIGN_MARK = Pattern
+		.compile("\\p{IsHan}[,;:!?(]|[,;:!?] ?\\p{IsHan}|\\)\\p{IsHan}|\\p{IsHan}\\.(?:\\s|$)");
+
 	private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
 
 	@Test
@@ -68,6 +75,42 @@ class TextsTests {
 					.as("Chinese in %s %s: %s", name, key, text)
 					.isFalse();
 				assertThat(text.replace("''", "")).as("%s %s: a quote is written twice", name, key).doesNotContain("'");
+			});
+		}
+	}
+
+	/** Between quotation marks stands what is typed as it stands there. */
+	@Test
+	void chinese_is_written_with_the_marks_of_chinese() throws IOException {
+		for (String name : basenames()) {
+			Properties chinese = messages(name + ".properties");
+			chinese.stringPropertyNames().forEach((key) -> {
+				String text = ARGUMENT.matcher(ARGUMENT.matcher(chinese.getProperty(key)).replaceAll("0"))
+					.replaceAll("0")
+					.replaceAll("“[^”]*”", "“”");
+				assertThat(FOREIGN_MARK.matcher(text).find()).as("%s %s: %s", name, key, text).isFalse();
+			});
+		}
+	}
+
+	/** Imports, merges, bulk actions are undone; what somebody has given is withdrawn. */
+	@Test
+	void one_word_is_used_for_undoing_whatever_is_undone() throws IOException {
+		for (String name : basenames()) {
+			messages(name + "_en.properties").forEach((key, text) -> assertThat(text.toString()).as("%s %s", name, key)
+				.doesNotContainPattern("(?i)\\b(?:take|takes|taken|taking)( \\w+){0,2} back\\b"));
+			messages(name + ".properties").forEach(
+					(key, text) -> assertThat(text.toString()).as("%s %s", name, key).doesNotContainPattern("收回(?!的)"));
+		}
+	}
+
+	@Test
+	void details_of_the_audit_all_begin_with_a_capital() throws IOException {
+		for (String name : basenames()) {
+			messages(name + "_en.properties").forEach((key, text) -> {
+				if (key.toString().matches("audit\\.(?:field|value)\\..*")) {
+					assertThat(text.toString()).as("%s %s", name, key).matches("[\\p{Lu}\\d].*");
+				}
 			});
 		}
 	}
