@@ -9,11 +9,14 @@ import java.util.stream.Collectors;
  */
 final class CustomerFailures {
 
+	/** One more than are shown, to know of others. */
+	private static final int MEANT = 6;
+
 	private final Work work;
 
 	private final List<MappedField> fields;
 
-	private final boolean byNumber;
+	private final Recognition recognition;
 
 	private final boolean individual;
 
@@ -21,12 +24,12 @@ final class CustomerFailures {
 
 	/**
 	 * Failures yet to be found.
-	 * @param byNumber whether customers are recognised by their numbers
+	 * @param recognition by what customers are recognised
 	 */
-	CustomerFailures(Work work, boolean byNumber) {
+	CustomerFailures(Work work, Recognition recognition) {
 		this.work = work;
 		this.fields = work.mapped();
-		this.byNumber = byNumber;
+		this.recognition = recognition;
 		this.individual = work.isOfIndividuals();
 		this.kind = work.kind();
 	}
@@ -34,8 +37,9 @@ final class CustomerFailures {
 	void find(Failures failures) {
 		String stage = this.work.stage();
 		failures.add("""
-				select row, null, 'import.customer.ambiguous', '[]', null from import_match where ambiguous
-				""");
+				select m.row, null, 'import.customer.ambiguous', to_jsonb(array(%s)), null
+				from import_match m join %s s on s.row = m.row where m.ambiguous
+				""".formatted(meant(), stage));
 		failures.add("""
 				select s.row, 'name', 'import.required', '[]', null from %s s join import_match m on m.row = s.row
 				where s."name" is null and m.id is null
@@ -46,7 +50,7 @@ final class CustomerFailures {
 					from %s s join customer c on c.number = s."number" and c.kind <> '%s'
 					""".formatted(stage, this.kind));
 		}
-		if (this.work.has("number") && !this.byNumber) {
+		if (this.work.has("number") && !this.recognition.byNumber()) {
 			takenNumbers(failures);
 		}
 		if (Recognition.hasCode(this.work)) {
@@ -66,6 +70,18 @@ final class CustomerFailures {
 					""".formatted(stage, this.work.has("number")
 					? "and not exists (select 1 from " + stage + " z where z.\"number\" = s.\"referrer\")" : ""));
 		}
+	}
+
+	/** The ids of the first of those that a row may mean. */
+	private String meant() {
+		String mobile = this.recognition.byMobile()
+				? "and (c.mobile = s.\"mobile\" or not exists (select 1 from customer o where o.kind = c.kind"
+						+ " and o.mobile = s.\"mobile\" and o.name = s.\"name\"))"
+				: "";
+		return """
+				select c.id from customer c where c.kind = '%s' and c.name_pinyin collate "C" = s."namePinyin"
+					and c.name = s."name" %s order by c.id limit %d
+				""".formatted(this.kind, mobile, MEANT);
 	}
 
 	/**

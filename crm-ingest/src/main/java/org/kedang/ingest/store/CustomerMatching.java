@@ -97,7 +97,7 @@ final class CustomerMatching {
 
 	/** Finds the rows that turn out wrong. */
 	void findFailures(Failures failures) {
-		new CustomerFailures(this.work, this.recognition.byNumber()).find(failures);
+		new CustomerFailures(this.work, this.recognition).find(failures);
 	}
 
 	void decide() {

@@ -47,6 +47,10 @@ final class Recognition {
 		return this.byNumber;
 	}
 
+	boolean byMobile() {
+		return this.byMobile;
+	}
+
 	String joins() {
 		StringBuilder joins = new StringBuilder();
 		String unknown = "true";

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.RowDouble;
+import org.kedang.ingest.SeveralCustomers;
 
 /**
  * A row of the sheet as the preview shows it to its reader.
@@ -11,16 +12,17 @@ import org.kedang.ingest.RowDouble;
  * @param number of the customer it is about; null where it has none yet
  * @param known whether the customer is stored
  * @param problems what concerns the whole row
+ * @param meant whom it may mean where it fits several
  * @param corrected whether somebody corrected it
  * @param alike whom it may be, though nothing identifies it
  */
 record RowView(int row, @Nullable String number, @Nullable String name, boolean known, List<Cell> cells,
-		List<String> problems, boolean corrected, List<RowDouble> alike) {
+		List<String> problems, SeveralCustomers.Meant meant, boolean corrected, List<RowDouble> alike) {
 
 	/** The same row, and whom it may be. */
 	RowView with(List<RowDouble> doubles) {
-		return new RowView(this.row, this.number, this.name, this.known, this.cells, this.problems, this.corrected,
-				doubles);
+		return new RowView(this.row, this.number, this.name, this.known, this.cells, this.problems, this.meant,
+				this.corrected, doubles);
 	}
 
 	/**

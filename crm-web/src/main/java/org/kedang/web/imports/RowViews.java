@@ -19,6 +19,7 @@ import org.kedang.ingest.PreviewPage;
 import org.kedang.ingest.PreviewRow;
 import org.kedang.ingest.RowDouble;
 import org.kedang.ingest.RowState;
+import org.kedang.ingest.SeveralCustomers;
 import org.kedang.shared.Problem;
 import org.kedang.web.customer.FieldTexts;
 
@@ -42,13 +43,17 @@ class RowViews {
 
 	private final ImportDoubles doubles;
 
+	private final SeveralCustomers several;
+
 	private final FieldTexts fields;
 
 	private final ImportTexts texts;
 
-	RowViews(ImportPreview preview, ImportDoubles doubles, FieldTexts fields, ImportTexts texts) {
+	RowViews(ImportPreview preview, ImportDoubles doubles, SeveralCustomers several, FieldTexts fields,
+			ImportTexts texts) {
 		this.preview = preview;
 		this.doubles = doubles;
+		this.several = several;
 		this.fields = fields;
 		this.texts = texts;
 	}
@@ -96,7 +101,8 @@ class RowViews {
 			}
 		}
 		return new RowView(row.row(), row.customerNumber(), row.customerName(), row.known(), cells,
-				sentences(row.problems(), legible), row.corrected(), List.of());
+				sentences(row.problems(), legible), this.several.of(row.problems(), reader), row.corrected(),
+				List.of());
 	}
 
 	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {

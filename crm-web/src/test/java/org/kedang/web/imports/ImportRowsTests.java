@@ -94,6 +94,22 @@ class ImportRowsTests extends ImportDesk {
 	}
 
 	@Test
+	void a_row_that_fits_several_customers_lists_them_with_links() throws Exception {
+		String key = UUID.randomUUID().toString().substring(0, 8);
+		String name = "阮" + new String(Character.toChars(0x4E00 + (int) (System.nanoTime() % 20_000)));
+		for (String number : new String[] { key + "a", key + "b" }) {
+			long first = check("姓名,客户编号,手机\n" + name + "," + number + ",13912340001\n");
+			send("/imports/" + first + "/confirmation", Map.of());
+			await(first, ImportState.DONE);
+		}
+		long id = check("姓名,手机,爱好\n" + name + ",13912340001,围棋\n");
+		for (String page : new String[] { "/imports/" + id + "?list=failed", "/imports/" + id + "/parts/1/rows/2" }) {
+			assertThat(page(page)).as(page)
+				.contains("有多位已有客户与此行相符", "href=\"/customers/" + key + "a\"", "href=\"/customers/" + key + "b\"");
+		}
+	}
+
+	@Test
 	void an_unknown_option_is_explained_once_and_can_be_forgotten() throws Exception {
 		String raw = "老友" + UUID.randomUUID().toString().substring(0, 6);
 		long id = check("姓名,客户状态\n王小明," + raw + "\n李四," + raw + "\n");
