@@ -69,9 +69,17 @@ public abstract class BrowserTest {
 
 	/** Buttons that a finger would miss. */
 	private static final String CRAMPED = """
-			[...document.querySelectorAll(".btn")].map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+			[...document.querySelectorAll(".btn, summary")].map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
 				.filter(([, box]) => innerWidth < 600 && box.width > 0 && Math.min(box.width, box.height) < 35.5)
 				.map(([text, box]) => `${text} ${box.width}×${box.height}`)
+			""";
+
+	/** Tables that scroll on a narrow screen, and do not show it. */
+	private static final String HINTLESS = """
+			[...document.querySelectorAll(".table-scroll")]
+				.filter((each) => innerWidth < 600 && each.scrollWidth > each.clientWidth + 1
+					&& getComputedStyle(each).backgroundImage === "none")
+				.map((each) => each.getAttribute("aria-label"))
 			""";
 
 	/** Of who has signed in, by address of the application and name. */
@@ -227,6 +235,8 @@ public abstract class BrowserTest {
 		assertThat((Integer) measured.get("overhang")).as("%s %s scrolls sideways", name, look).isLessThanOrEqualTo(0);
 		assertThat(page.evaluate(SQUEEZED)).as("%s %s has words a letter wide", name, look).isEqualTo(List.of());
 		assertThat(page.evaluate(CRAMPED)).as("%s %s has buttons too small for a finger", name, look)
+			.isEqualTo(List.of());
+		assertThat(page.evaluate(HINTLESS)).as("%s %s has tables cut off without a sign", name, look)
 			.isEqualTo(List.of());
 		assertThat((List<?>) measured.get("refused")).as("%s %s breaks the policy", name, look).isEmpty();
 		assertThat(look.examined() ? examine(page) : List.of()).as("%s %s is hard to read for somebody", name, look)
