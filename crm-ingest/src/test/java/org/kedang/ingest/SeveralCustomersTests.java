@@ -9,6 +9,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
 import org.kedang.ingest.SeveralCustomers.Customer;
 import org.kedang.ingest.SeveralCustomers.Meant;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.store.CustomerKey;
 import org.kedang.shared.Problem;
 
