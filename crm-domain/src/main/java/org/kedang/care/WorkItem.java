@@ -17,7 +17,8 @@ import org.kedang.verification.VerificationRow;
  * @param text the promised step, the complaint, the plan's name, the contact person whose
  * birthday it is
  * @param note what kind of feast: BIRTHDAY, LUNAR or ANNIVERSARY; the state of a
- * complaint; the channel of a plan
+ * complaint; the channel of a plan; what keeps the customer out of the pool, PURCHASE or
+ * CONTACT
  * @param amount what is overdue
  * @param count how many invoices, or years
  * @param stale what is to be verified, masked as the reader may see it

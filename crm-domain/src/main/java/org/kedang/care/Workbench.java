@@ -124,20 +124,6 @@ public class Workbench {
 		return list(kind, reader, team, LONG);
 	}
 
-	/** The numbers of those on the lists who were contacted today already. */
-	@Transactional(readOnly = true)
-	public Set<String> contactedToday(List<WorkList> work) {
-		String[] numbers = work.stream()
-			.flatMap((list) -> list.items().stream())
-			.map(WorkItem::number)
-			.distinct()
-			.toArray(String[]::new);
-		return (numbers.length == 0) ? Set.of() : this.jdbc.sql("""
-				select c.number from customer c join customer_figures f on f.customer_id = c.id
-				where c.number = any(?) and f.last_contact_on = ?
-				""").params(numbers, LocalDate.now(this.clock)).query(String.class).set();
-	}
-
 	private WorkList list(WorkKind kind, Reader reader, boolean team, int size) {
 		Circle circle = Circle.of(reader, team);
 		LocalDate today = LocalDate.now(this.clock);
@@ -157,10 +143,11 @@ public class Workbench {
 
 	/** The reader's own alone: everybody's take seconds, and have a page. */
 	private List<WorkItem> releases(Reader reader, int most) {
+		Set<Long> onPurchases = this.releases.onPurchases();
 		return this.releases.mine(reader, most)
 			.stream()
-			.map((due) -> new WorkItem(due.id(), due.number(), due.name(), due.owner(), due.dueOn(), null, null, null,
-					0))
+			.map((due) -> new WorkItem(due.id(), due.number(), due.name(), due.owner(), due.dueOn(), null,
+					onPurchases.contains(due.ruleId()) ? "PURCHASE" : "CONTACT", null, 0))
 			.toList();
 	}
 

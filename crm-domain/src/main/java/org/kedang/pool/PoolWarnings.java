@@ -2,6 +2,7 @@ package org.kedang.pool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -33,6 +34,14 @@ public class PoolWarnings {
 	@Transactional(readOnly = true)
 	public List<DueCustomer> mine(Reader reader, int limit) {
 		return hasRules() ? page(reader, false, null, limit) : List.of();
+	}
+
+	/** The rules that only a purchase keeps a customer from. */
+	@Transactional(readOnly = true)
+	public Set<Long> onPurchases() {
+		return this.jdbc.sql("select id from pool_rule where state = 'ACTIVE' and basis = 'PURCHASE'")
+			.query(Long.class)
+			.set();
 	}
 
 	private boolean hasRules() {

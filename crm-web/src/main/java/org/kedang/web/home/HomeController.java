@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
+import org.kedang.care.TodaysContacts;
 import org.kedang.care.WorkKind;
 import org.kedang.care.WorkList;
 import org.kedang.care.Workbench;
@@ -28,11 +29,14 @@ class HomeController {
 
 	private final Workbench workbench;
 
+	private final TodaysContacts contacts;
+
 	private final Clock clock;
 
-	HomeController(HomeFigures figures, Workbench workbench, Clock clock) {
+	HomeController(HomeFigures figures, Workbench workbench, TodaysContacts contacts, Clock clock) {
 		this.figures = figures;
 		this.workbench = workbench;
+		this.contacts = contacts;
 		this.clock = clock;
 	}
 
@@ -54,7 +58,7 @@ class HomeController {
 		List<WorkList> work = (kind != null) ? List.of(this.workbench.all(kind, reader, everybody))
 				: this.workbench.of(reader, everybody);
 		model.addAttribute("work", work);
-		model.addAttribute("contacted", this.workbench.contactedToday(work));
+		model.addAttribute("contacted", this.contacts.among(work));
 		return "home/page";
 	}
 

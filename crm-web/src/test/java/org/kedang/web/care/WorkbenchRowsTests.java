@@ -113,6 +113,22 @@ class WorkbenchRowsTests {
 		assertThat(open("/?kind=OVERDUE")).contains("工作台客", "今天已联络");
 	}
 
+	@Test
+	void what_keeps_a_customer_out_of_the_pool_is_told_as_the_rule_has_it() throws Exception {
+		rule("PURCHASE");
+		assertThat(open("/?kind=POOL")).contains("工作台客", "只有成交才能留住").doesNotContain("记一次联络即可留住");
+		this.jdbc.sql("delete from pool_rule").update();
+		rule("EITHER");
+		assertThat(open("/?kind=POOL")).contains("工作台客", "记一次联络即可留住");
+	}
+
+	private void rule(String basis) {
+		this.jdbc.sql("""
+				insert into pool_rule (state, basis, days, warn_days, starts_on, made_by, made_at, activated_by)
+				values ('ACTIVE', ?, 30, 7, current_date - 1, ?, now(), ?)
+				""").params(basis, this.anna.id(), this.anna.id()).update();
+	}
+
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

@@ -40,7 +40,7 @@ class HomePageTests {
 			.single();
 		this.mvc.perform(get("/").with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString(">10,000+<")))
-			.andExpect(content().string(containsString("href=\"/?exact=true\"")));
+			.andExpect(content().string(containsString("href=\"/?exact=true&amp;team=true\"")));
 		this.mvc.perform(get("/?exact=true").with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString(">%,d<".formatted(all))))
 			.andExpect(content().string(not(containsString("exact=true"))));
