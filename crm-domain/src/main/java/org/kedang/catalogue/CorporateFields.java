@@ -75,7 +75,7 @@ final class CorporateFields {
 		d.field("annualSales", "年销售额", "Annual sales", AMOUNT).filterable().alias("营业额", "年营业额");
 		d.field("salesCapability", "销售能力", "Sales capability", OPTION, Options.LEVEL);
 		d.field("marketScope", "市场范围", "Market scope", TEXT);
-		d.field("marketShare", "市场份额(%)", "Market share (%)", DECIMAL);
+		d.field("marketShare", "市场份额（%）", "Market share (%)", DECIMAL);
 		d.field("productCycle", "产品周期", "Product cycle", TEXT);
 		d.field("technicalLevel", "技术水平", "Technical level", OPTION, Options.LEVEL);
 		d.field("strengths", "优势与发展潜力", "Strengths and growth potential", LONG_TEXT);
@@ -86,7 +86,7 @@ final class CorporateFields {
 	private static void dealings(Declaration d) {
 		d.category("dealings", "交易信息", "Dealings");
 		d.field("tradingTerms", "交易条件", "Trading terms", TEXT);
-		d.field("paymentDays", "账期(天)", "Payment days", INTEGER).filterable().alias("账期", "付款天数");
+		d.field("paymentDays", "账期（天）", "Payment days", INTEGER).filterable().alias("账期", "付款天数");
 		d.field("settlementMethod", "结算方式", "Settlement method", OPTION, Options.PAYMENT).alias("付款方式");
 		d.field("creditLimit", "信用额度", "Credit limit", AMOUNT).filterable().alias("授信额度");
 		d.field("cooperationAttitude", "合作态度", "Attitude to cooperation", TEXT);
@@ -108,7 +108,7 @@ final class CorporateFields {
 		d.field("assetTurnover", "资产周转率", "Asset turnover", DECIMAL);
 		d.field("recentFinancing", "近期融资", "Recent financing", AMOUNT);
 		d.field("debtDueInYear", "一年内到期债务", "Debt due within 12 months", AMOUNT);
-		d.field("staffTurnover", "员工流失率(%)", "Staff turnover (%)", DECIMAL);
+		d.field("staffTurnover", "员工流失率（%）", "Staff turnover (%)", DECIMAL);
 		d.field("stockDays", "存货天数", "Stock days", DECIMAL);
 	}
 

@@ -40,7 +40,7 @@ final class RecordFields {
 		d.field("wechat", "微信", "WeChat", TEXT).kept(PERSONAL);
 		d.field("superior", "上级", "Superior", TEXT).importOnly().alias("上级姓名", "直属上级", "Reports to");
 		d.field("decisionRole", "决策角色", "Part in decisions", OPTION, Options.DECISION_ROLE).alias("决策链角色", "角色");
-		d.field("influence", "影响力(1-5)", "Influence (1-5)", INTEGER).alias("影响力");
+		d.field("influence", "影响力（1-5）", "Influence (1-5)", INTEGER).alias("影响力");
 		d.field("attitude", "态度", "Attitude", OPTION, Options.ATTITUDE);
 		d.field("lastContactedOn", "最近联络", "Last contacted", DATE);
 		d.field("birthDate", "出生日期", "Birth date", DATE).kept(PERSONAL).alias("生日");
@@ -110,7 +110,7 @@ final class RecordFields {
 		d.field("contactPerson", "联系人", "Contact person", TEXT).importOnly().alias("联系人姓名");
 		d.field("content", "内容", "Content", LONG_TEXT).alias("联络内容", "沟通内容", "Notes");
 		d.field("answered", "是否接通", "Answered", YES_NO).alias("接通");
-		d.field("satisfaction", "满意度(1-5)", "Satisfaction (1-5)", INTEGER).alias("满意度");
+		d.field("satisfaction", "满意度（1-5）", "Satisfaction (1-5)", INTEGER).alias("满意度");
 		d.field("complaint", "是否投诉", "Complaint", YES_NO).alias("投诉");
 		d.field("complaintOutcome", "投诉处理结果", "Complaint outcome", LONG_TEXT);
 		d.field("nextStep", "下一步", "Next step", TEXT).alias("跟进事项", "后续计划");

@@ -77,7 +77,7 @@ public class Standardisers {
 		return keys.equals(GENDERS) ? new Gender() : new OneOf(options);
 	}
 
-	/** A label such as 影响力(1-5) states the bounds; the built-in ones count something. */
+	/** A label such as 影响力（1-5） states the bounds; the built-in ones count something. */
 	private static Standardiser integer(Field field) {
 		if (field.en().endsWith("(1-5)")) {
 			return new IntegerNumber(1, 5);

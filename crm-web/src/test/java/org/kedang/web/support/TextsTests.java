@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Option;
+import org.kedang.catalogue.Subject;
 
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -90,6 +94,17 @@ class TextsTests {
 					.replaceAll("“[^”]*”", "“”");
 				assertThat(FOREIGN_MARK.matcher(text).find()).as("%s %s: %s", name, key, text).isFalse();
 			});
+		}
+	}
+
+	@Test
+	void fields_are_labelled_with_the_marks_of_chinese() {
+		for (Subject subject : Subject.values()) {
+			assertThat(Catalogue.builtIn(subject))
+				.flatExtracting((field) -> field.options().stream().map(Option::zh).toList())
+				.noneMatch((label) -> FOREIGN_MARK.matcher(label.toString()).find());
+			assertThat(Catalogue.builtIn(subject)).extracting(Field::zh)
+				.noneMatch((label) -> FOREIGN_MARK.matcher(label).find());
 		}
 	}
 
