@@ -48,7 +48,7 @@ class ImportUndoApi {
 		this.clock = clock;
 	}
 
-	@Operation(summary = "What taking an import back would do now")
+	@Operation(summary = "What undoing an import would do now")
 	@GetMapping("/api/v1/imports/{id}/undo")
 	UndoPreview preview(@PathVariable long id, @RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "100") int limit) {
@@ -56,7 +56,7 @@ class ImportUndoApi {
 		return this.undos.preview(id, Math.max(0, offset), Math.max(1, Math.min(limit, MOST)));
 	}
 
-	@Operation(summary = "Takes an import back in the background")
+	@Operation(summary = "Undoes an import in the background")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/api/v1/imports/{id}/undo")
 	ResponseEntity<UndoBody> undo(@PathVariable long id, Reader reader) {
@@ -67,7 +67,7 @@ class ImportUndoApi {
 			.body(UndoBody.of(undo, this.clock.instant()));
 	}
 
-	@Operation(summary = "Stops taking an import back; nothing of it has happened then")
+	@Operation(summary = "Stops undoing an import; nothing of it has happened then")
 	@PostMapping("/api/v1/imports/{id}/undo/cancellation")
 	UndoBody cancel(@PathVariable long id, Reader reader) {
 		this.imports.get(id);

@@ -93,7 +93,7 @@ class MergeApi {
 		return MergeBody.of(get(id, reader));
 	}
 
-	@Operation(summary = "Takes a merge back: both customers and all that is theirs return to where they were")
+	@Operation(summary = "Undoes a merge: both customers and all that is theirs return to where they were")
 	@PostMapping("/api/v1/merges/{id}/reversal")
 	MergeBody undo(@PathVariable("id") long id, @RequestParam(defaultValue = "false") boolean different,
 			Reader reader) {
