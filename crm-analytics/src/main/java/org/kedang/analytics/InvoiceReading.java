@@ -8,13 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-import org.kedang.analytics.credit.Indicator;
-import org.kedang.analytics.credit.PaymentFigures;
-import org.kedang.analytics.credit.PaymentTally;
+import org.kedang.analytics.hindsight.LookBack;
+import org.kedang.analytics.hindsight.PaymentAftermath;
 import org.kedang.analytics.late.Invoice;
 
 /**
@@ -34,12 +31,9 @@ final class InvoiceReading implements AutoCloseable {
 			where r.invoiced_on <= ? order by r.customer_id, r.id
 			""";
 
-	/** Days after which an unpaid invoice is a default. */
-	private static final int DEFAULT = 90;
-
-	private static final double YEAR = 365.25;
-
 	private final long today;
+
+	private final LookBack lookBack;
 
 	private final PreparedStatement statement;
 
@@ -47,7 +41,13 @@ final class InvoiceReading implements AutoCloseable {
 
 	private boolean waiting;
 
-	InvoiceReading(Connection connection, LocalDate asOf) throws SQLException {
+	/**
+	 * Begins.
+	 * @param asOf the day; what is later is not known
+	 * @param lookBack to an earlier day
+	 */
+	InvoiceReading(Connection connection, LocalDate asOf, LookBack lookBack) throws SQLException {
+		this.lookBack = lookBack;
 		this.today = asOf.toEpochDay();
 		this.statement = connection.prepareStatement(INVOICES);
 		this.statement.setFetchSize(5_000);
@@ -60,37 +60,29 @@ final class InvoiceReading implements AutoCloseable {
 	 * How a customer has paid.
 	 * @param customer not below one asked for before
 	 */
-	Paid of(long customer) throws SQLException {
+	Ledger of(long customer) throws SQLException {
 		while (this.waiting && this.row.getLong(1) < customer) {
 			this.waiting = this.row.next();
 		}
-		PaymentTally tally = new PaymentTally(this.today);
-		int defaults = 0;
-		long since = this.today;
+		PayerTally now = new PayerTally(this.today);
+		PayerTally then = new PayerTally(this.lookBack.on().toEpochDay());
+		PaymentAftermath after = new PaymentAftermath(this.lookBack);
 		List<Invoice> invoices = new ArrayList<>();
 		while (this.waiting && this.row.getLong(1) == customer) {
+			long issued = this.row.getLong(2);
+			long due = this.row.getLong(3);
+			long amount = this.row.getLong(4);
 			long[] days = longs(5);
 			long[] paid = longs(6);
-			tally.add(this.row.getLong(2), this.row.getLong(3), this.row.getLong(4), days, paid);
-			defaults += isDefault(days, paid) ? 1 : 0;
-			since = Math.min(since, this.row.getLong(2));
-			if (this.row.getLong(4) > 0) {
-				invoices.add(Invoice.of(this.row.getLong(7), this.row.getInt(2), this.row.getInt(3),
-						this.row.getLong(4), days, paid, this.today));
+			now.add(issued, due, amount, days, paid);
+			then.add(issued, due, amount, days, paid);
+			after.add(issued, due, amount, days, paid);
+			if (amount > 0) {
+				invoices.add(Invoice.of(this.row.getLong(7), (int) issued, (int) due, amount, days, paid, this.today));
 			}
 			this.waiting = this.row.next();
 		}
-		return new Paid(tally.figures(), defaults, (this.today - since) / YEAR, invoices);
-	}
-
-	/** Whether anything of it was unpaid 90 days after the day it was due. */
-	private boolean isDefault(long[] days, long[] paid) throws SQLException {
-		long late = this.row.getLong(3) + DEFAULT;
-		long settled = 0;
-		for (int i = 0; i < days.length; i++) {
-			settled += (days[i] <= late) ? paid[i] : 0;
-		}
-		return late < this.today && settled < this.row.getLong(4);
+		return new Ledger(now.paid(), then.paid(), after, invoices);
 	}
 
 	private long[] longs(int column) throws SQLException {
@@ -105,36 +97,14 @@ final class InvoiceReading implements AutoCloseable {
 	}
 
 	/**
-	 * How a customer has paid.
+	 * One customer's invoices.
 	 *
-	 * @param figures sums in fen
-	 * @param defaults invoices of which anything was unpaid 90 days after they were due
-	 * @param years since the first invoice
+	 * @param now how they were paid
+	 * @param then how they had been paid on the earlier day
+	 * @param after what came of them after it
 	 * @param invoices those with an amount
 	 */
-	record Paid(PaymentFigures figures, int defaults, double years, List<Invoice> invoices) {
-
-		/** What the scorecard looks at, as far as it is known. */
-		Map<Indicator, Double> indicators(CustomerLine line) {
-			Map<Indicator, Double> indicators = new EnumMap<>(Indicator.class);
-			indicators.put(Indicator.COLLECTION_RATE, this.figures.collectionRate());
-			indicators.put(Indicator.DAYS_LATE, this.figures.daysLate());
-			indicators.put(Indicator.ON_TIME_SHARE, this.figures.onTimeShare());
-			indicators.put(Indicator.DEFAULTS, (this.figures.dueInvoices() > 0) ? this.defaults : Double.NaN);
-			indicators.put(Indicator.CAPITAL_STRENGTH, line.capitalStrength());
-			indicators.put(Indicator.FINANCING, line.financing());
-			indicators.put(Indicator.DEBT_DUE, line.debtDue());
-			double known = line.contacts().years();
-			indicators.put(Indicator.YEARS_OF_DEALINGS, Double.isNaN(known) ? this.years : Math.max(known, this.years));
-			indicators.put(Indicator.Z_SCORE, line.zScore());
-			return indicators;
-		}
-
-		/** Yuan invoiced in a month, on average since the first invoice. */
-		double monthly() {
-			return this.figures.invoiced() / 100.0 / Math.max(1, this.years * 12);
-		}
-
+	record Ledger(PayerTally.Paid now, PayerTally.Paid then, PaymentAftermath after, List<Invoice> invoices) {
 	}
 
 }

@@ -26,6 +26,8 @@ final class Outlook {
 
 	private final StepTimes times;
 
+	private final GradeHindsight hindsight;
+
 	private final KnownInvoices invoices = new KnownInvoices();
 
 	private List<LateLine> late = List.of();
@@ -34,10 +36,12 @@ final class Outlook {
 
 	/**
 	 * An outlook by models.
+	 * @param lookBacks to earlier days
 	 * @param times is told when a step is over
 	 */
-	Outlook(OutlookModels models, StepTimes times) {
+	Outlook(OutlookModels models, LookBacks lookBacks, StepTimes times) {
 		this.models = models;
+		this.hindsight = new GradeHindsight(models.rules(), lookBacks);
 		this.times = times;
 	}
 
@@ -49,8 +53,8 @@ final class Outlook {
 	/** Writes a line for each customer, and says what all came to. */
 	RunRecord store(Connection reading, LocalDate asOf, OutlookLines lines, Progress progress)
 			throws SQLException, IOException {
-		try (CustomerReading customers = new CustomerReading(reading, asOf);
-				InvoiceReading invoices = new InvoiceReading(reading, asOf)) {
+		try (CustomerReading customers = new CustomerReading(reading, asOf, this.hindsight.contacts());
+				InvoiceReading invoices = new InvoiceReading(reading, asOf, this.hindsight.invoices())) {
 			int row = 0;
 			for (int done = 1; customers.next(); done++) {
 				CustomerLine line = customers.line();
@@ -74,7 +78,7 @@ final class Outlook {
 		this.times.took("late");
 		return new RunRecord(this.models.buying().inWords(this.models.trial()), this.models.churn().inWords(),
 				this.models.segments().inWords(), this.models.segments().silhouette(), this.grades, this.times.millis(),
-				outlook.inWords());
+				outlook.inWords(), this.hindsight.inWords());
 	}
 
 	/** What is foretold of open invoices, once all customers have passed by. */
@@ -106,22 +110,26 @@ final class Outlook {
 	}
 
 	private void owe(OutlookLines lines, CustomerLine line, InvoiceReading invoices) throws SQLException, IOException {
-		InvoiceReading.Paid paid = invoices.of(line.id());
-		this.invoices.add(LateFeatures.ordered(paid.invoices()));
+		InvoiceReading.Ledger ledger = invoices.of(line.id());
+		this.invoices.add(LateFeatures.ordered(ledger.invoices()));
+		PayerTally.Paid paid = ledger.now();
 		if (!line.corporate() || paid.figures().invoices() == 0) {
 			lines.none(5);
 			return;
 		}
-		Map<Indicator, Double> figures = paid.indicators(line);
+		Map<Indicator, Double> figures = paid.indicators(line.contacts().years());
+		figures.putAll(line.indicators());
 		CreditScore score = this.models.rules().scorecard().score(figures);
 		lines.credit(score, this.models.rules(), figures, paid.monthly());
 		count("CREDIT", (score.grade() != null) ? score.grade().name() : "NONE");
+		this.hindsight.owed(line, ledger);
 	}
 
 	private void relate(OutlookLines lines, CustomerLine line) throws SQLException, IOException {
 		RelationshipScore score = RelationshipScore.of(line.contacts());
 		lines.relationship(score);
 		count("RELATIONSHIP", (score.grade() != null) ? score.grade().code() : "NONE");
+		this.hindsight.related(line.past());
 	}
 
 	private void segment(OutlookLines lines, int row) {

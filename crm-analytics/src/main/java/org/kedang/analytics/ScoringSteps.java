@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.kedang.analytics.FigureReading.Reading;
+import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.job.StepTimes;
@@ -59,19 +61,22 @@ final class ScoringSteps {
 		RfmSummary summary = new Snapshot(this.writing, this.id).store(scoring, customers, progress);
 		this.times.took("rfm");
 		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
+		LookBacks lookBacks = LookBacks.of(this.reading, this.request.asOf());
+		List<Hindsight> values = ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later);
+		this.times.took("hindsight");
 		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
 		this.times.took("baskets");
-		RunRecord learnt = outlook(everybody, later);
+		RunRecord learnt = outlook(lookBacks, everybody, later);
 		new FigureStep(this.writing, this.id, later).carryOut();
 		this.times.took("comparison");
 		MoveCounts.leadingTo(this.writing, this.id);
 		this.times.took("moves");
-		finish(summary, learnt.took(this.times.millis()));
+		finish(summary, learnt.with(values, this.times.millis()));
 	}
 
-	private RunRecord outlook(int everybody, Progress progress) throws SQLException, IOException {
+	private RunRecord outlook(LookBacks lookBacks, int everybody, Progress progress) throws SQLException, IOException {
 		Outlook outlook = new Outlook(OutlookModels.of(this.reading, this.request.asOf(), this.times, progress),
-				this.times);
+				lookBacks, this.times);
 		this.rows.creditRules(this.id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(this.writing, this.id)) {
 			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);

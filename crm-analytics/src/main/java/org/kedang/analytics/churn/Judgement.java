@@ -8,10 +8,7 @@ import java.util.List;
  * no rows, is NaN.
  *
  * <ul>
- * <li>AUC: how often a positive row's probability is above a negative one's, equal ones
- * counting half (Mann and Whitney 1947); 0.5 is luck, 1 perfect.</li>
- * <li>KS: the greatest distance of the two answers' distributions of probabilities, 0 to
- * 1.</li>
+ * <li>AUC and KS: as {@link Separation} tells.</li>
  * <li>Brier: mean (p − y)², 0 is perfect; the share's own is share · (1 − share).</li>
  * <li>Log loss: mean −ln of the probability given to what came, in nats, probabilities
  * kept 1e-15 away from 0.</li>
@@ -32,6 +29,7 @@ public record Judgement(int rows, int positives, double auc, double ks, double b
 	/** Judges probabilities by what came. */
 	public static Judgement of(double[] probabilities, boolean[] labels) {
 		ScoreGroups groups = ScoreGroups.of(probabilities, labels);
+		Separation separation = Separation.of(groups);
 		int rows = 0;
 		int positives = 0;
 		double squares = 0;
@@ -45,34 +43,8 @@ public record Judgement(int rows, int positives, double auc, double ks, double b
 			squares += yes * (1 - p) * (1 - p) + no * p * p;
 			loss += ((yes > 0) ? yes * Odds.loss(p, true) : 0) + ((no > 0) ? no * Odds.loss(p, false) : 0);
 		}
-		return new Judgement(rows, positives, auc(groups, rows, positives), ks(groups, rows, positives), squares / rows,
-				loss / rows, Lift.of(groups, rows, positives), CalibrationBand.of(groups));
-	}
-
-	private static double auc(ScoreGroups groups, int rows, int positives) {
-		double wins = 0;
-		double below = 0;
-		for (int g = 0; g < groups.size(); g++) {
-			int negatives = groups.rows(g) - groups.positives(g);
-			wins += groups.positives(g) * (below + negatives / 2.0);
-			below += negatives;
-		}
-		return wins / ((double) positives * (rows - positives));
-	}
-
-	private static double ks(ScoreGroups groups, int rows, int positives) {
-		if (positives == 0 || positives == rows) {
-			return Double.NaN;
-		}
-		double most = 0;
-		double yes = 0;
-		double no = 0;
-		for (int g = 0; g < groups.size(); g++) {
-			yes += groups.positives(g);
-			no += groups.rows(g) - groups.positives(g);
-			most = Math.max(most, Math.abs(no / (rows - positives) - yes / positives));
-		}
-		return most;
+		return new Judgement(rows, positives, separation.auc(), separation.ks(), squares / rows, loss / rows,
+				Lift.of(groups, rows, positives), CalibrationBand.of(groups));
 	}
 
 }
