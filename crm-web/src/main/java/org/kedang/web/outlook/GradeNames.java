@@ -3,8 +3,10 @@ package org.kedang.web.outlook;
 import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
+import org.kedang.analytics.hindsight.Promise;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,16 @@ public class GradeNames {
 			case CREDIT -> CreditGrade.values()[grade - 1].name();
 			case RELATIONSHIP -> this.texts.text("outlook.grade." + RelationshipGrade.values()[grade - 1].code());
 			case CHURN -> this.texts.text("outlook.band." + ChurnBand.values()[grade - 1]);
+		};
+	}
+
+	/** The grade of a record in the reader's language; its number from 1. */
+	public String promised(Promise promise, int grade) {
+		return switch (promise) {
+			case VALUE -> of(GradeKind.VALUE, grade);
+			case RFM_CLASS -> this.texts.text("rfm.class." + RfmClass.values()[grade - 1]);
+			case CREDIT -> of(GradeKind.CREDIT, grade);
+			case RELATIONSHIP -> of(GradeKind.RELATIONSHIP, grade);
 		};
 	}
 

@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * How many have which grade, and how many moved between grades, as workbooks. They take
- * the right to rank, by their routes, and the right to export.
+ * How many have which grade and how well grades have done, and how many moved between
+ * grades, as workbooks. They take the right to rank, by their routes, and the right to
+ * export.
  */
 @Controller
 class GradesExport {
@@ -35,14 +36,18 @@ class GradesExport {
 
 	private final GradeNames names;
 
+	private final HindsightSheet hindsight;
+
 	private final AuditTrail audit;
 
 	private final Texts texts;
 
-	GradesExport(ScoringRuns runs, GradeMoves moves, GradeNames names, AuditTrail audit, Texts texts) {
+	GradesExport(ScoringRuns runs, GradeMoves moves, GradeNames names, HindsightSheet hindsight, AuditTrail audit,
+			Texts texts) {
 		this.runs = runs;
 		this.moves = moves;
 		this.names = names;
+		this.hindsight = hindsight;
 		this.audit = audit;
 		this.texts = texts;
 	}
@@ -66,6 +71,7 @@ class GradesExport {
 						share.customers(), share.share());
 			}
 		}
+		this.hindsight.write(sheet, learnt.hindsight());
 		sheet.close();
 	}
 
