@@ -61,7 +61,7 @@ public class CreditTrials {
 					(query.was() > 0) ? "o.credit_grade = " + query.was() : "o.credit_grade is null",
 					CustomerOutlooks.GRADED))
 			.param("now", query.now())
-			.param("value", query.afterValue())
+			.param("value", (float) query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
 			.query((row, at) -> CustomerOutlooks.graded(row))

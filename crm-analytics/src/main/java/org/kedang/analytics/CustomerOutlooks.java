@@ -82,7 +82,7 @@ public class CustomerOutlooks {
 				where o.run_id = %d and %s and (coalesce(o.expected_value, -1), o.customer_id) < (:value, :customer)
 				order by coalesce(o.expected_value, -1) desc, o.customer_id desc %s
 				""".formatted(GRADED, query.run(), query.kind().is(query.grade()), limit))
-			.param("value", query.afterValue())
+			.param("value", (float) query.afterValue())
 			.param("customer", query.afterCustomer())
 			.withFetchSize(1000)
 			.query((row, number) -> graded(row));

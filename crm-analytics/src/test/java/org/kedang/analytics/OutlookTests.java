@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -218,6 +219,26 @@ class OutlookTests {
 		assertThat(
 				this.outlooks.list(OutlookQuery.first(current(), OutlookQuery.Kind.RELATIONSHIP, GradeKind.NONE), 10))
 			.hasSize(2);
+	}
+
+	@Test
+	void nobody_is_listed_on_two_pages_whatever_is_to_be_expected_of_them() {
+		for (int i = 1; i <= 3; i++) {
+			customer("C", "F-" + i);
+		}
+		run();
+		// a tenth is no sum of powers of two: as a number of twice the digits it is
+		// another one
+		JDBC.sql("update customer_outlook set expected_value = 0.1").update();
+		OutlookQuery query = OutlookQuery.first(current(), OutlookQuery.Kind.RELATIONSHIP, GradeKind.NONE);
+		List<String> listed = new ArrayList<>();
+		for (List<GradedCustomer> page = this.outlooks.list(query, 1); !page.isEmpty() && listed.size() < 9;) {
+			GradedCustomer last = page.get(0);
+			listed.add(last.number());
+			page = this.outlooks
+				.list(new OutlookQuery(query.run(), query.kind(), query.grade(), last.place(), last.id()), 1);
+		}
+		assertThat(listed).containsExactlyInAnyOrder("F-1", "F-2", "F-3");
 	}
 
 	@Test
