@@ -55,36 +55,28 @@ public class GradeMoves {
 	}
 
 	/**
-	 * Some of those who came from one grade to another, those of whom most is to be
-	 * expected first. Runs never change, so that the same are found every time.
+	 * Some of those who moved, those of whom most is to be expected first. Runs never
+	 * change, so that the same are found every time. Who has no grade may have no row
+	 * either.
 	 * @param query which
 	 * @param limit how many at most
 	 * @return their ids
 	 */
-	public List<Long> find(MoveQuery query, int limit) {
+	public List<Long> find(MovedQuery query, int limit) {
 		return this.jdbc
 			.sql("""
 					select p.customer_id from customer_outlook p
-					%s join %s n on n.customer_id = p.customer_id %s join %s w on w.customer_id = p.customer_id
-					where p.run_id = %d and n.grade %s and w.grade %s
+					left join %s n on n.customer_id = p.customer_id left join %s w on w.customer_id = p.customer_id
+					where p.run_id = %d and %s
 						and (coalesce(p.expected_value, -1), p.customer_id) < (:value, :customer)
 					order by coalesce(p.expected_value, -1) desc, p.customer_id desc limit :limit
-					""".formatted(join(query.now()), query.kind().of(query.later()), join(query.was()),
-					query.kind().of(query.earlier()), query.later(), is(query.now()), is(query.was())))
-			.param("value", query.afterValue())
+					""".formatted(query.kind().of(query.later()), query.kind().of(query.earlier()), query.later(),
+					query.condition()))
+			.param("value", (float) query.afterValue())
 			.param("customer", query.afterCustomer())
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
-	}
-
-	/** Who has no grade may have no row either. */
-	private static String join(int grade) {
-		return (grade == GradeKind.NONE) ? "left" : "";
-	}
-
-	private static String is(int grade) {
-		return (grade == GradeKind.NONE) ? "is null" : "= " + grade;
 	}
 
 	/**

@@ -14,11 +14,20 @@ package org.kedang.analytics;
  * @param afterCustomer that one's id
  */
 public record MoveQuery(GradeKind kind, long earlier, long later, int was, int now, double afterValue,
-		long afterCustomer) {
+		long afterCustomer) implements MovedQuery {
 
 	/** The first page. */
 	public static MoveQuery first(GradeKind kind, long earlier, long later, int was, int now) {
 		return new MoveQuery(kind, earlier, later, was, now, Double.POSITIVE_INFINITY, Long.MAX_VALUE);
+	}
+
+	@Override
+	public String condition() {
+		return "n.grade %s and w.grade %s".formatted(is(this.now), is(this.was));
+	}
+
+	private static String is(int grade) {
+		return (grade == GradeKind.NONE) ? "is null" : "= " + grade;
 	}
 
 }

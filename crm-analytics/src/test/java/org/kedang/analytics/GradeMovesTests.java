@@ -123,6 +123,21 @@ class GradeMovesTests {
 	}
 
 	@Test
+	void those_who_went_one_way_are_listed_whatever_their_grades() {
+		assertThat(went(GradeKind.VALUE, spring, winter, Way.FELL)).containsExactly(silent);
+		assertThat(went(GradeKind.VALUE, spring, winter, Way.ROSE)).isEmpty();
+		assertThat(went(GradeKind.VALUE, spring, winter, Way.NEW)).containsExactly(fresh);
+		assertThat(went(GradeKind.VALUE, winter, spring, Way.GONE)).containsExactly(fresh);
+		assertThat(went(GradeKind.VALUE, winter, next, Way.STAYED)).containsExactlyInAnyOrder(silent, fresh);
+		assertThat(went(GradeKind.CHURN, spring, winter, Way.FELL)).as("a higher risk").containsExactly(silent);
+		assertThat(went(GradeKind.CHURN, winter, spring, Way.ROSE)).as("a lower risk").containsExactly(silent);
+	}
+
+	private List<Long> went(GradeKind kind, long earlier, long later, Way way) {
+		return this.moves.find(WayQuery.first(kind, earlier, later, way), 10);
+	}
+
+	@Test
 	void a_run_leaves_its_moves_behind_and_what_was_counted_once_is_not_counted_again() {
 		assertThat(kept(winter, next)).as("counted as the run ended").isEqualTo(GradeKind.values().length - 1);
 		this.moves.between(GradeKind.VALUE, spring, next);

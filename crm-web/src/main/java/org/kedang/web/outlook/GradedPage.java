@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.MoveQuery;
+import org.kedang.analytics.MovedQuery;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.WayQuery;
 
 /**
  * One page of the customers who share a grade.
@@ -25,9 +27,11 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 				"/grades/customers?run=%d&kind=%s&grade=%d".formatted(query.run(), query.kind(), query.grade()));
 	}
 
-	static GradedPage of(MovedPages moves, MoveQuery query) {
-		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&was=%d&now=%d"
-			.formatted(query.kind(), query.earlier(), query.later(), query.was(), query.now()));
+	static GradedPage of(MovedPages moves, MovedQuery query) {
+		String which = (query instanceof MoveQuery move) ? "was=%d&now=%d".formatted(move.was(), move.now())
+				: "way=" + ((WayQuery) query).way();
+		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&%s"
+			.formatted(query.kind(), query.earlier(), query.later(), which));
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.GradedCustomer;
-import org.kedang.analytics.MoveQuery;
+import org.kedang.analytics.MovedQuery;
 import org.kedang.shared.LatestEntries;
 
 import org.springframework.stereotype.Component;
@@ -21,18 +21,17 @@ class MovedPages {
 
 	private final GradeMoves moves;
 
-	private final Map<MoveQuery, List<Long>> pages = LatestEntries.map(KEPT);
+	private final Map<MovedQuery, List<Long>> pages = LatestEntries.map(KEPT);
 
 	MovedPages(GradeMoves moves) {
 		this.moves = moves;
 	}
 
 	/**
-	 * Some of those who came from one grade to another, those of whom most is to be
-	 * expected first.
+	 * Some of those who moved, those of whom most is to be expected first.
 	 * @param limit how many at most, the same every time
 	 */
-	List<GradedCustomer> list(MoveQuery query, int limit) {
+	List<GradedCustomer> list(MovedQuery query, int limit) {
 		List<Long> ids = page(query, limit);
 		List<GradedCustomer> found = this.moves.list(query.later(), ids);
 		if (found.size() == ids.size()) {
@@ -43,11 +42,11 @@ class MovedPages {
 		return this.moves.list(query.later(), page(query, limit));
 	}
 
-	private synchronized void forget(MoveQuery query) {
+	private synchronized void forget(MovedQuery query) {
 		this.pages.remove(query);
 	}
 
-	private synchronized List<Long> page(MoveQuery query, int limit) {
+	private synchronized List<Long> page(MovedQuery query, int limit) {
 		return this.pages.computeIfAbsent(query, (wanted) -> this.moves.find(wanted, limit));
 	}
 

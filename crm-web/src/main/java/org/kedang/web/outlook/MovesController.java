@@ -4,10 +4,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.GradeKind;
+import org.kedang.analytics.GradeMove.Way;
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.MoveQuery;
+import org.kedang.analytics.MovedQuery;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.WayQuery;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,7 +66,7 @@ class MovesController {
 	}
 
 	/** Those who came from one grade to another, a page at a time. */
-	@GetMapping("/grades/movements/customers")
+	@GetMapping(path = "/grades/movements/customers", params = "!way")
 	String customers(@RequestParam("kind") GradeKind kind, @RequestParam("earlier") long earlier,
 			@RequestParam("later") long later, @RequestParam("was") int was, @RequestParam("now") int now,
 			@RequestParam(name = "value", required = false) @Nullable Double value,
@@ -71,14 +74,29 @@ class MovesController {
 		if (Math.min(was, now) < GradeKind.NONE || Math.max(was, now) > kind.size() || was + now == GradeKind.NONE) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		model.addAttribute("then", kept(earlier));
-		model.addAttribute("run", kept(later));
-		MoveQuery query = (value != null && after != null && Double.isFinite(value))
-				? new MoveQuery(kind, earlier, later, was, now, value, after)
-				: MoveQuery.first(kind, earlier, later, was, now);
-		model.addAttribute("kind", kind);
 		model.addAttribute("was", was);
 		model.addAttribute("now", now);
+		return list((value != null && after != null && Double.isFinite(value))
+				? new MoveQuery(kind, earlier, later, was, now, value, after)
+				: MoveQuery.first(kind, earlier, later, was, now), model);
+	}
+
+	/** Those who rose, or fell, from whichever grade. */
+	@GetMapping(path = "/grades/movements/customers", params = "way")
+	String customers(@RequestParam("kind") GradeKind kind, @RequestParam("earlier") long earlier,
+			@RequestParam("later") long later, @RequestParam("way") Way way,
+			@RequestParam(name = "value", required = false) @Nullable Double value,
+			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
+		model.addAttribute("way", way);
+		return list((value != null && after != null && Double.isFinite(value))
+				? new WayQuery(kind, earlier, later, way, value, after) : WayQuery.first(kind, earlier, later, way),
+				model);
+	}
+
+	private String list(MovedQuery query, Model model) {
+		model.addAttribute("then", kept(query.earlier()));
+		model.addAttribute("run", kept(query.later()));
+		model.addAttribute("kind", query.kind());
 		model.addAttribute("page", GradedPage.of(this.pages, query));
 		return "outlook/moved";
 	}
