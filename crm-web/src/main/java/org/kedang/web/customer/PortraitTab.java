@@ -46,22 +46,29 @@ class PortraitTab {
 		model.addAttribute("panels", this.panels.of(head, reader));
 		this.portraits.of(head, reader).ifPresent((portrait) -> {
 			model.addAttribute("portrait", portrait);
-			addRadar(portrait, model);
+			addRadar(portrait, reader, model);
 		});
 		return ArchiveFrame.PAGE;
 	}
 
-	private void addRadar(CustomerPortrait portrait, Model model) {
+	private void addRadar(CustomerPortrait portrait, Reader reader, Model model) {
 		Radar radar = portrait.radar();
 		Integer segment = radar.segment();
-		String name = (segment != null)
-				? this.texts.text("panel.radar.segment", this.segments.of(portrait.run(), segment)) : "";
+		Radar.Name own = new Radar.Name(this.texts.text("panel.radar.own"), null);
+		Radar.Name group = (segment != null) ? new Radar.Name(
+				this.texts.text("panel.radar.segment", this.segments.of(portrait.run(), segment)),
+				reader.mayRank()
+						? "/grades/customers?run=%d&kind=SEGMENT&grade=%d".formatted(portrait.run().id(), segment)
+						: null)
+				: new Radar.Name("", null);
+		Radar.Name all = new Radar.Name(this.texts.text("panel.radar.all"), "/customers");
 		model.addAttribute("radar", radar);
-		model.addAttribute("segmentName", name);
+		model.addAttribute("ofSegment", group);
+		model.addAttribute("ofAll", all);
 		model.addAttribute("radarChart",
 				JSON.writeValueAsString(radar.chart(
-						radar.arms().stream().map((arm) -> this.texts.text("panel.axis." + arm.axis())).toList(),
-						this.texts.text("panel.radar.own"), name, this.texts.text("panel.radar.all"))));
+						radar.arms().stream().map((arm) -> this.texts.text("panel.axis." + arm.axis())).toList(), own,
+						group, all)));
 	}
 
 }

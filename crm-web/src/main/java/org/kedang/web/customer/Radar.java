@@ -81,19 +81,43 @@ public record Radar(List<Arm> arms, @Nullable Integer segment) {
 		return this.segment != null && this.arms.stream().anyMatch((arm) -> arm.ofSegment() != null);
 	}
 
-	/** The names and values in the form that the chart is drawn from. */
-	Map<String, Object> chart(List<String> names, String own, String ofSegment, String ofAll) {
+	/**
+	 * The names and values in the form that the chart is drawn from.
+	 * @param names of the arms
+	 * @param own whose figure it is
+	 * @param ofSegment the segment
+	 * @param ofAll everybody
+	 */
+	Map<String, Object> chart(List<String> names, Name own, Name ofSegment, Name ofAll) {
 		List<Map<String, Object>> series = new ArrayList<>();
-		series.add(Map.of("name", own, "values", this.arms.stream().map((arm) -> rounded(arm.own())).toList()));
+		series.add(series(own, this.arms.stream().map((arm) -> rounded(arm.own())).toList()));
 		if (againstSegment()) {
-			series.add(Map.of("name", ofSegment, "values",
-					this.arms.stream().map((arm) -> rounded(arm.ofSegment())).toList()));
+			series.add(series(ofSegment, this.arms.stream().map((arm) -> rounded(arm.ofSegment())).toList()));
 		}
-		series.add(Map.of("name", ofAll, "values", this.arms.stream().map((arm) -> rounded(arm.ofAll())).toList()));
+		series.add(series(ofAll, this.arms.stream().map((arm) -> rounded(arm.ofAll())).toList()));
 		Map<String, Object> chart = new LinkedHashMap<>();
 		chart.put("arms", names);
 		chart.put("series", series);
 		return chart;
+	}
+
+	private static Map<String, Object> series(Name name, List<Double> values) {
+		Map<String, Object> series = new LinkedHashMap<>();
+		series.put("name", name.text());
+		series.put("values", values);
+		if (name.link() != null) {
+			series.put("link", name.link());
+		}
+		return series;
+	}
+
+	/**
+	 * Whose figures are shown.
+	 *
+	 * @param text in the reader's language
+	 * @param link to who they are; null where the reader may not see the list
+	 */
+	public record Name(String text, @Nullable String link) {
 	}
 
 	private static double rounded(@Nullable Double value) {

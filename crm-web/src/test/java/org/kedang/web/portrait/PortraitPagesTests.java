@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,14 +234,35 @@ class PortraitPagesTests {
 		run();
 		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("钓鱼"), not(containsString("/portraits/customers")))));
+			.andExpect(content().string(allOf(containsString("钓鱼"), containsString("data-chart=\"radar\""),
+					not(containsString("/portraits/customers")), not(containsString("kind=SEGMENT")))));
 		this.jdbc.sql("update customer set owner_id = ? where number = 'POR-4'")
 			.param(this.people.the(Role.ADMIN).id())
 			.update();
 		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
 			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/customers/POR-4/portrait/export.xlsx").with(this.people.as(Role.SALES)))
+			.andExpect(status().isNotFound());
 		this.mvc.perform(get("/api/v1/customers/POR-4/portrait").with(this.people.program(Role.SALES)))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_portrait_of_an_archive_is_a_workbook_of_its_analyses_its_words_and_its_radar() throws Exception {
+		run();
+		byte[] file = this.mvc.perform(get("/customers/POR-4/portrait/export.xlsx").with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+			assertThat(workbook.getSheet("分析").getRow(1).getCell(0).getStringCellValue()).isEqualTo("消费行为");
+			assertThat(workbook.getSheet("标签云").getLastRowNum()).isPositive();
+			assertThat(workbook.getSheet("与客群对照").getRow(1).getCell(3).getNumericCellValue()).isPositive();
+		}
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'customer-portrait-exported'")
+			.query(Integer.class)
+			.single()).isPositive();
 	}
 
 	@Test
