@@ -127,7 +127,7 @@
 				})
 			});
 		},
-		// one bar each, some of them marked; points = [{ name, value, marked }]
+		// one bar each, some of them marked; points = [{ name, value, marked, link }]
 		heights(element, points) {
 			return Object.assign(base(element), {
 				grid: { left: 56, right: 16, top: 24, bottom: 48 },
@@ -137,14 +137,14 @@
 					type: "bar", barMaxWidth: 36,
 					label: { show: true, position: "top", color: colour("--muted"), formatter: (item) => item.value.toFixed(2) },
 					data: points.map((point) => ({
-						value: point.value,
+						value: point.value, link: point.link, cursor: point.link ? "pointer" : "default",
 						itemStyle: { color: colour(point.marked ? "--accent" : "--line-strong") }
 					}))
 				}],
 				tooltip: Object.assign(base(element).tooltip, { formatter: (item) => item.name + ": " + item.value.toFixed(3) })
 			});
 		},
-		// one against others on several arms, 0 to 100; points = { arms, series: [{ name, values }] }
+		// one against others on several arms, 0 to 100; points = { arms, series: [{ name, values, link }] }
 		radar(element, points) {
 			const colours = ["--accent", "--warn", "--line-strong"];
 			// on a phone the names of the arms and three lines of legend take most of the room
@@ -160,7 +160,7 @@
 				series: [{
 					type: "radar",
 					data: points.series.map((series, at) => ({
-						name: series.name, value: series.values, symbol: at === 0 ? "circle" : "none", symbolSize: 5,
+						name: series.name, value: series.values, symbolSize: 5, link: series.link, cursor: series.link ? "pointer" : "default",
 						itemStyle: { color: colour(colours[at]) },
 						lineStyle: { color: colour(colours[at]), width: at === 0 ? 2 : 1.5, type: ["solid", "dashed", "dotted"][at] },
 						areaStyle: at === 0 ? { color: colour("--accent"), opacity: 0.12 } : undefined
@@ -171,11 +171,13 @@
 				})
 			});
 		},
+		// groups of bars, each leading to its roster; chart = { names, stacked, series: [{ name, values, links }] }
 		bars(element, chart) {
+			const rotated = chart.names.length > 8;
 			return Object.assign(base(element), {
-				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: 64 },
+				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: rotated ? 64 : 28 },
 				legend: chart.series.length > 1 ? legend(chart.series.map((each) => each.name)) : undefined,
-				xAxis: axis("", { type: "category", data: chart.names, axisLabel: { color: colour("--muted"), rotate: chart.names.length > 8 ? 35 : 0, width: 90, overflow: "truncate" }, splitLine: { show: false } }),
+				xAxis: axis("", { type: "category", data: chart.names, axisLabel: { color: colour("--muted"), rotate: rotated ? 35 : 0, interval: chart.names.length > 12 ? "auto" : 0, width: 90, overflow: "truncate" }, splitLine: { show: false } }),
 				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, axisLabel: { color: colour("--muted"), formatter: short } }),
 				tooltip: values(element),
 				series: chart.series.map((each, at) => ({
@@ -228,7 +230,7 @@
 				].concat(lines)
 			});
 		},
-		// several curves between two figures in per cent, and the diagonal
+		// several curves between two figures in per cent, and the diagonal; curves = [{ name, points: [{ value: [x, y], link, count }] }]
 		curves(element, curves) {
 			const colours = ["--accent", "--good", "--warn"].map(colour);
 			return Object.assign(base(element), {
@@ -240,8 +242,9 @@
 				series: curves.map((curve, at) => ({
 					name: curve.name,
 					type: "line",
-					data: curve.points,
-					symbolSize: 6,
+					data: curve.points.map((point) => Object.assign({ cursor: point.link ? "pointer" : "default" }, point)),
+					showAllSymbol: true,
+					symbolSize: 7,
 					symbol: ["circle", "triangle", "rect"][at % 3],
 					lineStyle: { width: 2, color: colours[at % 3] },
 					itemStyle: { color: colours[at % 3] }
@@ -250,7 +253,8 @@
 					lineStyle: { width: 1, type: "dashed", color: colour("--line-strong") }
 				}]),
 				tooltip: Object.assign(base(element).tooltip, {
-					formatter: (item) => item.seriesName + ": " + item.value[0].toFixed(1) + "% · " + item.value[1].toFixed(1) + "%"
+					formatter: (item) => item.seriesName + ": " + item.value[0].toFixed(1) + "% · " + item.value[1].toFixed(1) + "%" +
+						(item.data.count ? "\n" + short(item.data.count) + " " + element.dataset.name : "")
 				})
 			});
 		},
@@ -313,7 +317,7 @@
 				})
 			});
 		},
-		// points of { value: [x, y, size], label, href }; the label is what the tooltip says
+		// points of { value: [x, y, size], label, link }; the label is what the tooltip says
 		scatter(element, points) {
 			const sizes = points.map((point) => Math.sqrt(point.value[2] || 1));
 			const largest = Math.max(1, ...sizes);
@@ -332,7 +336,7 @@
 				tooltip: Object.assign(base(element).tooltip, { formatter: (item) => item.data.label })
 			});
 		},
-		// boxes of { name, value: [tenth, quarter, median, three quarters, nine tenths], mean, label, href }
+		// boxes of { name, value: [tenth, quarter, median, three quarters, nine tenths], mean, label, link }
 		box(element, boxes) {
 			const names = boxes.map((box) => box.name);
 			const narrow = element.clientWidth < 500;
@@ -345,12 +349,12 @@
 				}),
 				series: [{
 					type: "boxplot",
-					data: boxes.map((box) => ({ value: box.value, label: box.label, href: box.href })),
+					data: boxes.map((box) => ({ value: box.value, label: box.label, link: box.link })),
 					boxWidth: [6, 22],
 					itemStyle: { color: colour("--accent-soft"), borderColor: colour("--accent"), borderWidth: 1.5 }
 				}, {
 					type: "scatter",
-					data: boxes.map((box, at) => ({ value: [box.mean, at], label: box.label, href: box.href })),
+					data: boxes.map((box, at) => ({ value: [box.mean, at], label: box.label, link: box.link })),
 					symbol: "diamond",
 					symbolSize: 8,
 					itemStyle: { color: colour("--warn") }
@@ -370,11 +374,6 @@
 		drawn.push(one);
 		one.chart.on("click", (mark) => mark.data && mark.data.link && window.location.assign(mark.data.link));
 		draw(one);
-		one.chart.on("click", (item) => {
-			if (item.data && item.data.href) {
-				window.location.assign(item.data.href);
-			}
-		});
 		new ResizeObserver(() => one.chart.resize()).observe(element);
 	}
 	new MutationObserver(() => drawn.forEach(draw))

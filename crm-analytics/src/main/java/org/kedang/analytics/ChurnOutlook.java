@@ -7,6 +7,7 @@ import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.churn.Contest;
 import org.kedang.analytics.churn.Decision;
+import org.kedang.analytics.churn.Lesson;
 import org.kedang.analytics.churn.Model;
 import org.kedang.analytics.churn.OwnRhythm;
 
@@ -31,6 +32,8 @@ final class ChurnOutlook {
 
 	private final Decision decision;
 
+	private final List<HoldOut> judged;
+
 	/**
 	 * Learns.
 	 * @param pulse is run from time to time; what it throws ends the learning
@@ -38,16 +41,27 @@ final class ChurnOutlook {
 	ChurnOutlook(PurchaseReading purchases, ContactReading contacts, Runnable pulse) {
 		this.now = new KnownBuyers(purchases.now(), contacts.now());
 		this.timing = purchases.timing();
-		this.decision = this.timing.longEnough() ? decide(purchases, contacts, pulse) : Decision.none("short");
+		if (!this.timing.longEnough()) {
+			this.decision = Decision.none("short");
+			this.judged = List.of();
+			return;
+		}
+		KnownBuyers lately = new KnownBuyers(purchases.lately(), contacts.lately());
+		int[] some = lately.some(JUDGED);
+		Lesson lesson = lately.lesson(some);
+		this.decision = decide(new KnownBuyers(purchases.before(), contacts.before()), lately, some, lesson, pulse);
+		this.judged = HoldOut.of(HoldOut.About.CHURN, this.decision.contest(), lately.customers(some), lesson.labels());
 	}
 
-	private Decision decide(PurchaseReading purchases, ContactReading contacts, Runnable pulse) {
-		KnownBuyers before = new KnownBuyers(purchases.before(), contacts.before());
-		KnownBuyers lately = new KnownBuyers(purchases.lately(), contacts.lately());
-		int[] judged = lately.some(JUDGED);
-		return Decision.of(before.lesson(before.some(LEARNT)), lately.lesson(judged), () -> lately.silences(judged),
+	private Decision decide(KnownBuyers before, KnownBuyers lately, int[] some, Lesson judged, Runnable pulse) {
+		return Decision.of(before.lesson(before.some(LEARNT)), judged, () -> lately.silences(some),
 				() -> lately.lesson(lately.some(LEARNT)),
 				(latest) -> this.now.lesson(this.now.some(WEIGHED)).features(), pulse);
+	}
+
+	/** What was foretold of those it was judged by; empty without a contest. */
+	List<HoldOut> judged() {
+		return this.judged;
 	}
 
 	/** How likely a customer is to be lost, and why. */

@@ -42,6 +42,11 @@ final class KnownBuyers {
 		return Sample.rows(this.purchases.size(), most, SEED);
 	}
 
+	/** Who some of them are. */
+	long[] customers(int[] rows) {
+		return Arrays.stream(rows).mapToLong(this.purchases::customer).toArray();
+	}
+
 	/** Time since the last purchase, in intervals of one's own. */
 	double silence(int row) {
 		return OwnRhythm.silence(this.purchases.recency(row), this.purchases.purchases(row), this.purchases.age(row),

@@ -36,6 +36,8 @@ final class LateOutlook {
 
 	private final Decision decision;
 
+	private final List<HoldOut> judged;
+
 	private final LocalDate border;
 
 	/**
@@ -49,19 +51,27 @@ final class LateOutlook {
 		int[] all = invoices.dueBefore(today);
 		int day = invoices.issuedAt(BORDER, all);
 		this.border = LocalDate.ofEpochDay(day);
-		this.decision = decide(all, day, today, pulse);
+		int[] some = some(invoices.between(day, today), JUDGED);
+		Lesson lesson = invoices.lesson(some);
+		this.decision = decide(all, day, some, lesson, pulse);
+		this.judged = HoldOut.of(HoldOut.About.LATE, this.decision.contest(),
+				Arrays.stream(some).mapToLong(invoices::id).toArray(), lesson.labels());
 		this.lines = Arrays.stream(invoices.openOn(today)).mapToObj(this::line).toList();
 	}
 
-	private Decision decide(int[] all, int day, int today, Runnable pulse) {
+	private Decision decide(int[] all, int day, int[] some, Lesson judged, Runnable pulse) {
 		Lesson first = this.invoices.lesson(some(this.invoices.dueBefore(day), LEARNT));
-		int[] judged = some(this.invoices.between(day, today), JUDGED);
-		return Decision.of(first, this.invoices.lesson(judged),
-				() -> Arrays.stream(judged)
+		return Decision.of(first, judged,
+				() -> Arrays.stream(some)
 					.mapToDouble((row) -> LateFeatures.ownRate(this.invoices.known(row)))
 					.toArray(),
 				() -> this.invoices.lesson(some(all, LEARNT)),
 				(latest) -> latest.features().only(Sample.rows(latest.features().rows(), WEIGHED, SEED)), pulse);
+	}
+
+	/** What was foretold of those it was judged by; empty without a contest. */
+	List<HoldOut> judged() {
+		return this.judged;
 	}
 
 	private static int[] some(int[] rows, int most) {

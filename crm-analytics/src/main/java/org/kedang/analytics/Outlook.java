@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.kedang.analytics.BuyingOutlook.Expected;
 import org.kedang.analytics.ChurnOutlook.Warning;
@@ -31,6 +32,8 @@ final class Outlook {
 	private final KnownInvoices invoices = new KnownInvoices();
 
 	private List<LateLine> late = List.of();
+
+	private List<HoldOut> judged = List.of();
 
 	private final Map<String, Map<String, Integer>> grades = new TreeMap<>();
 
@@ -75,6 +78,7 @@ final class Outlook {
 		this.times.took("customers");
 		LateOutlook outlook = new LateOutlook(this.invoices, asOf, () -> progress.report(0, 0));
 		this.late = outlook.lines();
+		this.judged = Stream.concat(this.models.churn().judged().stream(), outlook.judged().stream()).toList();
 		this.times.took("late");
 		return new RunRecord(this.models.buying().inWords(this.models.trial()), this.models.churn().inWords(),
 				this.models.segments().inWords(), this.models.segments().silhouette(), this.grades, this.times.millis(),
@@ -84,6 +88,11 @@ final class Outlook {
 	/** What is foretold of open invoices, once all customers have passed by. */
 	List<LateLine> late() {
 		return this.late;
+	}
+
+	/** What learners were judged by, once all customers have passed by. */
+	List<HoldOut> judged() {
+		return this.judged;
 	}
 
 	/** How the segments came about. */

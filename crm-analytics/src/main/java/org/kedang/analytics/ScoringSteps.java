@@ -82,6 +82,7 @@ final class ScoringSteps {
 			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);
 			lines.attach();
 			LateLines.store(this.writing, this.id, outlook.late());
+			HoldOut.store(this.writing, this.id, outlook.judged());
 			this.times.took("stored");
 			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
 					(done, total) -> progress.report(everybody + done, total));

@@ -1,9 +1,9 @@
 package org.kedang.analytics.churn;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All learners and the plain rule, judged by the same rows, which came after those that
@@ -11,11 +11,14 @@ import java.util.stream.Stream;
  *
  * @param rule how the plain rule did
  * @param candidates how each learner did
+ * @param foretold what each of them foretold of the judged rows, in the same order, and
+ * the rule's scores behind them
  */
-public record Contest(Judgement rule, List<Candidate> candidates) {
+public record Contest(Judgement rule, List<Candidate> candidates, List<double[]> foretold) {
 
 	public Contest {
 		candidates = List.copyOf(candidates);
+		foretold = List.copyOf(foretold);
 	}
 
 	/**
@@ -26,10 +29,16 @@ public record Contest(Judgement rule, List<Candidate> candidates) {
 	 * @param pulse is run from time to time; what it throws ends the contest
 	 */
 	public static Contest of(Lesson learnt, Lesson judged, double[] rule, Runnable pulse) {
-		return new Contest(Judgement.of(rule, judged.labels()), Stream.of(LearnerKind.values()).map((kind) -> {
+		List<Candidate> candidates = new ArrayList<>();
+		List<double[]> foretold = new ArrayList<>();
+		for (LearnerKind kind : LearnerKind.values()) {
 			Model model = kind.learner(learnt.labels().length, pulse).fit(learnt.features(), learnt.labels());
-			return new Candidate(kind, Judgement.of(model.probabilities(judged.features()), judged.labels()));
-		}).toList());
+			double[] probabilities = model.probabilities(judged.features());
+			foretold.add(probabilities);
+			candidates.add(new Candidate(kind, Judgement.of(probabilities, judged.labels())));
+		}
+		foretold.add(rule);
+		return new Contest(Judgement.of(rule, judged.labels()), candidates, foretold);
 	}
 
 	/** The learner with the greatest AUC. */

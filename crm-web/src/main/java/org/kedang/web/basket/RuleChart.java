@@ -40,7 +40,7 @@ public class RuleChart {
 				this.texts.text("basket.chart.point", rule.antecedentLabel(), rule.consequent().label(),
 						this.formats.number(rule.orders()), this.formats.percent(rule.confidence()),
 						this.formats.decimal(rule.lift(), 2)),
-				"href", "/baskets/rules/%d/customers?run=%d".formatted(rule.place(), run));
+				"link", "/baskets/rules/%d/customers?run=%d".formatted(rule.place(), run));
 	}
 
 }

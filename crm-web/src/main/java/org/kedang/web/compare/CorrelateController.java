@@ -92,7 +92,7 @@ class CorrelateController {
 		return Map.of("value", List.of(point.x(), point.y()), "label",
 				"%s\n%s %s\n%s %s".formatted(point.name(), this.figures.name(x), this.figures.value(x, point.x()),
 						this.figures.name(y), this.figures.value(y, point.y())),
-				"href", "/customers/" + UriUtils.encodePathSegment(point.number(), StandardCharsets.UTF_8));
+				"link", "/customers/" + UriUtils.encodePathSegment(point.number(), StandardCharsets.UTF_8));
 	}
 
 }

@@ -101,7 +101,7 @@ class GroupLines {
 						this.figures.value(figure, spread.median()), this.figures.value(figure, spread.quarter()),
 						this.figures.value(figure, spread.threeQuarters()), this.figures.value(figure, spread.mean())));
 		if (line.address() != null) {
-			box.put("href", line.address());
+			box.put("link", line.address());
 		}
 		return box;
 	}

@@ -3,10 +3,12 @@ package org.kedang.web.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.churn.CalibrationBand;
+import org.kedang.analytics.HoldOut;
+import org.kedang.analytics.HoldOuts;
+import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.churn.Candidate;
 import org.kedang.analytics.churn.Judgement;
 import org.kedang.analytics.churn.LearnerKind;
@@ -29,8 +31,11 @@ public class Contests {
 
 	private final Texts texts;
 
-	Contests(Texts texts) {
+	private final HoldOuts holdOuts;
+
+	Contests(Texts texts, HoldOuts holdOuts) {
 		this.texts = texts;
+		this.holdOuts = holdOuts;
 	}
 
 	/**
@@ -47,58 +52,70 @@ public class Contests {
 		return best;
 	}
 
+	/** Where marks of a run's curves lead. */
+	public Marks marks(ScoringRun run, String texts) {
+		HoldOut.About about = HoldOut.About.valueOf(texts.toUpperCase(Locale.ROOT));
+		return new Marks(run.id(), about, run.hasOutlook() && this.holdOuts.isKept(run.id(), about));
+	}
+
 	/**
 	 * How many of those it came true for are among the first tenths, as curves in per
 	 * cent.
 	 */
-	public String gains(List<Candidate> candidates, Judgement rule) {
+	public String gains(List<Candidate> candidates, Judgement rule, Marks marks) {
 		List<Curve> curves = new ArrayList<>();
-		candidates.forEach((each) -> curves.add(new Curve(name(each.kind()), gains(each.judgement()))));
-		curves.add(new Curve(this.texts.text("churn.rule"), gains(rule)));
+		candidates
+			.forEach((each) -> curves.add(new Curve(name(each), gains(each.kind().name(), each.judgement(), marks))));
+		curves.add(new Curve(this.texts.text((marks.about() == HoldOut.About.LATE) ? "late.rule" : "churn.rule"),
+				gains(HoldOut.RULE, rule, marks)));
 		return JSON.writeValueAsString(curves);
 	}
 
-	private static List<double[]> gains(Judgement judgement) {
-		List<double[]> points = new ArrayList<>();
-		points.add(new double[] { 0, 0 });
+	private static List<Map<String, Object>> gains(String foreseer, Judgement judgement, Marks marks) {
+		List<Map<String, Object>> points = new ArrayList<>();
+		points.add(Map.of("value", List.of(0, 0), "symbol", "none"));
 		for (Lift lift : judgement.lift()) {
-			points.add(new double[] { lift.tenth() * 10.0, rounded(lift.captured()) });
+			points.add(point(lift.tenth() * 10.0, rounded(lift.captured()), marks.upTo(foreseer, judgement, lift)));
 		}
 		return points;
 	}
 
 	/** What was said and what came, as curves in per cent. */
-	public String calibration(List<Candidate> candidates) {
+	public String calibration(List<Candidate> candidates, Marks marks) {
 		return JSON.writeValueAsString(candidates.stream()
-			.map((each) -> new Curve(name(each.kind()),
-					each.judgement()
-						.calibration()
-						.stream()
-						.filter((band) -> band.rows() > 0)
-						.map(Contests::point)
-						.collect(Collectors.toList())))
+			.map((each) -> new Curve(name(each), calibration(each.kind().name(), each.judgement(), marks)))
 			.toList());
 	}
 
-	private static double[] point(CalibrationBand band) {
-		return new double[] { rounded(band.foretold()), rounded(band.came()) };
+	private static List<Map<String, Object>> calibration(String foreseer, Judgement judgement, Marks marks) {
+		return judgement.calibration()
+			.stream()
+			.filter((band) -> band.rows() > 0)
+			.map((band) -> point(rounded(band.foretold()), rounded(band.came()), marks.band(foreseer, judgement, band)))
+			.toList();
+	}
+
+	private static Map<String, Object> point(double x, double y, Marks.@Nullable Mark mark) {
+		List<Double> value = List.of(x, y);
+		return (mark == null) ? Map.of("value", value)
+				: Map.of("value", value, "link", mark.address(), "count", mark.count());
 	}
 
 	private static double rounded(double share) {
 		return Double.isNaN(share) ? 0 : Math.round(share * HUNDRED * 10) / 10.0;
 	}
 
-	private String name(LearnerKind kind) {
-		return this.texts.text("churn.learner." + kind.name().toLowerCase(Locale.ROOT));
+	private String name(Candidate candidate) {
+		return this.texts.text("churn.learner." + candidate.kind().name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
 	 * One curve.
 	 *
 	 * @param name in the reader's language
-	 * @param points both figures in per cent
+	 * @param points both figures in per cent, with the list of those they tell of
 	 */
-	record Curve(String name, List<double[]> points) {
+	record Curve(String name, List<Map<String, Object>> points) {
 	}
 
 }

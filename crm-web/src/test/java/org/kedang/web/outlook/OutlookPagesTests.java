@@ -15,6 +15,7 @@ import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.churn.Judgement;
 import org.kedang.job.JobState;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
@@ -214,6 +215,10 @@ class OutlookPagesTests {
 					allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
 		this.pages.open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
 			.andExpect(content().string(allOf(containsString("低 → 高"), containsString("OUT-100"))));
+		this.pages.open("/grades/movements?kind=CHURN")
+			.andExpect(content().string(containsString("later=%d&amp;way=FELL".formatted(now))));
+		this.pages.open("/grades/movements/customers?kind=CHURN&way=FELL&earlier=%d&later=%d".formatted(then, now))
+			.andExpect(content().string(allOf(containsString("流失 · 下降"), containsString("OUT-100"))));
 	}
 
 	@Test
@@ -373,6 +378,24 @@ class OutlookPagesTests {
 			.andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
 					containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"),
 					containsString("BG/NBD"), containsString("照以往的节奏"), containsString("预计其后 180 天"))));
+		those_who_were_judged_by_are_listed_as_they_were_foretold(run);
+	}
+
+	private void those_who_were_judged_by_are_listed_as_they_were_foretold(long run) throws Exception {
+		Judgement rule = this.runs.find(run).orElseThrow().learnt().churn().rule();
+		String judged = "/churn/judged?run=" + run + "&about=CHURN&by=%s&from=1&to=%d";
+		for (String by : new String[] { "LOGISTIC", "TREES", "RULE" }) {
+			this.pages.open(judged.formatted(by, rule.rows()))
+				.andExpect(content()
+					.string(containsString("共 %d 位客户，后来流失 %d 位".formatted(rule.rows(), rule.positives()))));
+		}
+		this.mvc.perform(get(judged.formatted("RULE", rule.rows() + 1)).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get(judged.formatted("NOBODY", 1)).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isNotFound());
+		this.jdbc.sql("delete from hold_out").update();
+		this.pages.open("/churn")
+			.andExpect(content().string(allOf(containsString("没有保留检验名单"), not(containsString("/churn/judged?")))));
 	}
 
 	private Workbook workbook(String path) throws Exception {
