@@ -40,7 +40,7 @@ final class OtherFilters {
 
 	/** Whether several values of it mean customers who have all of them. */
 	static boolean isRepeated(String key) {
-		return key.equals("tag");
+		return key.equals("tag") || key.equals("lacking");
 	}
 
 	/**

@@ -15,6 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class Rosters {
 
+	private static final String LACKING = "lacking";
+
 	private Rosters() {
 	}
 
@@ -45,8 +47,11 @@ public final class Rosters {
 		if (dimension == Dimension.ALL) {
 			return new String[0];
 		}
-		if (key.equals(Cell.REST) || (key.equals(Cell.NONE) && !hasNone(dimension))) {
+		if (key.equals(Cell.REST)) {
 			return null;
+		}
+		if (key.equals(Cell.NONE) && !hasNone(dimension)) {
+			return lacking(dimension);
 		}
 		return switch (dimension) {
 			case KIND -> new String[] { "kind", key.equals("C") ? "corporates" : "individuals" };
@@ -57,6 +62,16 @@ public final class Rosters {
 			case OWNER -> new String[] { "owner", key.isEmpty() ? "pool" : key };
 			case TEAM -> new String[] { "team", key.isEmpty() ? "none" : key };
 			case MONTH, QUARTER, YEAR -> bought(measure, key);
+			default -> null;
+		};
+	}
+
+	/** Those of whom it is not known; they say nothing of orders. */
+	private static String @Nullable [] lacking(Dimension dimension) {
+		return switch (dimension) {
+			case REGION -> new String[] { LACKING, "region" };
+			case INDUSTRY -> new String[] { LACKING, "industry" };
+			case SOURCE -> new String[] { LACKING, "sourceChannel" };
 			default -> null;
 		};
 	}

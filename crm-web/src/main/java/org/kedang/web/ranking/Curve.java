@@ -35,7 +35,8 @@ record Curve(String json, List<Grade> grades, List<Step> steps) {
 
 	private static String link(ScoringRun run, ParetoPoint point) {
 		return (run.hasScores() && point.customers() > 0)
-				? ",\"link\":\"/rankings?run=%d&before=%d#lines\"".formatted(run.id(), point.customers() + 1) : "";
+				? ",\"link\":\"/rankings?run=%d&before=%d#lines\"".formatted(run.id(), point.customers() + 1)
+				: ",\"symbol\":\"none\"";
 	}
 
 	private static List<Grade> grades(RfmSummary summary) {

@@ -3,6 +3,7 @@ package org.kedang.web.ranking;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.KeyCustomers;
@@ -49,6 +50,7 @@ class MarginController {
 			List<KeyCustomers.Line> lines = this.customers.after(Math.max(0, after), PAGE);
 			model.addAttribute("lines", lines);
 			model.addAttribute("points", json(margin));
+			model.addAttribute("steps", steps(margin));
 			model.addAttribute("grades", grades());
 			model.addAttribute("next",
 					(lines.size() == PAGE) ? "/rankings/margin?after=" + lines.get(PAGE - 1).rank() : null);
@@ -60,15 +62,28 @@ class MarginController {
 	private static String json(MarginSummary margin) {
 		return margin.points()
 			.stream()
-			.map((point) -> "{\"value\":[%s,%s]%s}".formatted(100.0 * point.customers() / margin.customers(),
-					100 * point.share(), link(point.customers())))
+			.map((point) -> "{\"value\":[%s,%s],%s}".formatted(100.0 * point.customers() / margin.customers(),
+					100 * point.share(), mark(address(point.customers()))))
 			.collect(Collectors.joining(",", "[", "]"));
 	}
 
-	/** A point leads to the ranks up to it, as far as they are listed. */
-	private static String link(int customers) {
-		return (customers > KeyCustomers.LISTED) ? ""
-				: ",\"link\":\"/rankings/margin?after=%d#lines\"".formatted(Math.max(0, customers - PAGE));
+	private static String mark(@Nullable String address) {
+		return (address != null) ? "\"link\":\"%s\"".formatted(address) : "\"symbol\":\"none\"";
+	}
+
+	/** The ranks up to one; null beyond those listed. */
+	private static @Nullable String address(int customers) {
+		return (customers > KeyCustomers.LISTED) ? null
+				: "/rankings/margin?after=%d#lines".formatted(Math.max(0, customers - PAGE));
+	}
+
+	/** Every tenth point, or all of few. */
+	private static List<Step> steps(MarginSummary margin) {
+		List<MarginSummary.Point> points = margin.points();
+		int each = (points.size() < 10) ? 1 : 10;
+		return IntStream.iterate(each - 1, (at) -> at < points.size(), (at) -> at + each)
+			.mapToObj((at) -> Step.of(points.get(at), margin.customers()))
+			.toList();
 	}
 
 	/** What each value grade brings beyond its cost. */
@@ -79,6 +94,23 @@ class MarginController {
 			.sorted((one, other) -> one.row().compareTo(other.row()))
 			.map(GradeMargin::of)
 			.toList();
+	}
+
+	/**
+	 * A line of the curve's table.
+	 *
+	 * @param part of all customers whose costs are known, 0 to 1
+	 * @param share what they bring, 0 to 1
+	 * @param address of the list that ends with the last of them; null where it ends
+	 * before
+	 */
+	public record Step(double part, int customers, double share, @Nullable String address) {
+
+		static Step of(MarginSummary.Point point, int all) {
+			return new Step((double) point.customers() / all, point.customers(), point.share(),
+					MarginController.address(point.customers()));
+		}
+
 	}
 
 	/**

@@ -53,14 +53,27 @@ class SegmentCharts {
 			.toList());
 	}
 
-	/** The silhouette of each number of segments tried. */
+	/**
+	 * The silhouette of each number of segments tried. The chosen one leads to its
+	 * segments; who would have been in others was tried on some and is not kept.
+	 */
 	String silhouettes(SegmentView view) {
 		return JSON.writeValueAsString(view.choices()
 			.stream()
 			.filter((choice) -> choice.silhouette() != null)
-			.map((choice) -> Map.of("name", String.valueOf(choice.segments()), "value", silhouette(choice), "marked",
-					view.chosen(choice)))
+			.map((choice) -> silhouette(choice, view.chosen(choice)))
 			.toList());
+	}
+
+	private static Map<String, Object> silhouette(Choice choice, boolean chosen) {
+		Map<String, Object> bar = new LinkedHashMap<>();
+		bar.put("name", String.valueOf(choice.segments()));
+		bar.put("value", silhouette(choice));
+		bar.put("marked", chosen);
+		if (chosen) {
+			bar.put("link", "/segments#segments");
+		}
+		return bar;
 	}
 
 	private static String label(SegmentView.Line line) {
