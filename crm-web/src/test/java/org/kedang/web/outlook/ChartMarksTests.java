@@ -1,0 +1,266 @@
+package org.kedang.web.outlook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kedang.access.Role;
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.SalesCounts;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.People;
+import org.kedang.web.WebTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * Walks the charts of all pages of figures on the sample.
+ */
+@WebTest
+@TestPropertySource(properties = "kedang.demo=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChartMarksTests {
+
+	private static final Pattern CHART = Pattern.compile("data-chart=\"(\\w+)\"[^>]*data-points=\"([^\"]*)\"([^>]*)");
+
+	/** How rosters and lists of hold-outs say how many they hold. */
+	private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (位客户|笔发票)");
+
+	private static final Pattern NEXT = Pattern.compile("<a[^>]*rel=\"next\"[^>]*href=\"([^\"]*)\"");
+
+	private static final int OPENED = 250;
+
+	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ScoringRuns runs;
+
+	@Autowired
+	private SalesCounts counts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeAll
+	void the_sample_is_loaded_scored_and_counted() throws InterruptedException {
+		Instant end = Instant.now().plus(Duration.ofSeconds(120));
+		while (this.runs.current().isEmpty()) {
+			assertThat(Instant.now()).isBefore(end);
+			Thread.sleep(200);
+		}
+		ScoringRun run = this.runs.current().orElseThrow();
+		this.runs.runNow(ScoringRequest.of(run.asOf().minusDays(60), Returns.NET, null));
+		this.counts.countNow();
+	}
+
+	static Stream<String> pages() {
+		return Stream.of("/rfm", "/rankings", "/rankings/margin", "/grades", "/grades/late", "/churn", "/segments",
+				"/baskets", "/trends?measure=CUSTOMERS", "/trends", "/compare?by=REGION", "/compare?by=SEGMENT",
+				"/compare?by=RFM_CLASS", "/correlate", "/explore?measure=CUSTOMERS&rows=REGION&columns=INDUSTRY",
+				"/explore?measure=AMOUNT&rows=MONTH&columns=INDUSTRY", "/customers/{number}/portrait");
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void each_mark_of_a_chart_leads_to_the_list_of_those_it_counts(String page) throws Exception {
+		String html = open(page);
+		assertThat(html).as("figures as a table and as a workbook").contains("<table", "export.xlsx");
+		List<Chart> charts = charts(html);
+		assertThat(charts).isNotEmpty();
+		for (Chart chart : charts) {
+			List<Mark> marks = chart.marks(page.contains("CUSTOMERS") || page.equals("/grades"));
+			assertThat(marks).as(chart.kind).isNotEmpty();
+			assertThat(marks).as(chart.kind).allSatisfy((mark) -> assertThat(mark.link).isNotBlank());
+			// a cloud of points leads to an archive each
+			for (Mark mark : marks.subList(0, Math.min(OPENED, marks.size()))) {
+				String list = open(mark.link);
+				if (mark.count != null) {
+					assertThat(count(list)).as("%s behind %s", chart.kind, mark.link).isEqualTo(mark.count);
+				}
+			}
+		}
+	}
+
+	@Test
+	void every_kind_of_chart_is_walked() throws Exception {
+		Set<String> walked = new HashSet<>();
+		for (String page : pages().toList()) {
+			charts(open(page)).forEach((chart) -> walked.add(chart.kind));
+		}
+		try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+			assertThat(templates.filter(Files::isRegularFile).flatMap(ChartMarksTests::kinds).distinct())
+				.containsExactlyInAnyOrderElementsOf(walked);
+		}
+	}
+
+	private static Stream<String> kinds(Path template) {
+		try {
+			return Pattern.compile("data-chart=\"(\\w+)\"")
+				.matcher(Files.readString(template))
+				.results()
+				.map((found) -> found.group(1));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String open(String address) throws Exception {
+		String path = address.replace("{number}", customer()).replaceFirst("#.*", "");
+		MvcResult result = this.mvc.perform(get(java.net.URI.create(path)).with(this.people.as(Role.MANAGER)))
+			.andReturn();
+		assertThat(result.getResponse().getStatus()).as(path).isEqualTo(200);
+		return result.getResponse().getContentAsString();
+	}
+
+	/** Who bought, so that every arm is known. */
+	private String customer() {
+		return this.jdbc.sql("""
+				select c.number from customer c join current_outlook o on o.customer_id = c.id
+				where o.segment is not null and o.relationship_grade is not null order by c.id limit 1
+				""").query(String.class).single();
+	}
+
+	/** How many a list holds: what it says, or its lines on all of its pages. */
+	private long count(String list) throws Exception {
+		Matcher total = TOTAL.matcher(list);
+		if (total.find()) {
+			return Long.parseLong(total.group(1).replace(",", ""));
+		}
+		long lines = 0;
+		for (String page = list; page != null; page = next(page)) {
+			String body = page.substring(Math.max(0, page.indexOf("id=\"lines\"")));
+			lines += body.split("<th scope=\"row\"", -1).length - 1;
+		}
+		return lines;
+	}
+
+	private String next(String page) throws Exception {
+		Matcher next = NEXT.matcher(page);
+		return next.find() ? open(HtmlUtils.htmlUnescape(next.group(1))) : null;
+	}
+
+	private static List<Chart> charts(String html) {
+		List<Chart> charts = new ArrayList<>();
+		Matcher found = CHART.matcher(html);
+		while (found.find()) {
+			charts.add(new Chart(found.group(1), JSON.readTree(HtmlUtils.htmlUnescape(found.group(2)))));
+		}
+		return charts;
+	}
+
+	/**
+	 * One mark.
+	 *
+	 * @param what it shows
+	 * @param count of how many it tells; null where it tells of something else
+	 */
+	private record Mark(String what, String link, Long count) {
+	}
+
+	private record Chart(String kind, JsonNode figures) {
+
+		/**
+		 * The marks.
+		 * @param ofCustomers whether heights of bars are numbers of customers
+		 */
+		List<Mark> marks(boolean ofCustomers) {
+			List<Mark> marks = new ArrayList<>();
+			switch (this.kind) {
+				case "heat", "bubbles" -> this.figures.forEach((point) -> {
+					long customers = point.get("value").get(2).asLong();
+					if (customers > 0) {
+						marks.add(mark(point, customers));
+					}
+				});
+				case "pareto", "scatter", "box" -> this.figures.forEach((point) -> {
+					if (!point.has("symbol")) {
+						marks.add(mark(point, null));
+					}
+				});
+				// those that were only tried are nobody's segments
+				case "heights" -> this.figures.forEach((bar) -> {
+					if (bar.get("marked").asBoolean()) {
+						marks.add(mark(bar, null));
+					}
+				});
+				case "curves" -> this.figures.forEach((curve) -> curve.get("points").forEach((point) -> {
+					if (!point.has("symbol")) {
+						marks.add(mark(point, point.path("count").asLong(-1)));
+					}
+				}));
+				case "deviations" ->
+					this.figures.get("links").forEach((link) -> marks.add(new Mark(this.kind, link.asString(), null)));
+				case "bars" -> this.figures.get("series").forEach((series) -> bars(series, ofCustomers, marks));
+				case "forecast" -> months(marks);
+				// the first is the customer whose page it is
+				case "radar" -> {
+					for (int at = 1; at < this.figures.get("series").size(); at++) {
+						marks.add(mark(this.figures.get("series").get(at), null));
+					}
+				}
+				default -> throw new IllegalStateException("Where do the marks of " + this.kind + " lead?");
+			}
+			return marks;
+		}
+
+		private void bars(JsonNode series, boolean ofCustomers, List<Mark> marks) {
+			for (int at = 0; at < series.get("values").size(); at++) {
+				JsonNode value = series.get("values").get(at);
+				// the rest is of many kinds
+				if (!value.isNull() && value.asDouble() != 0 && !series.get("name").asString().equals("其他")) {
+					marks.add(new Mark(series.get("name").asString(), series.get("links").get(at).asString(null),
+							ofCustomers ? value.asLong() : null));
+				}
+			}
+		}
+
+		private void months(List<Mark> marks) {
+			for (int at = 0; at < this.figures.get("months").size(); at++) {
+				marks.add(new Mark(this.figures.get("months").get(at).asString(),
+						this.figures.get("links").get(at).asString(null), null));
+			}
+		}
+
+		private static Mark mark(JsonNode point, Long count) {
+			return new Mark(point.toString(), point.path("link").asString(null), count);
+		}
+
+	}
+
+}
