@@ -229,7 +229,7 @@ class OutlookTests {
 		run();
 		// a tenth is no sum of powers of two: as a number of twice the digits it is
 		// another one
-		JDBC.sql("update customer_outlook set expected_value = 0.1").update();
+		this.jdbc.sql("update customer_outlook set expected_value = 0.1").update();
 		OutlookQuery query = OutlookQuery.first(current(), OutlookQuery.Kind.RELATIONSHIP, GradeKind.NONE);
 		List<String> listed = new ArrayList<>();
 		for (List<GradedCustomer> page = this.outlooks.list(query, 1); !page.isEmpty() && listed.size() < 9;) {
