@@ -1,5 +1,6 @@
 package org.kedang.web.customer;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,22 @@ class ArchivePeopleTests extends ArchiveCase {
 		this.mvc.perform(get(path).with(this.people.as(this.seller)))
 			.andExpect(content().string(containsString("谈了茶叶")))
 			.andExpect(content().string(containsString("5/5")));
+	}
+
+	@Test
+	void a_contact_stands_at_the_hour_that_was_typed_east_of_greenwich_too() throws Exception {
+		assertThat(ZoneId.systemDefault().getId()).isEqualTo("Asia/Shanghai");
+		String number = individual("丁奉", Map.of());
+		String path = "/customers/" + number + "/contacts";
+		this.mvc
+			.perform(send(path).param("occurredAt", "2024-05-01T06:30")
+				.param("channel", "PHONE")
+				.param("direction", "IN")
+				.with(this.people.as(this.seller)))
+			.andExpect(redirectedUrl(path));
+		stored();
+		this.mvc.perform(get(path).with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("2024-05-01 06:30")));
 	}
 
 	@Test
