@@ -32,7 +32,7 @@ class UnreadableRequestsTests {
 	void an_address_that_holds_no_letters_is_answered_by_our_own_page(String address) throws Exception {
 		HttpResponse<String> answer = get(address, "zh-CN");
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("请求无法处理", "/style/app.css", "回到工作台", "客档")
+		assertThat(answer.body()).contains("请求无法处理", "/style/app.css", "回到首页", "客档")
 			.doesNotContain("HTTP Status", "Tomcat", "<style");
 		assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
 		assertThat(get(address, "en").body()).contains("This request cannot be handled", "lang=\"en\"");
