@@ -8,6 +8,8 @@
 			}
 		});
 	}
+	// where the window is shorter than the menu, the entry of the page is moved into sight
+	document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest" });
 	document.addEventListener("click", (event) => closeAll(event.target.closest("details.menu")));
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape") {
