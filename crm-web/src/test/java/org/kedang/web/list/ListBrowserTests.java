@@ -1,9 +1,12 @@
 package org.kedang.web.list;
 
+import java.util.Locale;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
+import org.kedang.list.ListActionState;
 import org.kedang.web.People;
 import org.kedang.web.browser.BrowserTest;
 import org.kedang.web.browser.Look;
@@ -46,6 +49,29 @@ class ListBrowserTests extends BrowserTest {
 		}
 	}
 
+	@Test
+	void what_the_background_has_yet_to_do_or_could_not_do_is_told_in_every_look() {
+		long list = list();
+		long action = action(list);
+		for (Look look : Look.OPPOSITES) {
+			Page page = window(look, Role.ADMIN);
+			this.jdbc.sql("update customer_list set kept = null where id = ?").param(list).update();
+			this.jdbc.sql("insert into list_filling values (?, 48000, 21500)").param(list).update();
+			look(page, "/lists/" + list, "list-filling", look);
+			this.jdbc.sql("update customer_list set kept = 0 where id = ?").param(list).update();
+			this.jdbc.sql("delete from list_filling").update();
+			look(page, "/lists/" + list, "list-broken", look);
+			look(page, "/lists", "lists-broken", look);
+			for (ListActionState state : ListActionState.values()) {
+				this.jdbc.sql("update list_action set state = ?, agreed = 48000 where id = ?")
+					.params(state.name(), action)
+					.update();
+				look(page, "/lists/actions/" + action, "list-action-" + state.name().toLowerCase(Locale.ROOT), look);
+			}
+			look(page, "/lists/actions", "list-actions-cancelled", look);
+		}
+	}
+
 	private long list() {
 		long admin = this.people.the(Role.ADMIN).id();
 		this.jdbc.sql("""
@@ -59,8 +85,8 @@ class ListBrowserTests extends BrowserTest {
 				values ('长江三角洲沉睡的老客户', true, '/customers?kind=individual&region=32&owner=me', 'PRIVATE', ?, now())
 				""").param(admin).update();
 		long list = this.jdbc.sql("""
-				insert into customer_list (name, live, roster, sharing, made_by, made_at)
-				values ('沉睡客户', false, '/customers?status=ACTIVE&q=王建国', 'PRIVATE', ?, now()) returning id
+				insert into customer_list (name, live, roster, sharing, made_by, made_at, kept)
+				values ('沉睡客户', false, '/customers?status=ACTIVE&q=王建国', 'PRIVATE', ?, now(), 60) returning id
 				""").param(admin).query(Long.class).single();
 		this.jdbc.sql("insert into customer_list_member select ?, id from customer where number like 'LI-%'")
 			.param(list)
