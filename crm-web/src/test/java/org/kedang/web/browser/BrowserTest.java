@@ -37,11 +37,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A test that looks at pages with a real browser: the whole application on a free port
- * and a database of its own. A page that breaks the content security policy, scrolls
- * sideways or is hard to read for somebody fails. The pictures lie in
- * {@code target/pictures}; with {@code -Dkedang.pictures=false}, which saves a minute,
- * those of pages that fail. Without Chromium these tests are skipped, and say so. No test
- * sees a scoring run of another one.
+ * and a database of its own. A page that breaks the content security policy, asks another
+ * host for something, scrolls sideways or is hard to read for somebody fails. The
+ * pictures lie in {@code target/pictures}; with {@code -Dkedang.pictures=false}, which
+ * saves a minute, those of pages that fail. Without Chromium these tests are skipped, and
+ * say so. No test sees a scoring run of another one.
  */
 @Tag("browser")
 @SpringBootTest(classes = KedangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -52,6 +52,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class BrowserTest {
 
 	private static final boolean PICTURED = !"false".equals(System.getProperty("kedang.pictures"));
+
+	/** Pixels of a picture, from above: to draw more takes seconds. */
+	private static final int MOST_PIXELS = 4_000_000;
 
 	static final Path PICTURES = Path.of("target", "pictures");
 
@@ -94,6 +97,9 @@ public abstract class BrowserTest {
 	 */
 	private static final List<String> EXPECTED = List.of("Failed to load resource", "Content Security Policy",
 			"from origin 'null'");
+
+	/** How the address of a request begins that stays on the host. */
+	private static final List<String> HERE = List.of("http://localhost:", "data:", "blob:", "about:");
 
 	/** How letters look that axe has found legible, with what is behind them. */
 	private static final Set<String> LEGIBLE = new HashSet<>();
@@ -171,6 +177,11 @@ public abstract class BrowserTest {
 			}
 		});
 		page.onPageError(COMPLAINTS::add);
+		page.onRequest((request) -> {
+			if (HERE.stream().noneMatch(request.url()::startsWith)) {
+				COMPLAINTS.add("a request leaves the host: " + request.url());
+			}
+		});
 		return page;
 	}
 
@@ -209,38 +220,44 @@ public abstract class BrowserTest {
 	 * is not as it ought to be.
 	 */
 	protected void picture(Page page, String name, Look look) {
+		picture(page, PICTURES.resolve(name + "-" + look + ".png"), look);
+	}
+
+	/** The same, with the picture in this file. */
+	void picture(Page page, Path file, Look look) {
 		page.waitForFunction(SETTLED);
 		// a window behind another is drawn once a second only
 		page.bringToFront();
 		if (PICTURED) {
-			shoot(page, name, look);
+			shoot(page, file);
 		}
 		try {
-			judge(page, name, look);
+			judge(page, file, look);
 		}
 		catch (AssertionError ex) {
-			shoot(page, name, look);
+			shoot(page, file);
 			throw ex;
 		}
 	}
 
-	private static void shoot(Page page, String name, Look look) {
-		page.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + look + ".png")));
+	/** Of long lists what a few screens show: below that they go on alike. */
+	private static void shoot(Page page, Path file) {
+		int width = page.viewportSize().width;
+		int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setClip(0, 0, width, Math.min(height, MOST_PIXELS / width))
+			.setPath(file));
 	}
 
-	private static void judge(Page page, String name, Look look) {
+	private static void judge(Page page, Path file, Look look) {
 		Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measure()");
-		assertThat(measured.get("language")).as("%s %s is in the language", name, look).isEqualTo(look.language());
-		assertThat((Integer) measured.get("overhang")).as("%s %s scrolls sideways", name, look).isLessThanOrEqualTo(0);
-		assertThat(page.evaluate(SQUEEZED)).as("%s %s has words a letter wide", name, look).isEqualTo(List.of());
-		assertThat(page.evaluate(CRAMPED)).as("%s %s has buttons too small for a finger", name, look)
-			.isEqualTo(List.of());
-		assertThat(page.evaluate(HINTLESS)).as("%s %s has tables cut off without a sign", name, look)
-			.isEqualTo(List.of());
-		assertThat((List<?>) measured.get("refused")).as("%s %s breaks the policy", name, look).isEmpty();
-		assertThat(look.examined() ? examine(page) : List.of()).as("%s %s is hard to read for somebody", name, look)
-			.isEmpty();
+		assertThat(measured.get("language")).as("%s is in the language", file).isEqualTo(look.language());
+		assertThat((Integer) measured.get("overhang")).as("%s scrolls sideways", file).isLessThanOrEqualTo(0);
+		assertThat(page.evaluate(SQUEEZED)).as("%s has words a letter wide", file).isEqualTo(List.of());
+		assertThat(page.evaluate(CRAMPED)).as("%s has buttons too small for a finger", file).isEqualTo(List.of());
+		assertThat(page.evaluate(HINTLESS)).as("%s has tables cut off without a sign", file).isEqualTo(List.of());
+		assertThat((List<?>) measured.get("refused")).as("%s breaks the policy", file).isEmpty();
+		assertThat(look.examined() ? examine(page) : List.of()).as("%s is hard to read for somebody", file).isEmpty();
 	}
 
 	/** What is hard to read for somebody in what is open. */

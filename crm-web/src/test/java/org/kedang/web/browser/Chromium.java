@@ -17,6 +17,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.kedang.database.Scratch;
 
@@ -56,6 +57,7 @@ final class Chromium {
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS))
 				.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
 			profile.setDefaultTimeout(20_000);
+			PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
 			profile.addInitScript(script(Chromium.class, "examine.js"));
 			profile.addInitScript("window.wakeAxe = () => {\n" + script(AxeBuilder.class, "/axe.min.js") + "\n}");
 		}
