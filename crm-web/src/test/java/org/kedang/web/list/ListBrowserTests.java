@@ -14,6 +14,8 @@ import org.kedang.web.browser.Look;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 class ListBrowserTests extends BrowserTest {
 
 	@Autowired
@@ -61,6 +63,7 @@ class ListBrowserTests extends BrowserTest {
 			this.jdbc.sql("update customer_list set kept = 0 where id = ?").param(list).update();
 			this.jdbc.sql("delete from list_filling").update();
 			look(page, "/lists/" + list, "list-broken", look);
+			assertThat(page.locator("main .alert.warn")).isVisible();
 			look(page, "/lists", "lists-broken", look);
 			for (ListActionState state : ListActionState.values()) {
 				this.jdbc.sql("update list_action set state = ?, agreed = 48000 where id = ?")
