@@ -2,6 +2,7 @@ package org.kedang.web.browser;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -55,6 +56,7 @@ class ManagerDayTests extends DayTest {
 
 	/** Three customers are given to somebody else, and back. */
 	private void assignment() {
+		AppUser successor = employee("zhouwenbo", "周文博", Role.SALES);
 		this.day.menu("/customers");
 		for (int i = 0; i < 3; i++) {
 			this.day.find("input.pick").nth(i).check();
@@ -63,14 +65,13 @@ class ManagerDayTests extends DayTest {
 		String before = owner(first);
 		this.day.stop("roster-picked");
 		this.day.follow("button[name=act][value=ASSIGN]");
-		this.day.find("#owner")
-			.selectOption(new String[] { ask("select id from app_user where username = 'zhouwenbo'") });
+		this.day.find("#owner").selectOption(String.valueOf(successor.id()));
 		this.day.follow("form[action='/bulk/new'] .btn");
 		this.day.stop("assignment-asks");
 		this.day.follow("form[action='/bulk'] .btn-primary");
 		assertThat(this.day.find("#bulk-state .badge.good")).isVisible();
 		this.day.stop("assigned");
-		assertThat(owner(first)).isEqualTo("周文博");
+		assertThat(owner(first)).isEqualTo(successor.displayName());
 		this.day.find("form[action$='/undo'] .btn").first().click();
 		this.day.follow("#confirm .btn-primary");
 		assertThat(this.day.find("#bulk-state .badge.good")).isVisible();

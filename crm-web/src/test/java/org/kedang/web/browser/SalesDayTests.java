@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SalesDayTests extends DayTest {
 
+	/** One of the customers whose names nobody else has. */
 	private static final String MINE = """
 			from customer c join app_user u on u.id = c.owner_id
-			where u.username = 'limin' and c.kind = '%s' order by c.number offset %d limit 1
+			where u.username = 'limin' and c.kind = '%s'
+				and not exists (select from customer other where other.name = c.name and other.id <> c.id)
+			order by c.number offset %d limit 1
 			""";
 
 	private Day day;
