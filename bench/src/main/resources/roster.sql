@@ -42,7 +42,7 @@ create function pg_temp.words(name text) returns text language sql immutable as 
 $$;
 
 insert into customer (kind, number, name, name_pinyin, name_initials, search_words, mobile, region, acquired_on,
-                      source_channel, owner_id, status, completeness, custom)
+                      source_channel, owner_id, status, completeness, created_at, custom)
 select case when i % 5 = 0 then 'C' else 'I' end,
        'C-' || lpad(i::text, 7, '0'), name, replace(py, ' ', ''),
        (select string_agg(left(s, 1), '' order by o) from unnest(string_to_array(py, ' ')) with ordinality t(s, o)),
@@ -54,6 +54,7 @@ select case when i % 5 = 0 then 'C' else 'I' end,
        case when pg_temp.pick(i, 14, 5) > 0 then (select min(id) from app_user where role = 'SALES') + pg_temp.pick(i, 15, 50) end,
        (array['PROSPECT', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'DORMANT', 'LOST'])[1 + pg_temp.pick(i, 16, 6)],
        (10 + pg_temp.pick(i, 17, 91))::smallint,
+       date '2015-01-01' + pg_temp.pick(i, 12, 3600)::int,
        case when pg_temp.pick(i, 25, 4) = 0 then '{}' else jsonb_build_object(
            'xLevel', case when pg_temp.pick(i, 27, 500) = 0 then 'RARE'
                else (array['GOLD', 'SILVER', 'SILVER', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN'])[1 + pg_temp.pick(i, 26, 7)] end,
@@ -69,7 +70,11 @@ from (select n.i, place.code,
       join place on place.i = pg_temp.pick(n.i, 4, 20)
       join trade on trade.i = pg_temp.pick(n.i, 5, 12)) made;
 
-insert into individual_customer (id, gender) select id, case when id % 2 = 0 then 'F' else 'M' end from customer where kind = 'I';
+insert into individual_customer (id, gender, birth_date, wedding_anniversary)
+select id, case when id % 2 = 0 then 'F' else 'M' end,
+       case when pg_temp.pick(id, 39, 3) > 0 then date '1945-01-01' + pg_temp.pick(id, 40, 22000)::int end,
+       case when pg_temp.pick(id, 41, 3) = 0 then date '1980-01-01' + pg_temp.pick(id, 42, 15000)::int end
+from customer where kind = 'I';
 
 insert into corporate_customer (id, short_name, industry) select id, substr(name, 3, 2), 'MANUFACTURING' from customer where kind = 'C';
 
@@ -87,8 +92,9 @@ select id, (select min(id) from tag) + pg_temp.pick(id, 30, 20) from customer wh
 
 insert into customer_freshness (customer_id, due_on) select id, date '2024-01-01' + pg_temp.pick(id, 32, 1500)::int from customer;
 
-insert into contact_person (customer_id, name, mobile)
-select id, '联系人', '1' || (30 + pg_temp.pick(id, 18, 70)) || lpad(pg_temp.pick(id, 19, 100000000)::text, 8, '0')
+insert into contact_person (customer_id, name, mobile, birth_date)
+select id, '联系人', '1' || (30 + pg_temp.pick(id, 18, 70)) || lpad(pg_temp.pick(id, 19, 100000000)::text, 8, '0'),
+       case when pg_temp.pick(id, 43, 4) = 0 then date '1955-01-01' + pg_temp.pick(id, 44, 17000)::int end
 from customer where kind = 'C';
 
 update customer_figures
@@ -109,11 +115,15 @@ insert into current_scoring (run_id) select id from run;
 create table rfm_score_run_1 partition of rfm_score for values in (1);
 
 insert into rfm_score_run_1 (run_id, customer_id, recency_days, frequency, rank, r, f, m, class, value_grade, monetary, cumulative_share)
-select 1, customer_id, date '2025-07-01' - last_purchase_on, purchases, rank, 1 + rank % 5, 1 + (rank / 5) % 5,
-       5 - (rank * 5 - 1) / n, 1 + rank % 8, case when rank * 5 <= n then 'A' when rank * 2 <= n then 'B' when rank * 4 <= n * 3 then 'C' else 'D' end,
+select 1, customer_id, date '2025-07-01' - last_purchase_on, purchases, rank, r, f, m,
+       case when m > 3 then 0 else 4 end + case when r > 3 and f > 3 then 1 when r > 3 then 2 when f > 3 then 3 else 4 end,
+       case when rank * 5 <= n then 'A' when rank * 2 <= n then 'B' when rank * 4 <= n * 3 then 'C' else 'D' end,
        net_amount, sum(net_amount) over (order by rank) / sum(net_amount) over ()
-from (select *, row_number() over (order by net_amount desc, customer_id) as rank, count(*) over () as n
-      from customer_figures where purchases > 0) ranked;
+from (select *, 5 - (rank * 5 - 1) / n as m, ntile(5) over (order by last_purchase_on, customer_id) as r,
+             ntile(5) over (order by purchases, customer_id) as f
+      from (select *, row_number() over (order by net_amount desc, customer_id) as rank, count(*) over () as n
+            from customer_figures where purchases > 0) ranked) scored
+order by rank;
 
 update scoring_run set summary = jsonb_build_object('grades', (
     select jsonb_agg(jsonb_build_object('customers', (select count(*) from rfm_score_run_1 where value_grade = g)) order by g)
@@ -128,21 +138,27 @@ from customer c, unnest(array['VALUE', 'CREDIT']) k (kind) where pg_temp.pick(c.
 create unique index rfm_score_run_1_customer on rfm_score_run_1 (customer_id) include (run_id, value_grade);
 create unique index rfm_score_run_1_rank on rfm_score_run_1 (rank);
 create index rfm_score_run_1_class on rfm_score_run_1 (class, rank);
-create index rfm_score_run_1_grade on rfm_score_run_1 (value_grade, rank);
+create index rfm_score_run_1_grade on rfm_score_run_1 using brin (value_grade);
 
 create table customer_outlook_run_1 partition of customer_outlook for values in (1);
 
 insert into customer_outlook_run_1 (run_id, customer_id, alive, expected_purchases, expected_value, churn_probability, silence, churn_band,
                                     churn_inputs, churn_parts, credit_points, credit_grade, credit_limit, credit_inputs, credit_parts,
                                     relationship_points, relationship_grade, relationship_inputs, relationship_parts, segment)
-select 1, customer_id, 0.5, 3, net_amount / 10, 0.3, 1.5, 1 + pg_temp.pick(customer_id, 33, 3),
+select 1, customer_id, 0.5, 3, net_amount / 10, 0.3, 1.5, band,
        array_fill(2::real, array[11]), array_fill(0.1::real, array[11]),
        900 - 100 * credit, 1 + credit, 10000, array_fill(0.5::real, array[8]), array_fill(60::real, array[8]),
        90 - 15 * relationship, 1 + relationship, array_fill(0.5::real, array[7]), array_fill(8::real, array[7]), 1 + pg_temp.pick(customer_id, 36, 5)
-from (select customer_id, net_amount, pg_temp.pick(customer_id, 34, 8) as credit, pg_temp.pick(customer_id, 35, 5) as relationship
+from (select customer_id, net_amount, pg_temp.pick(customer_id, 34, 8) as credit,
+             least(4, (date '2025-11-01' - last_contact_on) / 281) as relationship,
+             case when last_purchase_on < date '2021-06-01' then 1 when last_purchase_on < date '2023-01-01' then 2 else 3 end as band
       from customer_figures where purchases > 0) graded;
 
 create unique index customer_outlook_run_1_customer on customer_outlook_run_1 (customer_id)
     include (run_id, churn_band, credit_grade, relationship_grade, expected_value);
 create index customer_outlook_run_1_by_churn_band on customer_outlook_run_1 (churn_band, (coalesce(expected_value, -1)) desc, customer_id desc)
     where churn_band is not null;
+create index customer_outlook_run_1_by_credit_grade on customer_outlook_run_1 (credit_grade, (coalesce(expected_value, -1)) desc, customer_id desc)
+    where credit_grade is not null;
+create index customer_outlook_run_1_by_relationship_grade on customer_outlook_run_1 (relationship_grade, (coalesce(expected_value, -1)) desc, customer_id desc)
+    where relationship_grade is not null;

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Times the pages of the packaged application as somebody signed in meets them:
- * {@code BrowseBench kedang.jar [customers [users [seconds]]]}: so many users (50)
- * browsing at once for so long (30) while the application is young, then one alone, the
- * median of 50 after 10 of the same, and what a first visit weighs, then all again.
+ * Times the pages of the packaged application as somebody signed in meets them, those of
+ * the day's work first: {@code BrowseBench kedang.jar [customers [users [seconds]]]}: so
+ * many users (50) browsing at once for so long (30) while the application is young, then
+ * one alone, the median of 50 after 10 of the same, and what a first visit weighs, then
+ * all again.
  */
 public final class BrowseBench {
 
@@ -47,11 +48,15 @@ public final class BrowseBench {
 	private static void browse(RunningApplication application, int users, int seconds) throws Exception {
 		// first, for what comes after it to be warm
 		new Crowd(application.address(), users, seconds, 0).browse(OUT);
-		for (String username : List.of("admin", "sales1")) {
+		for (String username : List.of("admin", "sales1", "seller")) {
 			Browser browser = new Browser(application.address());
 			browser.signIn(username, RunningApplication.PASSWORD);
 			OUT.println("as " + username);
-			new BrowseBench(browser).run(username.equals("admin"));
+			BrowseBench bench = new BrowseBench(browser);
+			bench.time("workbench", "/");
+			if (!username.equals("seller")) {
+				bench.run(username.equals("admin"));
+			}
 		}
 		new Crowd(application.address(), users, seconds, 0).browse(OUT);
 		new Crowd(application.address(), users, seconds, RHYTHM).browse(OUT);
@@ -60,6 +65,7 @@ public final class BrowseBench {
 	private void run(boolean seesEverybody) throws IOException, InterruptedException {
 		if (seesEverybody) {
 			String archive = "/customers/" + BrowseLoad.LONG_KNOWN;
+			time("whom the pool gets soon", "/pool/warnings?whose=all");
 			time("archive, long known", archive);
 			time("its transactions", archive + "/transactions");
 			time("its contacts", archive + "/contacts");
@@ -90,16 +96,20 @@ public final class BrowseBench {
 
 	private void time(String what, String path) throws IOException, InterruptedException {
 		long[] micros = new long[50];
+		double first = 0;
 		for (int i = -10; i < micros.length; i++) {
 			long start = System.nanoTime();
 			this.browser.get(path);
+			if (i == -10) {
+				first = BareParts.seconds(start) * 1000;
+			}
 			if (i >= 0) {
 				micros[i] = (System.nanoTime() - start) / 1000;
 			}
 		}
 		Arrays.sort(micros);
-		OUT.printf("  %-34s median %6.1f ms, slowest %6.1f ms%n", what, micros[micros.length / 2] / 1000.0,
-				micros[micros.length - 1] / 1000.0);
+		OUT.printf("  %-34s median %6.1f ms, slowest %6.1f ms, the first time %6.1f ms%n", what,
+				micros[micros.length / 2] / 1000.0, micros[micros.length - 1] / 1000.0, first);
 	}
 
 	private void weigh(String what, String path) throws IOException, InterruptedException {

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The customers of {@link RosterBench}, who have a field of the firm's own, and one
- * customer known for long, with 5,000 transactions and 1,000 contact logs.
+ * The customers of {@link RosterBench}, who have a field of the firm's own, what is due
+ * of them, and one customer known for long, with 5,000 transactions and 1,000 contact
+ * logs.
  */
 final class BrowseLoad {
 
@@ -27,6 +28,7 @@ final class BrowseLoad {
 		jdbc.update("delete from scheduled_tasks");
 		RosterBench.load(jdbc, customers);
 		know(jdbc);
+		jdbc.execute(RosterBench.script("/workday.sql"));
 		jdbc.execute("vacuum (full, analyze) customer");
 		jdbc.execute("vacuum analyze");
 	}
@@ -69,6 +71,7 @@ final class BrowseLoad {
 						where i.indisvalid and c.relname ~ '^custom_(words|number|text)_x')
 				or exists (select from pg_stat_activity where query ~ '^analyze' and state = 'active')
 				or exists (select from scheduled_tasks where picked)
+				or not exists (select from amount_range where ready)
 				or (select count(last_success) from scheduled_tasks where task_name in ('match-keys', 'freshness')) < 2
 				""";
 		long begun = System.nanoTime();

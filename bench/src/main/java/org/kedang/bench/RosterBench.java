@@ -25,9 +25,11 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.CustomFields;
 import org.kedang.customer.CustomIndexes;
 import org.kedang.customer.CustomerSearch;
+import org.kedang.customer.AmountRanges;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.OfClass;
 import org.kedang.customer.RosterFilter.OfGrade;
 import org.kedang.customer.RosterFilter.OfOutlook;
 import org.kedang.customer.RosterFilter.OneOf;
@@ -95,12 +97,14 @@ public final class RosterBench {
 			load(new JdbcTemplate(source), customers);
 			context.registerBean(DataSource.class, () -> source);
 			context.registerBean(JdbcClient.class, () -> jdbc);
+			context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
 			context.registerBean(Clock.class, Clock::systemDefaultZone);
 			context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
 			context.register(Transactions.class, Catalogue.class, CustomFields.class, Rosters.class,
-					CustomerSearch.class, CustomIndexes.class);
+					CustomerSearch.class, CustomIndexes.class, AmountRanges.class);
 			context.refresh();
 			context.getBean(CustomIndexes.class).keep();
+			keep(context.getBean(AmountRanges.class));
 			new RosterBench(jdbc, context.getBean(Rosters.class), context.getBean(CustomerSearch.class)).run();
 		}
 	}
@@ -111,12 +115,21 @@ public final class RosterBench {
 			return;
 		}
 		long start = System.nanoTime();
-		try (InputStream script = Objects.requireNonNull(RosterBench.class.getResourceAsStream("/roster.sql"))) {
-			String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-			jdbc.execute(sql.replace("/* customers */ 1000", String.valueOf(customers)));
-		}
+		jdbc.execute(script("/roster.sql").replace("/* customers */ 1000", String.valueOf(customers)));
 		jdbc.execute("vacuum analyze");
 		OUT.printf("%,d customers loaded in %d s%n", customers, (System.nanoTime() - start) / 1_000_000_000);
+	}
+
+	private static void keep(AmountRanges ranges) {
+		long start = System.nanoTime();
+		ranges.keep();
+		OUT.printf("ranges of grades found in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+	}
+
+	static String script(String name) throws IOException {
+		try (InputStream script = Objects.requireNonNull(RosterBench.class.getResourceAsStream(name))) {
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private void run() {
@@ -159,11 +172,20 @@ public final class RosterBench {
 
 	/** By grades, of which one customer in five hundred has some by hand. */
 	private void graded(Reader reader) {
-		for (RosterFilter filter : List.of(new OfGrade('A'), new OfGrade('D'), new OfOutlook(Outlook.CREDIT, 6))) {
-			for (RosterSort sort : List.of(RosterSort.AMOUNT, RosterSort.ACQUIRED, RosterSort.GRADE)) {
-				RosterQuery query = RosterQuery.by(sort).with(filter);
-				time(filter + " by " + sort, () -> page(query, reader));
+		RosterFilter low = new OfGrade('D');
+		RosterFilter active = new OneOf("status", List.of("ACTIVE"));
+		RosterFilter jiangsu = new InRegion("32");
+		for (List<RosterFilter> filters : List.of(List.<RosterFilter>of(new OfGrade('A')), List.of(low),
+				List.<RosterFilter>of(new OfClass(8)), List.<RosterFilter>of(new OfOutlook(Outlook.CHURN, 1)),
+				List.<RosterFilter>of(new OfOutlook(Outlook.CREDIT, 6)),
+				List.<RosterFilter>of(new OfOutlook(Outlook.RELATIONSHIP, 5)), List.of(low, active, jiangsu))) {
+			for (RosterSort sort : List.of(RosterSort.AMOUNT, RosterSort.ACQUIRED, RosterSort.NAME, RosterSort.GRADE)) {
+				RosterQuery query = RosterQuery.by(sort).with(filters.toArray(RosterFilter[]::new));
+				time(filters + " by " + sort, () -> page(query, reader));
 			}
+			RosterQuery amount = RosterQuery.by(RosterSort.AMOUNT).with(filters.toArray(RosterFilter[]::new));
+			RosterQuery deep = amount.after(cursorAt(amount, reader));
+			time("by AMOUNT at depth " + DEPTH + " or the last", () -> page(deep, reader));
 		}
 	}
 

@@ -40,6 +40,8 @@ final class FilterSql {
 
 	private boolean score;
 
+	private int grade;
+
 	private boolean outlook;
 
 	FilterSql(Conditions conditions, Reader reader, Catalogue catalogue, @Nullable Subject kind, @Nullable Long run) {
@@ -127,6 +129,7 @@ final class FilterSql {
 		}
 		else if (filter instanceof RosterFilter.OfGrade ofGrade) {
 			this.score = true;
+			this.grade = ofGrade.grade() - 'A' + 1;
 			this.conditions.and("s.value_grade = %s", String.valueOf(ofGrade.grade()));
 		}
 		else if (filter instanceof RosterFilter.Ungraded) {
@@ -252,6 +255,11 @@ final class FilterSql {
 
 	boolean needsFigures() {
 		return this.figures;
+	}
+
+	/** The number of the value grade that is asked for; 0 for any. */
+	int grade() {
+		return this.grade;
 	}
 
 	boolean needsScore() {

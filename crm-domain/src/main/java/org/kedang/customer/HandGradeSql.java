@@ -53,7 +53,18 @@ final class HandGradeSql {
 					coalesce(right(h.relationship, 1)::integer, r.relationship_grade) as relationship_grade
 				from (select 1) one left join customer_outlook r on r.customer_id = c.id and r.run_id = %d) o on true""";
 
+	/** How many customers the run gives one of the first so many value grades. */
+	private static final String UP_TO = """
+			(select coalesce(sum((g.figures ->> 'customers')::integer), 0)
+				from scoring_run n, jsonb_array_elements(n.summary -> 'grades') with ordinality g (figures, at)
+				where n.id = %d and g.at <= %d)""";
+
 	private HandGradeSql() {
+	}
+
+	/** The ranks of a value grade in the run, of scores {@code s}. */
+	static String ranks(long run, int grade) {
+		return "\n\tand s.rank > " + UP_TO.formatted(run, grade - 1) + " and s.rank <= " + UP_TO.formatted(run, grade);
 	}
 
 	/** The score {@code s} of those who have a grade by hand. */

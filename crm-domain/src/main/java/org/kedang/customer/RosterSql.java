@@ -23,9 +23,21 @@ final class RosterSql {
 
 	private final FilterSql filters;
 
+	private final @Nullable AmountRange range;
+
 	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
+		this(query, reader, catalogue, run, null);
+	}
+
+	/**
+	 * A roster.
+	 * @param run the current scoring run
+	 * @param range where nearly all of its rows lie, of a roster by amount
+	 */
+	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run, @Nullable AmountRange range) {
 		this.query = query;
 		this.run = run;
+		this.range = range;
 		this.conditions.within(reader.scope());
 		if (query.kind() != null) {
 			this.conditions.and("c.kind = " + ((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'"));
@@ -81,8 +93,10 @@ final class RosterSql {
 		RosterSort sort = this.query.sort();
 		boolean figures = this.filters.needsFigures() || sort.expression().startsWith("f.");
 		String most = (limit > 0) ? "\nlimit " + limit : "";
-		String ids = each("select c.id, " + sort.expression() + " as place", figures, isGraded(),
-				place(section, descends(backwards)) + order(section, backwards, sort.expression(), sort.id()) + most);
+		String select = "select c.id, " + sort.expression() + " as place";
+		String rest = place(section, descends(backwards)) + order(section, backwards, sort.expression(), sort.id())
+				+ most;
+		String ids = isWithinRange() ? each(select, figures, rest) : each(select, figures, isGraded(), rest);
 		return "select id, place, place::text as sort_value from (" + ids + ") ordered"
 				+ order(section, backwards, "place", "id") + most;
 	}
@@ -126,6 +140,25 @@ final class RosterSql {
 	}
 
 	/**
+	 * The grade that is asked for lies within a range of the order: those without one by
+	 * hand are read there, and where they may be outside, apart.
+	 */
+	private boolean isWithinRange() {
+		return this.range != null || (this.query.sort() == RosterSort.GRADE && this.filters.grade() != 0);
+	}
+
+	private String each(String select, boolean figures, String rest) {
+		String from = select + " from customer c" + scored(true) + joined(figures);
+		String where = "\nwhere " + this.conditions.where() + "\n\tand " + HandGradeSql.NOBODY.formatted("c.id");
+		String hands = "\nunion all " + byHand(select, figures, true, rest);
+		if (this.range == null) {
+			return "(" + from + where + HandGradeSql.ranks(runNumber(), this.filters.grade()) + rest + ")" + hands;
+		}
+		return "(" + from + where + this.range.within() + rest + ")\nunion all (" + from + this.range.outside() + where
+				+ rest + ")" + hands;
+	}
+
+	/**
 	 * A select over all rows that asks for scores at most: where nothing else asks for
 	 * the customers either, the scores alone are read.
 	 */
@@ -146,8 +179,11 @@ final class RosterSql {
 		String many = alone ? "rfm_score s\nwhere s.run_id = " + runNumber() + "\n\tand "
 				: "customer c" + scored(score) + joined(figures) + "\nwhere " + this.conditions.where() + "\n\tand ";
 		return "(" + select + " from " + many + HandGradeSql.NOBODY.formatted(alone ? "s.customer_id" : "c.id") + rest
-				+ ")\nunion all (" + select + " from customer c" + HandGradeSql.HANDS
-				+ (score ? HandGradeSql.score(runNumber()) : "")
+				+ ")\nunion all " + byHand(select, figures, score, rest);
+	}
+
+	private String byHand(String select, boolean figures, boolean score, String rest) {
+		return "(" + select + " from customer c" + HandGradeSql.HANDS + (score ? HandGradeSql.score(runNumber()) : "")
 				+ (this.filters.needsOutlook() ? HandGradeSql.outlook(runNumber()) : "") + joined(figures) + "\nwhere "
 				+ this.conditions.where() + rest + ")";
 	}

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -76,6 +77,10 @@ final class RosterFixture implements AutoCloseable {
 
 	RosterGroups groups() {
 		return this.context.getBean(RosterGroups.class);
+	}
+
+	AmountRanges ranges() {
+		return this.context.getBean(AmountRanges.class);
 	}
 
 	CustomerSearch search() {
@@ -195,12 +200,17 @@ final class RosterFixture implements AutoCloseable {
 	@TestConfiguration
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@Import({ Catalogue.class, CustomFields.class, Rosters.class, RosterExport.class, RosterGroups.class,
-			CustomerSearch.class, CustomIndexes.class })
+			CustomerSearch.class, CustomIndexes.class, AmountRanges.class })
 	static class Beans {
 
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
 			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		JdbcTemplate jdbcTemplate(DataSource dataSource) {
+			return new JdbcTemplate(dataSource);
 		}
 
 		@Bean

@@ -1,0 +1,104 @@
+package org.kedang.customer;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds the ranges of the amounts of grades, once a run; from then on a trigger notes who
+ * leaves them. Without ranges rosters are as right, and slower.
+ */
+@Component
+public class AmountRanges {
+
+	private static final Logger log = LoggerFactory.getLogger(AmountRanges.class);
+
+	private static final String UNKNOWN = """
+			select run_id from current_scoring c
+			where not exists (select from amount_range r where r.run_id = c.run_id %s)
+			""";
+
+	/** Some hundred thousand customers at most tell where a grade's amounts lie. */
+	private static final String SAMPLE = """
+			(select * from customer_figures where hashint8(customer_id)
+				% (select greatest(1, max(customer_id) / 100000) from customer_figures) = 0)""";
+
+	/**
+	 * One customer in two hundred may be lower, one in two hundred higher. A grade of
+	 * which that one is among the first or last of all is not cut off at that end.
+	 */
+	private static final String RANGES = """
+			with graded as materialized (%s),
+				whole as (select percentile_disc(array[0.02, 0.98]) within group (order by net_amount) as amounts from graded),
+				grade as (select kind, number, percentile_disc(array[0.005, 0.995]) within group (order by net_amount) as amounts
+					from graded group by kind, number)
+			insert into amount_range (run_id, kind, number, least, most)
+			select %d, kind, number, case when g.amounts[1] > w.amounts[1] then g.amounts[1] else '-Infinity' end,
+				case when g.amounts[2] < w.amounts[2] then g.amounts[2] else 'Infinity' end
+			from grade g, whole w
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
+	AmountRanges(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Finds those of the current run, unless they are there. Where somebody keeps writing
+	 * amounts for long, that is left to the next time.
+	 */
+	public void keep() {
+		try {
+			for (long run : this.jdbc.queryForList(UNKNOWN.formatted(""), Long.class)) {
+				this.transaction.executeWithoutResult((status) -> begin(run));
+			}
+			for (long run : this.jdbc.queryForList(UNKNOWN.formatted("and r.ready"), Long.class)) {
+				this.transaction.executeWithoutResult((status) -> complete(run));
+			}
+		}
+		catch (DataAccessException ex) {
+			log.warn("Ranges of amounts are found later", ex);
+		}
+	}
+
+	/**
+	 * Once this is committed, the trigger of everybody who changes amounts sees the
+	 * ranges: for that moment nobody does.
+	 */
+	private void begin(long run) {
+		this.jdbc.update(RANGES.formatted(statement("graded_amounts", run, SAMPLE), run));
+		this.jdbc.execute("set local lock_timeout = '2s'");
+		this.jdbc.execute("lock table customer_figures in share mode");
+		this.jdbc.update("delete from amount_range where run_id <> ?", run);
+		this.jdbc.update("delete from amount_outside");
+	}
+
+	/**
+	 * Those who are outside already. What the trigger has noted meanwhile is newer; who
+	 * came back inside meanwhile is noted with an amount of before, by which rosters pass
+	 * them over.
+	 */
+	private void complete(long run) {
+		// the trigger goes first: two that wait for each other would be found out later
+		this.jdbc.execute("set local lock_timeout = '500ms'");
+		this.jdbc.update(statement("note_amounts_outside", run, "customer_figures") + "nothing");
+		this.jdbc.update("update amount_range set ready = true where run_id = ?", run);
+	}
+
+	private String statement(String name, long run, String figures) {
+		String statement = this.jdbc.queryForObject("select " + name + "(?, ?)", String.class, run, figures);
+		return (statement != null) ? statement : "";
+	}
+
+}
