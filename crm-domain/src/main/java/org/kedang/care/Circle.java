@@ -31,6 +31,25 @@ record Circle(boolean all, Long[] owners) {
 		return (this.owners.length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
 	}
 
+	/**
+	 * The customers {@code c} to look among; takes the parameter {@code owners}. One
+	 * person's are few and are looked up before anything else, which the database would
+	 * not do by itself: it went through everybody's in their order, in the hope of soon
+	 * meeting enough of that person's.
+	 */
+	String customers() {
+		return isOnePerson() ? "(select * from customer where owner_id = any(:owners) offset 0) c" : "customer c";
+	}
+
+	/** A condition on {@link #customers()}; takes the parameter {@code owners}. */
+	String among() {
+		return isOnePerson() ? "true" : condition();
+	}
+
+	boolean isOnePerson() {
+		return !this.all && this.owners.length <= 1;
+	}
+
 	/** A condition on the customer {@code c}; takes the parameter {@code owners}. */
 	String condition() {
 		return this.all ? "c.owner_id is not null" : "c.owner_id = any(:owners)";

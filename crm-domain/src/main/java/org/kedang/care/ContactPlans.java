@@ -31,7 +31,7 @@ public class ContactPlans {
 	 * contact.
 	 */
 	private static final String PLANNED = """
-			from customer c join customer_figures f on f.customer_id = c.id
+			from %1$s
 			cross join lateral (select p.* from contact_plan p
 				where p.active and (p.list_action_id is null or exists (select from list_action_member m
 						where m.action_id = p.list_action_id and m.customer_id = c.id and not m.held_back))
@@ -46,12 +46,23 @@ public class ContactPlans {
 				and coalesce(f.last_contact_on, c.acquired_on) + p.every_days <= :today
 			""";
 
+	private static final String CUSTOMERS = "customer c join customer_figures f on f.customer_id = c.id";
+
+	/**
+	 * One person's in the order in which they are listed: plans are looked up for as many
+	 * as are wanted, not for all.
+	 */
+	private static final String IN_ORDER = """
+			(select c.*, f.last_contact_on, f.customer_id from %s join customer_figures f on f.customer_id = c.id
+				order by f.last_contact_on nulls first, f.customer_id offset 0) c
+			cross join lateral (select c.last_contact_on, c.customer_id) f""";
+
 	// customer_by_owner, or figures_by_last_contact from those never contacted on
 	private static final String DUE = """
 			select c.id, c.number, c.name, (select display_name from app_user where id = c.owner_id) as owner,
 				coalesce(f.last_contact_on, c.acquired_on) + p.every_days as day, p.name as text, p.channel as note,
 				null::numeric as amount, p.every_days as count
-			""" + PLANNED + " and %s order by f.last_contact_on nulls first, f.customer_id limit :size";
+			""" + PLANNED + " and %2$s order by f.last_contact_on nulls first, f.customer_id limit :size";
 
 	private final JdbcClient jdbc;
 
@@ -79,8 +90,8 @@ public class ContactPlans {
 	public int countDue(ContactPlan plan, Reader reader) {
 		Circle circle = Circle.of(reader, true);
 		return this.jdbc
-			.sql("select count(*) from (select 1 " + PLANNED + " and p.id = :plan and " + circle.condition()
-					+ " limit :size) due")
+			.sql("select count(*) from (select 1 " + PLANNED.formatted(CUSTOMERS) + " and p.id = :plan and "
+					+ circle.condition() + " limit :size) due")
 			.param("today", LocalDate.now(this.clock))
 			.param("plan", plan.id())
 			.param("owners", circle.owners())
@@ -94,7 +105,8 @@ public class ContactPlans {
 		if (all().stream().noneMatch(ContactPlan::active)) {
 			return List.of();
 		}
-		return this.jdbc.sql(DUE.formatted(circle.condition()))
+		String customers = circle.isOnePerson() ? IN_ORDER.formatted(circle.customers()) : CUSTOMERS;
+		return this.jdbc.sql(DUE.formatted(customers, circle.among()))
 			.param("today", today)
 			.param("owners", circle.owners())
 			.param("size", size)

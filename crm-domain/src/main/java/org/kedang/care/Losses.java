@@ -20,7 +20,7 @@ class Losses {
 			select c.id, c.number, c.name, o.display_name as owner, f.last_purchase_on as day, null as text, null as note,
 				f.net_amount as amount, 0 as count
 			from (select customer_id, expected_value from customer_outlook where run_id = %d and churn_band = :band%s) s
-			join customer c on c.id = s.customer_id
+			join %s on c.id = s.customer_id
 			join customer_figures f on f.customer_id = c.id left join app_user o on o.id = c.owner_id
 			where %s
 			order by coalesce(s.expected_value, -1) desc, s.customer_id desc limit :size
@@ -37,16 +37,20 @@ class Losses {
 
 	/**
 	 * Those from whom most is expected. They are looked for among the dearest of all
-	 * first: where that is enough, not all customers of the circle need be looked up.
+	 * first: where that is enough, not all customers of the circle need be looked up. One
+	 * person's are looked up at once.
 	 */
 	List<WorkItem> dearest(Circle circle, int size) {
+		if (circle.isOnePerson()) {
+			return read("", circle, size);
+		}
 		List<WorkItem> first = read(FIRST, circle, size);
 		return (first.size() == size) ? first : read("", circle, size);
 	}
 
 	private List<WorkItem> read(String among, Circle circle, int size) {
 		long run = this.jdbc.sql("select run_id from current_scoring").query(Long.class).optional().orElse(-1L);
-		return this.jdbc.sql(SQL.formatted(run, among, circle.condition()))
+		return this.jdbc.sql(SQL.formatted(run, among, circle.customers(), circle.among()))
 			.param("band", HIGH)
 			.param("owners", circle.owners())
 			.param("size", size)

@@ -37,8 +37,8 @@ public class Workbench {
 	private static final String FOLLOW_UPS = """
 			select l.id, c.number, c.name, o.display_name as owner, l.next_on as day, l.next_step as text,
 				l.channel as note, null::numeric as amount, 0 as count
-			from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
-			where l.next_on <= :today and l.next_done_at is null and %s
+			from contact_log l join %2$s on c.id = l.customer_id left join app_user o on o.id = c.owner_id
+			where l.next_on <= :today and l.next_done_at is null and %1$s
 				and not exists (select 1 from contact_log later where later.customer_id = l.customer_id
 					and later.import_id is not null and later.occurred_at >= l.next_on)
 			order by l.next_on, l.id limit :size
@@ -48,7 +48,7 @@ public class Workbench {
 	// those that the reader was handed, of whose customers ever
 	private static final String COMPLAINTS = """
 			with waiting as (
-				(select l.id from contact_log l join customer c on c.id = l.customer_id
+				(select l.id from contact_log l join %2$s on c.id = l.customer_id
 				where l.complaint and l.complaint_state in ('OPEN', 'IN_WORK') and %1$s
 				order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size)
 				union
@@ -67,8 +67,8 @@ public class Workbench {
 	// receivable_open_by_customer, receivable_open_by_due_day: the oldest invoices lead
 	// to their customers
 	private static final String OVERDUE = """
-			with oldest as (select r.id, r.customer_id, r.due_on from receivable r join customer c on c.id = r.customer_id
-				where r.settled_on is null and r.due_on < :today and %s
+			with oldest as (select r.id, r.customer_id, r.due_on from receivable r join %2$s on c.id = r.customer_id
+				where r.settled_on is null and r.due_on < :today and %1$s
 					and not exists (select 1 from receivable e where e.customer_id = r.customer_id
 						and e.settled_on is null and (e.due_on, e.id) < (r.due_on, r.id))
 				order by r.due_on, r.id limit :size)
@@ -162,7 +162,7 @@ public class Workbench {
 	}
 
 	private List<WorkItem> read(String sql, Circle circle, int most, Map<String, ?> params) {
-		return this.jdbc.sql(sql.formatted(circle.condition()))
+		return this.jdbc.sql(sql.formatted(circle.among(), circle.customers()))
 			.params(params)
 			.param("owners", circle.owners())
 			.param("size", most)
