@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.kedang.shared.FoundBehind;
 import org.kedang.shared.Remembered;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -40,18 +42,24 @@ class KnownDue {
 
 	private final Remembered<Asked, List<DuePlace>> places;
 
+	private final FoundBehind<Asked, List<DuePlace>> soon;
+
 	private final Remembered<Asked, PoolTrial.Counted> counts;
 
 	/**
 	 * Starts knowing nothing.
+	 * @param knownFor after so many seconds an answer is found anew
+	 * @param patience for so many milliseconds at most a page waits for one
 	 * @param most how many places are remembered of very many
 	 */
 	KnownDue(JdbcClient jdbc, Clock clock, @Value("${kedang.pool.known-for-seconds:300}") int knownFor,
+			@Value("${kedang.pool.patience-millis:1500}") int patience,
 			@Value("${kedang.pool.known-at-most:10000}") int most) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.most = most;
 		this.places = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
+		this.soon = new FoundBehind<>(clock, Duration.ofSeconds(knownFor), Duration.ofMillis(patience), KEPT);
 		this.counts = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
 	}
 
@@ -60,8 +68,21 @@ class KnownDue {
 	 * @param sql a query of {@code day} and {@code id} in their order
 	 */
 	List<DuePlace> places(String sql, Map<String, ?> parameters) {
-		return this.places.get(asked(sql, parameters),
-				() -> statement(sql + " limit " + this.most, parameters).query(KnownDue::place).list());
+		return this.places.get(asked(sql, parameters), () -> find(sql, parameters));
+	}
+
+	/**
+	 * The first places, found in the background; empty as long as that takes longer than
+	 * somebody waits. Those remembered are given however old they are, and found anew
+	 * behind that.
+	 * @param sql a query of {@code day} and {@code id} in their order
+	 */
+	Optional<List<DuePlace>> soon(String sql, Map<String, ?> parameters) {
+		return this.soon.get(asked(sql, parameters), () -> find(sql, parameters));
+	}
+
+	private List<DuePlace> find(String sql, Map<String, ?> parameters) {
+		return statement(sql + " limit " + this.most, parameters).query(KnownDue::place).list();
 	}
 
 	/**

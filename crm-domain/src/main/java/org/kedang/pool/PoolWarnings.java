@@ -2,6 +2,7 @@ package org.kedang.pool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class PoolWarnings {
 	/** The first of the reader's own customers that will be released soon. */
 	@Transactional(readOnly = true)
 	public List<DueCustomer> mine(Reader reader, int limit) {
-		return hasRules() ? page(reader, false, null, limit) : List.of();
+		return hasRules() ? page(reader, null, limit) : List.of();
 	}
 
 	/** The rules that only a purchase keeps a customer from. */
@@ -61,24 +62,32 @@ public class PoolWarnings {
 	}
 
 	/**
-	 * One page. Of everybody's customers whoever was due a moment ago and is no more is
-	 * left out; whoever has become due since may be missing.
-	 * @param everybody whether to list everybody's customers, for those who may assign
-	 * them
+	 * One page of the reader's own customers.
 	 * @param after where the page before this one ended; null, or anything that is no
 	 * place, begins with the soonest
 	 * @param limit how many at most
 	 */
 	@Transactional(readOnly = true)
-	public List<DueCustomer> page(Reader reader, boolean everybody, @Nullable String after, int limit) {
-		DuePlace place = DuePlace.parse(after);
-		if (!everybody || !reader.may(Right.ASSIGN)) {
-			return read("c.owner_id = :me", Map.of("me", reader.id()), place, limit);
-		}
-		List<DuePlace> found = this.known.places("select due_on as day, id from (%s) d where %s order by due_on, id"
-			.formatted(DueSql.byActiveRules("true"), SOON), Map.of());
-		return this.known.page(found, place, limit, this::stillDue,
-				(last, missing) -> read("true", Map.of(), last, missing));
+	public List<DueCustomer> page(Reader reader, @Nullable String after, int limit) {
+		return read("c.owner_id = :me", Map.of("me", reader.id()), DuePlace.parse(after), limit);
+	}
+
+	/**
+	 * One page of everybody's customers, for those who may assign them; empty while they
+	 * are still being looked through, to be asked for again. Whoever was due a moment ago
+	 * and is no more is left out; whoever has become due since may be missing.
+	 * @param after where the page before this one ended; null, or anything that is no
+	 * place, begins with the soonest
+	 * @param limit how many at most
+	 */
+	@Transactional(readOnly = true)
+	public Optional<List<DueCustomer>> everybody(Reader reader, @Nullable String after, int limit) {
+		reader.demand(Right.ASSIGN);
+		return this.known
+			.soon("select due_on as day, id from (%s) d where %s order by due_on, id"
+				.formatted(DueSql.byActiveRules("true"), SOON), Map.of())
+			.map((found) -> this.known.page(found, DuePlace.parse(after), limit, this::stillDue,
+					(last, missing) -> read("true", Map.of(), last, missing)));
 	}
 
 	/** Who stays on the same day. */

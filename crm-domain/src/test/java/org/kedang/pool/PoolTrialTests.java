@@ -66,7 +66,7 @@ class PoolTrialTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 60, 10_000 })
 	void however_few_are_remembered_a_trial_is_leafed_through_to_its_last_customer(int most) {
-		PoolTrial trial = new PoolTrial(new KnownDue(this.jdbc, this.clock, 300, most));
+		PoolTrial trial = new PoolTrial(new KnownDue(this.jdbc, this.clock, 300, 1500, most));
 		List<Long> leafed = new ArrayList<>();
 		List<DueCustomer> rows = trial.page(this.rule, 0, this.manager);
 		while (rows.size() > PoolTrial.PAGE) {

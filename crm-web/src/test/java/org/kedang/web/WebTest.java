@@ -21,7 +21,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KedangApplication.class, properties = { "kedang.admin.password=first password",
 		// one test's many customers are gone in the next
-		"kedang.roster.many-known-for-seconds=0" })
+		"kedang.roster.many-known-for-seconds=0",
+		// what is found in the background is there when a page is
+		"kedang.pool.patience-millis=60000" })
 @AutoConfigureMockMvc
 @WithDatabase
 @Import({ People.class, Pages.class, ManyCustomers.class, TypedFields.class, FieldSights.class })

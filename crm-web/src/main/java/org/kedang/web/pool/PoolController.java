@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,10 @@ class PoolController {
 	String warnings(@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "") String whose, Reader reader, Model model) {
 		boolean everybody = whose.equals("all") && reader.mayAssign();
-		Slice<DueCustomer> page = Slice.cut(this.warnings.page(reader, everybody, after, PAGE + 1), PAGE,
-				DueCustomer::place);
+		Optional<List<DueCustomer>> found = everybody ? this.warnings.everybody(reader, after, PAGE + 1)
+				: Optional.of(this.warnings.page(reader, after, PAGE + 1));
+		Slice<DueCustomer> page = Slice.cut(found.orElse(List.of()), PAGE, DueCustomer::place);
+		model.addAttribute("working", found.isEmpty());
 		model.addAttribute("rows", page.items());
 		model.addAttribute("next", page.next());
 		model.addAttribute("leafed", after != null);

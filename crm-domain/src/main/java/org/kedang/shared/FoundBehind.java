@@ -1,0 +1,117 @@
+package org.kedang.shared;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that take long to find, found in the background: who asks waits for a moment at
+ * most. What was found is answered at once, however old it is; from a certain age on it
+ * is found anew behind that.
+ */
+public final class FoundBehind<K, V> {
+
+	private final Clock clock;
+
+	private final Duration fresh;
+
+	private final Duration patience;
+
+	private final Map<K, Found<V>> found;
+
+	private final Map<K, CompletableFuture<V>> finding = new HashMap<>();
+
+	/**
+	 * Starts knowing nothing.
+	 * @param fresh up to which age an answer is not found anew
+	 * @param patience how long anybody waits
+	 * @param most how many answers are remembered
+	 */
+	public FoundBehind(Clock clock, Duration fresh, Duration patience, int most) {
+		this.clock = clock;
+		this.fresh = fresh;
+		this.patience = patience;
+		this.found = LatestEntries.map(most);
+	}
+
+	/**
+	 * The answer, if it is there in time.
+	 * @param finding finds it, in a thread of its own
+	 */
+	public Optional<V> get(K asked, Supplier<V> finding) {
+		CompletableFuture<V> coming;
+		synchronized (this) {
+			Found<V> before = this.found.get(asked);
+			if (before != null && this.clock.instant().isBefore(before.at.plus(this.fresh))) {
+				return Optional.of(before.value);
+			}
+			coming = this.finding.get(asked);
+			if (coming == null) {
+				coming = begin(asked, finding);
+			}
+			if (before != null) {
+				return Optional.of(before.value);
+			}
+		}
+		return await(coming);
+	}
+
+	private CompletableFuture<V> begin(K asked, Supplier<V> finding) {
+		CompletableFuture<V> coming = new CompletableFuture<>();
+		// first, for what is found at once is settled by this thread
+		this.finding.put(asked, coming);
+		CompletableFuture.supplyAsync(finding, FoundBehind::start).whenComplete((value, problem) -> {
+			settle(asked, value);
+			if (problem != null) {
+				coming.completeExceptionally(problem);
+			}
+			else {
+				coming.complete(value);
+			}
+		});
+		return coming;
+	}
+
+	private static void start(Runnable work) {
+		Thread thread = new Thread(work, "found-behind");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private synchronized void settle(K asked, @Nullable V value) {
+		this.finding.remove(asked);
+		if (value != null) {
+			this.found.put(asked, new Found<>(value, this.clock.instant()));
+		}
+	}
+
+	private Optional<V> await(CompletableFuture<V> coming) {
+		try {
+			return Optional.of(coming.get(this.patience.toMillis(), TimeUnit.MILLISECONDS));
+		}
+		catch (TimeoutException ex) {
+			return Optional.empty();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("Nothing was found", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+	}
+
+	private record Found<V>(V value, Instant at) {
+	}
+
+}
