@@ -10,15 +10,20 @@ import org.kedang.access.Reader;
  *
  * @param all whether every owner counts
  * @param owners the owners that do where not all
+ * @param few whether they have so few customers that these are looked up first
  */
-record Circle(boolean all, Long[] owners) {
+record Circle(boolean all, Long[] owners, boolean few) {
+
+	/** So many customers of one person are few. */
+	static final int FEW = 5000;
 
 	static Circle of(Reader reader, boolean team) {
 		if (!team) {
-			return new Circle(false, reader.scope().contains(reader.id()) ? new Long[] { reader.id() } : new Long[0]);
+			return new Circle(false, reader.scope().contains(reader.id()) ? new Long[] { reader.id() } : new Long[0],
+					false);
 		}
 		Long[] owners = Arrays.stream(reader.scope().ownerIds()).boxed().toArray(Long[]::new);
-		return new Circle(reader.scope().all(), owners);
+		return new Circle(reader.scope().all(), owners, false);
 	}
 
 	/**
@@ -31,23 +36,23 @@ record Circle(boolean all, Long[] owners) {
 		return (this.owners.length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
 	}
 
+	/** The same, of owners who have at most {@value #FEW} customers. */
+	Circle ofFew() {
+		return new Circle(this.all, this.owners, true);
+	}
+
 	/**
-	 * The customers {@code c} to look among; takes the parameter {@code owners}. One
-	 * person's are few and are looked up before anything else, which the database would
-	 * not do by itself: it went through everybody's in their order, in the hope of soon
-	 * meeting enough of that person's.
+	 * The customers {@code c} to look among; takes the parameter {@code owners}. Few are
+	 * looked up before anything else, which the database would not do by itself: it went
+	 * through everybody's in their order, in the hope of soon meeting enough of them.
 	 */
 	String customers() {
-		return isOnePerson() ? "(select * from customer where owner_id = any(:owners) offset 0) c" : "customer c";
+		return this.few ? "(select * from customer where owner_id = any(:owners) offset 0) c" : "customer c";
 	}
 
 	/** A condition on {@link #customers()}; takes the parameter {@code owners}. */
 	String among() {
-		return isOnePerson() ? "true" : condition();
-	}
-
-	boolean isOnePerson() {
-		return !this.all && this.owners.length <= 1;
+		return this.few ? "true" : condition();
 	}
 
 	/** A condition on the customer {@code c}; takes the parameter {@code owners}. */

@@ -49,8 +49,8 @@ public class ContactPlans {
 	private static final String CUSTOMERS = "customer c join customer_figures f on f.customer_id = c.id";
 
 	/**
-	 * One person's in the order in which they are listed: plans are looked up for as many
-	 * as are wanted, not for all.
+	 * Few customers in the order in which they are listed: plans are looked up for as
+	 * many as are wanted, not for all.
 	 */
 	private static final String IN_ORDER = """
 			(select c.*, f.last_contact_on, f.customer_id from %s join customer_figures f on f.customer_id = c.id
@@ -105,7 +105,7 @@ public class ContactPlans {
 		if (all().stream().noneMatch(ContactPlan::active)) {
 			return List.of();
 		}
-		String customers = circle.isOnePerson() ? IN_ORDER.formatted(circle.customers()) : CUSTOMERS;
+		String customers = circle.few() ? IN_ORDER.formatted(circle.customers()) : CUSTOMERS;
 		return this.jdbc.sql(DUE.formatted(customers, circle.among()))
 			.param("today", today)
 			.param("owners", circle.owners())

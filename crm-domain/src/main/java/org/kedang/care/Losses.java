@@ -37,11 +37,11 @@ class Losses {
 
 	/**
 	 * Those from whom most is expected. They are looked for among the dearest of all
-	 * first: where that is enough, not all customers of the circle need be looked up. One
-	 * person's are looked up at once.
+	 * first: where that is enough, not all customers of the circle need be looked up. Few
+	 * are looked up at once.
 	 */
 	List<WorkItem> dearest(Circle circle, int size) {
-		if (circle.isOnePerson()) {
+		if (circle.few()) {
 			return read("", circle, size);
 		}
 		List<WorkItem> first = read(FIRST, circle, size);

@@ -112,8 +112,9 @@ public class Workbench {
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkList> of(Reader reader, boolean team) {
+		Circle circle = circle(reader, team);
 		return Arrays.stream(WorkKind.values())
-			.map((kind) -> list(kind, reader, team, SIZE))
+			.map((kind) -> list(kind, reader, circle, team, SIZE))
 			.filter((list) -> !list.items().isEmpty())
 			.toList();
 	}
@@ -121,11 +122,24 @@ public class Workbench {
 	/** All that is due of one kind, up to {@value #LONG} lines. */
 	@Transactional(readOnly = true)
 	public WorkList all(WorkKind kind, Reader reader, boolean team) {
-		return list(kind, reader, team, LONG);
+		return list(kind, reader, circle(reader, team), team, LONG);
 	}
 
-	private WorkList list(WorkKind kind, Reader reader, boolean team, int size) {
+	private Circle circle(Reader reader, boolean team) {
 		Circle circle = Circle.of(reader, team);
+		return (!team && isFew(circle)) ? circle.ofFew() : circle;
+	}
+
+	private boolean isFew(Circle circle) {
+		return this.jdbc
+			.sql("select count(*) from (select from customer where owner_id = any(:owners) limit :few + 1) counted")
+			.param("owners", circle.owners())
+			.param("few", Circle.FEW)
+			.query(Integer.class)
+			.single() <= Circle.FEW;
+	}
+
+	private WorkList list(WorkKind kind, Reader reader, Circle circle, boolean team, int size) {
 		LocalDate today = LocalDate.now(this.clock);
 		int most = size + 1;
 		return WorkList.cut(kind, switch (kind) {
