@@ -45,10 +45,11 @@
 		};
 	}
 
-	// colours that can be told apart beside each other, lighter on dark pages
+	// colours that can be told apart beside each other, lighter on dark pages; with commas, or ECharts cannot lift them and loses what
+	// is pointed at
 	function palette(number) {
 		const dark = document.documentElement.dataset.bsTheme === "dark";
-		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + " " + (dark ? "60% 68%" : "55% 45%") + ")";
+		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + ", " + (dark ? "60%, 68%" : "55%, 45%") + ")";
 	}
 
 	// the next number of one digit, or one and a half
