@@ -6,11 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
-import org.kedang.contact.ComplaintSteps;
 import org.kedang.contact.ContactLog;
 import org.kedang.contact.ContactLogs;
 import org.kedang.contact.ContactPerson;
@@ -30,17 +28,13 @@ public class ContactLogging {
 
 	private final ContactPersons persons;
 
-	private final ComplaintSteps steps;
-
 	private final JdbcClient jdbc;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ContactLogging(ContactLogs logs, ContactPersons persons, ComplaintSteps steps, JdbcClient jdbc, AuditTrail audit,
-			Clock clock) {
-		this.steps = steps;
+	ContactLogging(ContactLogs logs, ContactPersons persons, JdbcClient jdbc, AuditTrail audit, Clock clock) {
 		this.logs = logs;
 		this.persons = persons;
 		this.jdbc = jdbc;
@@ -90,24 +84,6 @@ public class ContactLogging {
 			.findFirst()
 			.orElse(null), draft.answered());
 		persons.forEach(log::tookPart);
-	}
-
-	/**
-	 * Closes the complaint of a contact.
-	 * @param outcome what was done about it
-	 * @return whether that customer has a contact of this id with a complaint
-	 */
-	@Transactional
-	public boolean settle(ArchiveHead head, long id, String outcome, Reader reader) {
-		reader.demandEdit(head.ownerId());
-		Optional<ContactLog> log = this.logs.findById(id)
-			.filter((found) -> found.customerId().equals(head.id()) && found.isComplaint());
-		log.ifPresent((found) -> {
-			found.settle(outcome);
-			this.steps.settled(id, outcome, reader.id());
-			this.audit.record(reader.actor(), "complaint-handled", "customer", head.number(), Map.of("contact", id));
-		});
-		return log.isPresent();
 	}
 
 	private void keepPromises(long customer, LocalDate day) {

@@ -81,6 +81,7 @@ public class Complaints {
 					coalesce(l.complaint_due_at, l.occurred_at + interval '2 days') as due_at
 				from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
 				left join app_user h on h.id = l.complaint_owner_id
+					and (h.enabled or l.complaint_state = 'HANDLED')
 				where l.complaint and %s and %s and %s order by %s offset :skip limit :size
 				""".formatted(filter.condition, circle.seen(), mine, filter.order()))
 			.param("now", LocalDateTime.now(this.clock))

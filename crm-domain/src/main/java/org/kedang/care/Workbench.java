@@ -45,7 +45,8 @@ public class Workbench {
 			""";
 
 	// complaint_by_due_time, complaint_by_customer, contact_log_by_complaint_owner: also
-	// those that the reader was handed, of whose customers ever
+	// those that the reader was handed, of whose customers ever; a team sees to those of
+	// the pool too, or nobody would
 	private static final String COMPLAINTS = """
 			with waiting as (
 				(select l.id from contact_log l join %2$s on c.id = l.customer_id
@@ -61,6 +62,7 @@ public class Workbench {
 				l.complaint_state as note, null::numeric as amount, 0 as count
 			from waiting join contact_log l on l.id = waiting.id join customer c on c.id = l.customer_id
 			left join app_user o on o.id = c.owner_id left join app_user h on h.id = l.complaint_owner_id
+				and h.enabled
 			order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size
 			""";
 
@@ -143,10 +145,11 @@ public class Workbench {
 		LocalDate today = LocalDate.now(this.clock);
 		int most = size + 1;
 		return WorkList.cut(kind, switch (kind) {
-			case FOLLOW_UP -> read(FOLLOW_UPS, circle, most, Map.of("today", today));
-			case COMPLAINT -> read(COMPLAINTS, circle, most,
+			case FOLLOW_UP -> read(among(FOLLOW_UPS, circle), circle, most, Map.of("today", today));
+			case COMPLAINT -> read(team ? COMPLAINTS.formatted(circle.seen(), "customer c") : among(COMPLAINTS, circle),
+					circle, most,
 					Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all()));
-			case OVERDUE -> read(OVERDUE, circle, most, Map.of("today", today));
+			case OVERDUE -> read(among(OVERDUE, circle), circle, most, Map.of("today", today));
 			case CHURN -> this.losses.dearest(circle, most);
 			case POOL -> releases(reader, most);
 			case PLAN -> this.plans.due(circle, today, most);
@@ -175,8 +178,12 @@ public class Workbench {
 			.toList();
 	}
 
+	private static String among(String sql, Circle circle) {
+		return sql.formatted(circle.among(), circle.customers());
+	}
+
 	private List<WorkItem> read(String sql, Circle circle, int most, Map<String, ?> params) {
-		return this.jdbc.sql(sql.formatted(circle.among(), circle.customers()))
+		return this.jdbc.sql(sql)
 			.params(params)
 			.param("owners", circle.owners())
 			.param("size", most)

@@ -46,6 +46,11 @@ public class ComplaintSteps {
 		add(contact, ComplaintStep.Kind.SETTLED, user, null, null, outcome);
 	}
 
+	/** Somebody took a settled one up again, and why, to settle it by that time. */
+	public void reopened(long contact, String reason, LocalDateTime dueAt, long user) {
+		add(contact, ComplaintStep.Kind.REOPENED, user, null, dueAt, reason);
+	}
+
 	private void add(long contact, ComplaintStep.Kind kind, long user, @Nullable Long receiver,
 			@Nullable LocalDateTime dueAt, @Nullable String note) {
 		this.jdbc.sql("""

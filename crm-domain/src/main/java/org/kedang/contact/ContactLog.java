@@ -108,19 +108,6 @@ public class ContactLog {
 		this.complaintState = complaint ? "OPEN" : null;
 	}
 
-	/**
-	 * Closes the complaint.
-	 * @param outcome what was done about it
-	 * @throws IllegalStateException if there is none
-	 */
-	public void settle(String outcome) {
-		if (!this.complaint) {
-			throw new IllegalStateException("Nobody complained");
-		}
-		this.complaintState = "HANDLED";
-		this.complaintOutcome = outcome;
-	}
-
 	public void promise(@Nullable String nextStep, @Nullable LocalDate nextOn) {
 		this.nextStep = nextStep;
 		this.nextOn = nextOn;

@@ -13,6 +13,7 @@ import org.kedang.access.Right;
 import org.kedang.access.Users;
 import org.kedang.care.Complaint;
 import org.kedang.care.Complaints;
+import org.kedang.care.SettledComplaints;
 import org.kedang.contact.ComplaintSteps;
 import org.kedang.web.support.Back;
 import org.kedang.web.support.Notice;
@@ -44,13 +45,17 @@ class ComplaintController {
 
 	private final Complaints complaints;
 
+	private final SettledComplaints settled;
+
 	private final ComplaintSteps steps;
 
 	private final Users users;
 
 	private final Clock clock;
 
-	ComplaintController(Complaints complaints, ComplaintSteps steps, Users users, Clock clock) {
+	ComplaintController(Complaints complaints, SettledComplaints settled, ComplaintSteps steps, Users users,
+			Clock clock) {
+		this.settled = settled;
 		this.steps = steps;
 		this.users = users;
 		this.complaints = complaints;
@@ -85,11 +90,12 @@ class ComplaintController {
 	String takeOn(@PathVariable long id, @RequestParam(defaultValue = "2") int days, Reader reader,
 			HttpServletRequest request, RedirectAttributes flash) {
 		if (days < 1 || days > LONGEST_TIME) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.step.days"));
-			return Back.from(request, "/complaints");
+			return answer(Notice.refused("care.step.days"), request, flash);
 		}
 		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(days);
-		return answer(this.complaints.takeOn(id, due, reader), "care.complaint.taken", request, flash);
+		return answer(
+				this.complaints.takeOn(id, due, reader) ? Notice.done("care.complaint.taken") : over(id, "", reader),
+				request, flash);
 	}
 
 	@PostMapping("/complaints/{id}/handover")
@@ -98,15 +104,14 @@ class ComplaintController {
 			RedirectAttributes flash) {
 		String why = reason.strip();
 		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.complaint.reason"));
-			return Back.from(request, "/complaints");
+			return answer(Notice.refused("care.complaint.reason"), request, flash);
 		}
 		try {
-			return answer(this.complaints.handOver(id, to, why, reader), "care.complaint.handed", request, flash);
+			return answer(this.complaints.handOver(id, to, why, reader) ? Notice.done("care.complaint.handed")
+					: over(id, why, reader), request, flash);
 		}
 		catch (IllegalArgumentException ex) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("care.complaint.receiver"));
-			return Back.from(request, "/complaints");
+			return answer(Notice.refused("care.complaint.receiver"), request, flash);
 		}
 	}
 
@@ -124,17 +129,36 @@ class ComplaintController {
 			HttpServletRequest request, RedirectAttributes flash) {
 		String what = outcome.strip();
 		if (what.isEmpty() || what.length() > LONGEST_OUTCOME) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("archive.complaint.invalid"));
-			return Back.from(request, "/complaints");
+			return answer(Notice.refused("archive.complaint.invalid"), request, flash);
 		}
-		return answer(this.complaints.settle(id, what, reader), "archive.complaint.settled", request, flash);
+		return answer(this.complaints.settle(id, what, reader) ? Notice.done("archive.complaint.settled")
+				: over(id, what, reader), request, flash);
 	}
 
-	private static String answer(boolean done, String code, HttpServletRequest request, RedirectAttributes flash) {
-		if (!done) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+	/** Takes up again what was settled too early. */
+	@PostMapping("/complaints/{id}/reopening")
+	String reopen(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader,
+			HttpServletRequest request, RedirectAttributes flash) {
+		String why = reason.strip();
+		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
+			return answer(Notice.refused("care.complaint.reopen.reason"), request, flash);
 		}
-		flash.addFlashAttribute(Notice.NAME, Notice.done(code));
+		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(2);
+		boolean reopened = this.settled.reopen(id, why, due, reader);
+		return answer(reopened ? Notice.done("care.complaint.reopened") : Notice.refused("care.complaint.reopened.not"),
+				request, flash);
+	}
+
+	/** Somebody was quicker: how it was settled, and what was typed in vain. */
+	private Notice over(long id, String typed, Reader reader) {
+		String outcome = this.settled.outcome(id, reader)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return typed.isEmpty() ? Notice.refused("care.complaint.over", outcome)
+				: Notice.refused("care.complaint.over.typed", outcome, typed);
+	}
+
+	private static String answer(Notice notice, HttpServletRequest request, RedirectAttributes flash) {
+		flash.addFlashAttribute(Notice.NAME, notice);
 		return Back.from(request, "/complaints");
 	}
 

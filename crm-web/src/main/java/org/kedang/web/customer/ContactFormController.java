@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,8 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactFormController {
 
 	private static final String PAGE = "customer/contact";
-
-	private static final int LONGEST_OUTCOME = 1000;
 
 	private final ArchiveFrame frame;
 
@@ -89,23 +86,6 @@ class ContactFormController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		flash.addFlashAttribute(Notice.NAME, Notice.done("archive.contact.logged"));
-		return new ModelAndView("redirect:/customers/{number}/contacts", Map.of("number", number));
-	}
-
-	@PostMapping("/customers/{number}/contacts/{id}/outcome")
-	ModelAndView settle(@PathVariable String number, @PathVariable long id,
-			@RequestParam(defaultValue = "") String outcome, Reader reader, RedirectAttributes flash) {
-		ArchiveHead head = this.frame.head(number, reader);
-		String what = outcome.strip();
-		if (what.isEmpty() || what.length() > LONGEST_OUTCOME) {
-			flash.addFlashAttribute(Notice.NAME, Notice.refused("archive.complaint.invalid"));
-		}
-		else if (this.logging.settle(head, id, what, reader)) {
-			flash.addFlashAttribute(Notice.NAME, Notice.done("archive.complaint.settled"));
-		}
-		else {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
 		return new ModelAndView("redirect:/customers/{number}/contacts", Map.of("number", number));
 	}
 

@@ -60,7 +60,6 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/categories/{category}/check"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/contacts/new"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/contacts"),
-			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/contacts/{id}/outcome"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/new"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/people"),
 			with(Right.EDIT_CUSTOMERS, GET, "/customers/{number}/people/{id}"),
@@ -134,7 +133,8 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, GET, "/complaints"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handling"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handover"),
-			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"), with(Right.RANK, GET, "/contact-plans"),
+			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"),
+			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/reopening"), with(Right.RANK, GET, "/contact-plans"),
 			with(Right.RANK, POST, "/contact-plans"), with(Right.RANK, POST, "/contact-plans/{id}"),
 
 			// verification

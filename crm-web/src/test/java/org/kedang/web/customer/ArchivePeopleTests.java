@@ -110,7 +110,7 @@ class ArchivePeopleTests extends ArchiveCase {
 		events(number);
 		long log = this.jdbc.sql("select max(id) from contact_log").query(Long.class).single();
 		this.mvc
-			.perform(send("/customers/" + number + "/contacts/" + log + "/outcome").param("outcome", "补发一盒")
+			.perform(send("/complaints/" + log + "/outcome").param("outcome", "补发一盒")
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(status().is3xxRedirection());
 		stored();
