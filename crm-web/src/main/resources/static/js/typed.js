@@ -1,0 +1,54 @@
+// What was typed into <form data-typed="…"> and came too late, when its sender was signed in no more, is there again once the same
+// person has signed in. It waits in the tab alone, and goes with the next page that is not the way back.
+(function () {
+	const KEY = "kedang.typed";
+	const who = document.body.dataset.reader;
+	const here = location.pathname + location.search;
+	const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
+	sessionStorage.removeItem(KEY);
+
+	function goBack() {
+		sessionStorage.setItem(KEY, JSON.stringify({ ...kept, back: true }));
+		location.replace(kept.at);
+	}
+
+	function putBack(form) {
+		for (const field of form.elements) {
+			const values = kept.values.filter(([name]) => name === field.name).map(([, value]) => value);
+			if (field.type === "checkbox" || field.type === "radio") {
+				field.checked = values.includes(field.value);
+			}
+			else if (field.type !== "hidden" && values.length > 0) {
+				field.value = values[0];
+			}
+		}
+		const said = document.createElement("p");
+		said.className = "note";
+		said.setAttribute("role", "status");
+		said.textContent = form.dataset.typed;
+		form.prepend(said);
+		form.closest("details")?.setAttribute("open", "");
+		form.scrollIntoView({ block: "center" });
+	}
+
+	if (kept && kept.who === who) {
+		if (kept.back && kept.at === here) {
+			[...document.querySelectorAll("form[data-typed]")]
+				.filter((form) => form.getAttribute("action") === kept.action)
+				.forEach(putBack);
+		}
+		else if (!kept.back && (document.querySelector("[data-outdated]") || document.referrer.endsWith("/login")
+			|| document.referrer.includes("/login?"))) {
+			goBack();
+		}
+	}
+
+	document.addEventListener("submit", (event) => {
+		const form = event.target;
+		if (form.dataset.typed && !event.defaultPrevented) {
+			const values = [...new FormData(form)].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
+			sessionStorage.setItem(KEY, JSON.stringify(
+				{ who, at: form.dataset.typedAt || here, action: form.getAttribute("action"), values }));
+		}
+	});
+})();

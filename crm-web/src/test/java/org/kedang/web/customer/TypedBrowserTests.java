@@ -1,0 +1,84 @@
+package org.kedang.web.customer;
+
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.AppUser;
+import org.kedang.access.Role;
+import org.kedang.archive.ArchiveEditing;
+import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Subject;
+import org.kedang.web.People;
+import org.kedang.web.browser.BrowserTest;
+import org.kedang.web.browser.Look;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is typed while the session ends is not typed in vain. */
+class TypedBrowserTests extends BrowserTest {
+
+	@Autowired
+	ArchiveEditing editing;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	People users;
+
+	@Test
+	void what_was_typed_when_nobody_was_signed_in_any_more_is_there_again_after_signing_in() {
+		String contact = "/customers/" + somebody() + "/contacts/new";
+		Page page = typed(contact);
+		signIn(page, this.users.the(Role.MANAGER));
+		page.waitForURL("**" + contact);
+		page.waitForSelector("form[data-typed] [role=status]");
+		assertThat(page.inputValue("#content")).isEqualTo("谈了很久");
+		assertThat(page.inputValue("#channel")).isEqualTo("VISIT");
+		picture(page, "typed-again", Look.WIDE);
+		page.click("main .form-actions .btn-primary");
+		page.waitForURL("**/contacts");
+		page.navigate(url(contact));
+		assertThat(page.inputValue("#content")).as("once it was saved").isEmpty();
+	}
+
+	@Test
+	void nobody_else_finds_what_was_typed() {
+		String contact = "/customers/" + somebody() + "/contacts/new";
+		Page page = typed(contact);
+		signIn(page, this.users.the(Role.ADMIN));
+		page.navigate(url(contact));
+		assertThat(page.inputValue("#content")).isEmpty();
+		assertThat(page.evaluate("sessionStorage.getItem('kedang.typed')")).isNull();
+	}
+
+	private String somebody() {
+		return this.editing.open(Subject.INDIVIDUAL, Map.of(this.catalogue.field(Subject.INDIVIDUAL, "name"), "谈久"),
+				this.users.reader(Role.MANAGER));
+	}
+
+	/** Typed, and sent when the session was over. */
+	private Page typed(String contact) {
+		Page page = window(Look.WIDE);
+		page.navigate(url("/login"));
+		signIn(page, this.users.the(Role.MANAGER));
+		page.navigate(url(contact));
+		page.fill("#content", "谈了很久");
+		page.selectOption("#channel", "VISIT");
+		page.context().clearCookies();
+		page.click("main .form-actions .btn-primary");
+		page.waitForURL("**/login?expired");
+		return page;
+	}
+
+	private static void signIn(Page page, AppUser user) {
+		page.fill("#username", user.username());
+		page.fill("#password", People.PASSWORD);
+		page.click("main button.btn-primary");
+		page.waitForURL((address) -> !address.contains("/login"));
+	}
+
+}
