@@ -69,15 +69,24 @@ class TransferController {
 		List<Long> owners = owners(user, to, owner);
 		if (owners == null || reason.isBlank() || reason.strip().length() > BulkOrder.LONGEST_REASON) {
 			flash.addFlashAttribute(Notice.NAME, Notice.refused("transfer.wrong", BulkOrder.LONGEST_REASON));
+			keep(to, owner, reason, flash);
 			return "redirect:/admin/users/" + id + "/transfer";
 		}
 		Optional<Long> action = this.actions.request(owned(id, reader), BulkOrder.transfer(id, owners, reason), count,
 				reader);
 		if (action.isEmpty()) {
 			flash.addFlashAttribute(Notice.NAME, Notice.refused("bulk.otherwise"));
+			keep(to, owner, reason, flash);
 			return "redirect:/admin/users/" + id + "/transfer";
 		}
 		return "redirect:/bulk/" + action.get();
+	}
+
+	/** What was chosen and typed is there again. */
+	private static void keep(String to, long owner, String reason, RedirectAttributes flash) {
+		flash.addFlashAttribute("typedTo", to);
+		flash.addFlashAttribute("typedOwner", owner);
+		flash.addFlashAttribute("typedReason", reason);
 	}
 
 	/** The new owners, none for the pool; null where that is nobody. */

@@ -30,6 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** What is done to many customers at once, and taking it back. */
@@ -184,12 +185,19 @@ class BulkPageTests {
 		String page = "/admin/users/" + this.anna.id();
 		this.pages.open(Role.ADMIN, page)
 			.andExpect(content().string(allOf(containsString("可以看什么、做什么"), containsString("自己 6 位，团队同事 4 位，公海 2 位"),
-					containsString("移交 6 位客户"))));
+					containsString("移交 6 位客户"), containsString("名下的 6 位客户停用后仍归其负责"))));
 		this.pages.open(Role.ADMIN, page + "/transfer")
 			.andExpect(content().string(allOf(containsString("共 6 位客户"), containsString("2 位成员轮流"))));
 		this.mvc.perform(transfer(page, "team", 5).param("reason", "离职"));
 		this.mvc.perform(transfer(page, "user", 6).param("reason", "离职").param("owner", "" + this.anna.id()));
 		this.mvc.perform(transfer(page, "team", 6));
+		this.mvc.perform(transfer(page, "user", 6).param("reason", "调往外地"))
+			.andExpect(flash().attribute("typedReason", "调往外地"));
+		this.mvc
+			.perform(get(page + "/transfer").with(this.people.as(Role.ADMIN))
+				.flashAttr("typedReason", "调往外地")
+				.flashAttr("typedTo", "pool"))
+			.andExpect(content().string(containsString("value=\"调往外地\"")));
 		assertThat(owned(this.anna)).as("without a reason, to nobody, or otherwise than shown").isEqualTo(6);
 		BulkAction done = ordered(transfer(page, "team", 6).param("reason", "离职"), Role.ADMIN);
 		assertThat(List.of(owned(this.anna), owned(this.ben), owned(cleo))).containsExactly(0, 7, 3);
