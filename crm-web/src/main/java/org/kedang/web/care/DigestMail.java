@@ -44,14 +44,18 @@ class DigestMail {
 
 	private final String from;
 
+	private final String address;
+
 	DigestMail(Digests digests, Readers readers, Workbench workbench, MessageSource messages, Clock clock,
-			@Value("${kedang.digest.from:${spring.mail.username:kedang@localhost}}") String from) {
+			@Value("${kedang.digest.from:${spring.mail.username:kedang@localhost}}") String from,
+			@Value("${kedang.address:}") String address) {
 		this.digests = digests;
 		this.readers = readers;
 		this.workbench = workbench;
 		this.messages = messages;
 		this.clock = clock;
 		this.from = from;
+		this.address = address.strip().replaceAll("/+$", "");
 	}
 
 	/**
@@ -91,19 +95,27 @@ class DigestMail {
 		Locale locale = (reader.locale() != null) ? Locale.forLanguageTag(reader.locale()) : Locale.SIMPLIFIED_CHINESE;
 		StringBuilder text = new StringBuilder(text("care.digest.hello", locale, reader.name())).append("\n");
 		for (WorkList list : work) {
-			text.append("\n").append(text("care.kind." + list.kind(), locale)).append("\n");
+			text.append("\n")
+				.append(text("care.kind." + list.kind(), locale))
+				.append(link("?kind=" + list.kind()))
+				.append("\n");
 			list.items().forEach((item) -> text.append(line(item)));
 			if (list.more()) {
 				text.append("  …\n");
 			}
 		}
-		text.append("\n").append(text("care.digest.end", locale)).append("\n");
+		text.append("\n").append(text("care.digest.end", locale)).append(link("")).append("\n");
 		SimpleMailMessage message = new SimpleMailMessage();
 		message.setFrom(this.from);
 		message.setTo(address);
 		message.setSubject(text("care.digest.subject", locale, today.toString()));
 		message.setText(text.toString());
 		return message;
+	}
+
+	/** Where the workbench is, if that is known. */
+	private String link(String query) {
+		return this.address.isEmpty() ? "" : "\n  " + this.address + "/" + query;
 	}
 
 	private static String line(WorkItem item) {

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
+import org.kedang.access.Readers;
 import org.kedang.access.Role;
+import org.kedang.care.Digests;
+import org.kedang.care.Workbench;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
@@ -46,6 +50,18 @@ class DigestTests {
 
 	@Autowired
 	private DigestMail mail;
+
+	@Autowired
+	private Digests digests;
+
+	@Autowired
+	private Readers readers;
+
+	@Autowired
+	private Workbench workbench;
+
+	@Autowired
+	private MessageSource messages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -91,6 +107,16 @@ class DigestTests {
 		assertThat(message.getContent().toString()).contains("Follow-ups", "甲客户")
 			.doesNotContain("别人的客户", "13812345678", "寄样品");
 		assertThat(GreenMailUtil.getWholeMessage(message)).contains("charset=UTF-8");
+	}
+
+	@Test
+	void a_mail_links_to_the_workbench_and_its_lists_where_the_address_is_known() throws Exception {
+		wish("anna@example.com");
+		DigestMail linking = new DigestMail(this.digests, this.readers, this.workbench, this.messages, this.clock,
+				"kedang@localhost", "https://crm.example.com/");
+		assertThat(linking.send(this.sender)).isEqualTo(1);
+		assertThat(this.post.getReceivedMessages()[0].getContent().toString().lines().map(String::strip))
+			.contains("https://crm.example.com/?kind=FOLLOW_UP", "https://crm.example.com/");
 	}
 
 	@Test
