@@ -1,13 +1,17 @@
 package org.kedang.web.customer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
 import org.kedang.archive.Relating;
 import org.kedang.archive.RelationKind;
+import org.kedang.customer.CustomerSearch;
+import org.kedang.customer.SearchHit;
 import org.kedang.web.support.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -23,13 +27,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RelationController {
 
+	/** As many as a name is looked for among. */
+	private static final int MANY = 20;
+
+	/** As many as a notice names. */
+	private static final int NAMED = 5;
+
 	private final ArchiveFrame frame;
 
 	private final ArchiveHeads heads;
 
 	private final Relating relating;
 
-	RelationController(ArchiveFrame frame, ArchiveHeads heads, Relating relating) {
+	private final CustomerSearch search;
+
+	RelationController(ArchiveFrame frame, ArchiveHeads heads, Relating relating, CustomerSearch search) {
+		this.search = search;
 		this.frame = frame;
 		this.heads = heads;
 		this.relating = relating;
@@ -49,9 +62,15 @@ class RelationController {
 	}
 
 	private Notice relate(ArchiveHead head, RelationKind kind, String other, String note, Reader reader) {
-		Optional<ArchiveHead> found = this.heads.find(other, reader);
+		List<SearchHit> hits = this.search.find(other, reader, MANY);
+		Optional<ArchiveHead> found = this.heads.find(other, reader).or(() -> named(other, hits, reader));
 		if (found.isEmpty()) {
-			return Notice.refused("archive.relation.unknown", other);
+			return hits.isEmpty() ? Notice.refused("archive.relation.unknown", other)
+					: Notice.refused("archive.relation.which",
+							hits.stream()
+								.limit(NAMED)
+								.map((hit) -> hit.name() + " " + hit.number())
+								.collect(Collectors.joining("; ")));
 		}
 		if (found.get().id() == head.id()) {
 			return Notice.refused("archive.relation.self");
@@ -61,6 +80,13 @@ class RelationController {
 		}
 		return this.relating.relate(head, found.get(), kind, note, reader)
 				? Notice.done("archive.relation.added", found.get().name()) : Notice.refused("archive.relation.known");
+	}
+
+	/** The only one who bears that very name. */
+	private Optional<ArchiveHead> named(String name, List<SearchHit> hits, Reader reader) {
+		List<SearchHit> bearers = hits.stream().filter((hit) -> hit.name().equals(name)).toList();
+		return (bearers.size() == 1 && hits.size() < MANY) ? this.heads.find(bearers.get(0).number(), reader)
+				: Optional.empty();
 	}
 
 	@PostMapping("/customers/{number}/relations/removal")

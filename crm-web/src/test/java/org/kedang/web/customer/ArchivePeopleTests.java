@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.support.Notice;
 
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,8 +112,8 @@ class ArchivePeopleTests extends ArchiveCase {
 		events(number);
 		long log = this.jdbc.sql("select max(id) from contact_log").query(Long.class).single();
 		this.mvc
-			.perform(send("/complaints/" + log + "/outcome").param("outcome", "补发一盒")
-				.with(this.people.as(Role.MANAGER)))
+			.perform(
+					send("/complaints/" + log + "/outcome").param("outcome", "补发一盒").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().is3xxRedirection());
 		stored();
 		this.mvc.perform(get("/customers/" + number + "/contacts").with(this.people.as(Role.MANAGER)))
@@ -252,6 +254,24 @@ class ArchivePeopleTests extends ArchiveCase {
 			.andExpect(redirectedUrl("/customers/" + other + "/people"));
 		this.mvc.perform(get("/customers/" + one + "/people").with(this.people.as(this.seller)))
 			.andExpect(content().string(not(containsString("孙尚香"))));
+	}
+
+	@Test
+	void a_relation_is_made_by_name_where_only_one_bears_it() throws Exception {
+		String path = "/customers/" + individual("司马师", Map.of()) + "/relations";
+		individual("司马昭", Map.of());
+		relate(path, "司马昭").andExpect(flash().attribute("notice", hasToString(containsString("relation.added"))));
+		String twin = individual("司马昭", Map.of());
+		relate(path, "司马昭").andExpect(flash().attribute("notice", hasToString(containsString("relation.which"))));
+		relate(path, "司马昭")
+			.andExpect((result) -> assertThat(((Notice) result.getFlashMap().get(Notice.NAME)).args()[0]).asString()
+				.contains(twin));
+		relate(path, "司马无人").andExpect(flash().attribute("notice", hasToString(containsString("relation.unknown"))));
+	}
+
+	private ResultActions relate(String path, String other) throws Exception {
+		return this.mvc
+			.perform(send(path).param("kind", "RELATIVE").param("other", other).with(this.people.as(Role.MANAGER)));
 	}
 
 	@Test
