@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailSender;
 
 /**
- * Sends the digests each morning. Without {@code spring.mail.host} there is nothing to
- * send with, and nothing is sent.
+ * Sends the digests each morning; a mail that the server refused is tried again an hour
+ * later, twice. Without {@code spring.mail.host} there is nothing to send with, and
+ * nothing is sent.
  */
 @Configuration(proxyBeanMethods = false)
 class DigestTasks {
@@ -22,7 +23,7 @@ class DigestTasks {
 	/** The cron is Spring's, in the clock's zone; "-" means never. */
 	@Bean
 	RecurringTask<Void> digestTask(DigestMail mail, ObjectProvider<MailSender> sender, Clock clock,
-			@Value("${kedang.digest.cron:0 30 7 * * *}") String cron) {
+			@Value("${kedang.digest.cron:0 30 7-9 * * *}") String cron) {
 		return Tasks.recurring("digest-daily", Schedules.cron(cron, clock.getZone()))
 			.execute((instance, context) -> sender.ifAvailable(mail::send));
 	}
