@@ -70,7 +70,7 @@ class RelationController {
 							hits.stream()
 								.limit(NAMED)
 								.map((hit) -> hit.name() + " " + hit.number())
-								.collect(Collectors.joining("; ")));
+								.collect(Collectors.joining("、")));
 		}
 		if (found.get().id() == head.id()) {
 			return Notice.refused("archive.relation.self");
