@@ -21,9 +21,11 @@ public final class Shop {
 
 	/** Opens it with customers SHOP-1 to SHOP-200. */
 	public void open() {
-		// runs, customers and orders of other tests would be counted too
+		// runs, customers and orders of other tests would be counted too; who buys what
+		// goes
+		// by the ids
 		Scorings.forget(this.jdbc);
-		this.jdbc.sql("truncate customer cascade").update();
+		this.jdbc.sql("truncate customer restart identity cascade").update();
 		this.jdbc
 			.sql("""
 					insert into customer (kind, number, name, region, source_channel, completeness)
