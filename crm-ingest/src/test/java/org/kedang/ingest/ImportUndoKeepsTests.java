@@ -144,10 +144,47 @@ class ImportUndoKeepsTests extends ImportUndoCase {
 		assertThat(this.importing.row("select count(*) from customer where name = '孙八'")).isEqualTo("0");
 	}
 
-	/** Until a transaction stands before another one's rows. */
+	@Test
+	void ranges_of_amounts_that_are_begun_meanwhile_learn_of_every_amount_that_changes() throws Exception {
+		this.jdbc.sql("""
+				insert into scoring_run (id, state, as_of, returns, method, rule_version, summary)
+				overriding system value values (77, 'DONE', '2024-07-01', 'NET', 'QUINTILE', '1', '{"grades": []}')
+				""").update();
+		this.jdbc.sql("create table rfm_score_run_77 partition of rfm_score for values in (77)").update();
+		this.jdbc.sql("""
+				insert into rfm_score select 77, id, 1, 1, 1, 1, 1, 1, 1, 'A', 1, 1 from customer where number = 'F-1'
+				""").update();
+		ImportBatch batch = store(Subject.TRANSACTION, AFTER);
+		this.undos.request(batch.id(), this.importing.anna());
+		try {
+			CompletableFuture<ImportUndo> run;
+			try (Connection ranges = this.dataSource.getConnection(); Statement statement = ranges.createStatement()) {
+				ranges.setAutoCommit(false);
+				statement.executeUpdate("insert into amount_range values (77, 'VALUE', 1, 30, 'Infinity')");
+				statement.execute("lock table customer_figures in share mode");
+				run = CompletableFuture.supplyAsync(() -> this.taking.run(batch.id()));
+				awaitWhoWaits("relation");
+				ranges.commit();
+				ranges.setAutoCommit(true);
+			}
+			assertThat(run.get(60, TimeUnit.SECONDS).state()).isEqualTo(UndoState.UNDONE);
+			assertThat(this.importing.row("select net_amount from amount_outside")).isEqualTo("25.5");
+		}
+		finally {
+			this.jdbc.sql("drop table rfm_score_run_77").update();
+			this.jdbc.sql("delete from scoring_run where id = 77").update();
+			this.jdbc.sql("truncate amount_outside").update();
+		}
+	}
+
 	private void awaitWhoWaits() throws InterruptedException {
+		awaitWhoWaits("transactionid");
+	}
+
+	/** Until a transaction stands before another one's rows, or table. */
+	private void awaitWhoWaits(String what) throws InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-		while (this.importing.row("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+		while (this.importing.row("select count(*) from pg_locks where not granted and locktype = '" + what + "'")
 			.equals("0")) {
 			assertThat(System.nanoTime()).isLessThan(end);
 			Thread.sleep(50);

@@ -126,6 +126,8 @@ class UndoJob {
 	}
 
 	private boolean takeBackNow(long importId, UndoWatch watch) {
+		// before the snapshot: ranges of amounts begun after it would not learn of these
+		this.jdbc.execute("lock table customer_figures in row exclusive mode");
 		if (!StoringLock.take(this.jdbc)) {
 			if (this.nextTry.isClosing()) {
 				throw new IllegalStateException("closing");
