@@ -63,6 +63,29 @@ class RecordImportTests {
 	}
 
 	@Test
+	void who_has_no_superior_and_was_spoken_to_alone_may_be_said_so_in_words() {
+		ImportBatch people = this.importing.store(Subject.CONTACT_PERSON, "客户编号,姓名,上级\nF-1,李敏,无\nF-1,钱七,N/A\n");
+		assertThat(people.ledger().created()).as("%s", this.importing.problems(people)).isEqualTo(2);
+		ImportBatch contacts = this.importing.store(Subject.CONTACT_LOG,
+				"客户编号,联络时间,联络方式,联系人,内容\nF-1,2024-04-20 10:30,电话,无,谈续约\n");
+		assertThat(contacts.ledger().created()).as("%s", this.importing.problems(contacts)).isOne();
+		assertThat(this.importing.row("select count(*) from contact_person where superior_id is null")).isEqualTo("2");
+		assertThat(this.importing.row("select contact_person_id from contact_log")).isEqualTo("null");
+	}
+
+	@Test
+	void goods_without_a_code_are_not_all_one_product() {
+		ImportBatch batch = this.importing.store(Subject.TRANSACTION, """
+				客户编号,订单号,交易时间,商品编码,商品名称,数量,单价
+				F-1,S-1,2024-05-01,N/A,茶,2,640
+				F-1,S-1,2024-05-01,无,壶,1,80
+				""");
+		assertThat(batch.ledger().failed()).as("%s", this.importing.problems(batch)).isZero();
+		assertThat(this.importing.rows("select product_code, product_name from transaction_line order by seq"))
+			.containsExactly("null|茶", "null|壶");
+	}
+
+	@Test
 	void receivables_take_several_payments_and_are_settled_when_all_is_paid() {
 		String file = """
 				客户编号,应收单号,开票日期,到期日,应收金额,回款日期,回款金额,回款方式

@@ -30,7 +30,8 @@ public class Standardisers {
 	private static final Set<String> GENDERS = Set.of("M", "F");
 
 	/** Texts that tell one record from another: two of 无 are not the same. */
-	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName");
+	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName", "superior", "contactPerson",
+			"orderNumber", "productCode");
 
 	private final Map<Field, Standardiser> standardisers = new ConcurrentHashMap<>();
 
