@@ -74,6 +74,13 @@ class RecordImportTests {
 	}
 
 	@Test
+	void a_complaint_whose_outcome_is_none_is_not_settled() {
+		this.importing.store(Subject.CONTACT_LOG, "客户编号,联络时间,联络方式,内容,是否投诉,投诉处理结果\nF-1,2024-04-20 10:30,电话,漏水,是,无\n");
+		assertThat(this.importing.row("select complaint_state, complaint_outcome from contact_log"))
+			.isEqualTo("OPEN|null");
+	}
+
+	@Test
 	void goods_without_a_code_are_not_all_one_product() {
 		ImportBatch batch = this.importing.store(Subject.TRANSACTION, """
 				客户编号,订单号,交易时间,商品编码,商品名称,数量,单价

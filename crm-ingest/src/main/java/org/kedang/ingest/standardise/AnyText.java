@@ -20,15 +20,15 @@ public final class AnyText implements Standardiser {
 		this(maxLength, multiline, false);
 	}
 
-	private AnyText(int maxLength, boolean multiline, boolean naming) {
+	/**
+	 * Texts up to a length.
+	 * @param naming whether they are numbers, accounts and names: a word for nothing is
+	 * none of them
+	 */
+	AnyText(int maxLength, boolean multiline, boolean naming) {
 		this.maxLength = maxLength;
 		this.multiline = multiline;
 		this.naming = naming;
-	}
-
-	/** Numbers, accounts and names: a word for nothing is none of them. */
-	static AnyText naming(int maxLength) {
-		return new AnyText(maxLength, false, true);
 	}
 
 	@Override

@@ -29,9 +29,12 @@ public class Standardisers {
 
 	private static final Set<String> GENDERS = Set.of("M", "F");
 
-	/** Texts that tell one record from another: two of 无 are not the same. */
+	/**
+	 * Texts that tell one record from another, or that a complaint is settled: two of 无
+	 * are not the same, and one settles nothing.
+	 */
 	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName", "superior", "contactPerson",
-			"orderNumber", "productCode");
+			"orderNumber", "productCode", "complaintOutcome");
 
 	private final Map<Field, Standardiser> standardisers = new ConcurrentHashMap<>();
 
@@ -48,9 +51,9 @@ public class Standardisers {
 
 	private Standardiser standardiser(Field field) {
 		return switch (field.type()) {
-			case TEXT -> NAMING.contains(field.key()) ? AnyText.naming(LINE) : new AnyText(LINE, false);
-			case CUSTOMER, USER -> AnyText.naming(40);
-			case LONG_TEXT -> new AnyText(PROSE, true);
+			case TEXT -> new AnyText(LINE, false, NAMING.contains(field.key()));
+			case CUSTOMER, USER -> new AnyText(40, false, true);
+			case LONG_TEXT -> new AnyText(PROSE, true, NAMING.contains(field.key()));
 			case PERSON_NAME -> new PersonName();
 			case COMPANY_NAME -> new CompanyName();
 			case MOBILE -> new MobileNumber();

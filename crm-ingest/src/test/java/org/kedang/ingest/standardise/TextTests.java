@@ -119,9 +119,9 @@ class TextTests {
 	@ParameterizedTest
 	@CsvSource({ "无", "未知", "N/A", "-", "/" })
 	void a_word_for_nothing_is_no_number_and_no_account(String word) {
-		Outcomes.check(AnyText.naming(20).apply(word), null, "nothing");
+		Outcomes.check(new AnyText(20, false, true).apply(word), null, "nothing");
 		Outcomes.check(LINE.apply(word), word, null);
-		Outcomes.check(AnyText.naming(20).apply("na-0012"), "na-0012", null);
+		Outcomes.check(new AnyText(20, false, true).apply("na-0012"), "na-0012", null);
 	}
 
 	@ParameterizedTest
