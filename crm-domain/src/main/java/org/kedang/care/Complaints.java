@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
@@ -94,10 +95,10 @@ public class Complaints {
 	}
 
 	/**
-	 * Takes a complaint on.
+	 * Takes a complaint on, or takes more time for it.
 	 * @param dueAt by when it is to be settled, local time, from now on
-	 * @return whether there is such a complaint, not settled, of a customer the reader
-	 * may change
+	 * @return whether there is such a complaint, not settled and with nobody else, of a
+	 * customer the reader may change
 	 * @throws IllegalArgumentException if the time is past
 	 */
 	@Transactional
@@ -107,13 +108,23 @@ public class Complaints {
 		}
 		return this.customers.of(id, reader).filter((customer) -> this.jdbc.sql("""
 				update contact_log set complaint_state = 'IN_WORK', complaint_owner_id = ?, complaint_due_at = ?
-				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK')
-				""").params(reader.id(), dueAt, id).update() == 1).map((customer) -> {
+				where id = ? and complaint and complaint_state in ('OPEN', 'IN_WORK') and not exists (
+					select from app_user h where h.id = complaint_owner_id and h.enabled and h.id <> ?)
+				""").params(reader.id(), dueAt, id, reader.id()).update() == 1).map((customer) -> {
 			this.steps.taken(id, dueAt, reader.id());
 			this.audit.record(reader.actor(), "complaint-taken-on", "customer", customer,
 					Map.of("contact", id, "due", dueAt.toString()));
 			return true;
 		}).orElse(false);
+	}
+
+	/** Who sees to a complaint of a customer the reader may change. */
+	@Transactional(readOnly = true)
+	public Optional<String> handler(long id, Reader reader) {
+		return this.customers.of(id, reader).flatMap((customer) -> this.jdbc.sql("""
+				select h.display_name from contact_log l join app_user h on h.id = l.complaint_owner_id
+				where l.id = ? and l.complaint
+				""").param(id).query(String.class).optional());
 	}
 
 	/**

@@ -149,12 +149,16 @@ class ComplaintController {
 				request, flash);
 	}
 
-	/** Somebody was quicker: how it was settled, and what was typed in vain. */
+	/**
+	 * Somebody was quicker: how it was settled, and what was typed in vain, or who is at
+	 * it.
+	 */
 	private Notice over(long id, String typed, Reader reader) {
-		String outcome = this.settled.outcome(id, reader)
+		return this.settled.outcome(id, reader)
+			.map((outcome) -> typed.isEmpty() ? Notice.refused("care.complaint.over", outcome)
+					: Notice.refused("care.complaint.over.typed", outcome, typed))
+			.or(() -> this.complaints.handler(id, reader).map((who) -> Notice.refused("care.complaint.busy", who)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return typed.isEmpty() ? Notice.refused("care.complaint.over", outcome)
-				: Notice.refused("care.complaint.over.typed", outcome, typed);
 	}
 
 	private static String answer(Notice notice, HttpServletRequest request, RedirectAttributes flash) {

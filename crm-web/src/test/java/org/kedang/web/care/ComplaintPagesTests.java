@@ -76,6 +76,23 @@ class ComplaintPagesTests {
 	}
 
 	@Test
+	void what_a_colleague_has_taken_on_is_not_taken_from_them_unawares() throws Exception {
+		long id = complain(this.anna);
+		send(id, "handling", "days", "2", this.ben).andExpect(status().isFound());
+		send(id, "handling", "days", "9", this.anna).andExpect(told(this.ben.displayName()));
+		send(id, "handling", "days", "9", this.people.somebody(Role.SALES, null)).andExpect(status().isNotFound());
+		complaints("in_work").andExpect(content()
+			.string(allOf(containsString("<span>" + this.ben.displayName()), not(containsString(id + "/handling")))));
+		this.mvc
+			.perform(post("/complaints/" + id + "/handover").param("to", String.valueOf(this.anna.id()))
+				.param("reason", "我来办")
+				.with(csrf())
+				.with(this.people.as(this.anna)))
+			.andExpect(status().isFound());
+		complaints("in_work").andExpect(content().string(containsString("<span>" + this.anna.displayName())));
+	}
+
+	@Test
 	void what_was_settled_too_early_is_taken_up_again_and_tells_how_it_was_settled() throws Exception {
 		long id = complain(this.anna);
 		send(id, "reopening", "reason", "又坏了", this.anna)
