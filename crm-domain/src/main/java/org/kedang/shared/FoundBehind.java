@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that take long to find, found in the background: who asks waits for a moment at
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * is found anew behind that.
  */
 public final class FoundBehind<K, V> {
+
+	private static final Logger log = LoggerFactory.getLogger(FoundBehind.class);
 
 	private final Clock clock;
 
@@ -30,6 +37,8 @@ public final class FoundBehind<K, V> {
 	private final Map<K, Found<V>> found;
 
 	private final Map<K, CompletableFuture<V>> finding = new HashMap<>();
+
+	private final Executor behind = oneAfterTheOther();
 
 	/**
 	 * Starts knowing nothing.
@@ -44,9 +53,21 @@ public final class FoundBehind<K, V> {
 		this.found = LatestEntries.map(most);
 	}
 
+	/** However many are asked for, the database finds one at a time. */
+	private static Executor oneAfterTheOther() {
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
+				(work) -> {
+					Thread thread = new Thread(work, "found-behind");
+					thread.setDaemon(true);
+					return thread;
+				});
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
 	/**
 	 * The answer, if it is there in time.
-	 * @param finding finds it, in a thread of its own
+	 * @param finding finds it, in another thread, one answer after the other
 	 */
 	public Optional<V> get(K asked, Supplier<V> finding) {
 		CompletableFuture<V> coming;
@@ -66,26 +87,30 @@ public final class FoundBehind<K, V> {
 		return await(coming);
 	}
 
+	/**
+	 * The lock is held, so that it is not settled before it stands among those being
+	 * found.
+	 */
 	private CompletableFuture<V> begin(K asked, Supplier<V> finding) {
-		CompletableFuture<V> coming = new CompletableFuture<>();
-		// first, for what is found at once is settled by this thread
+		CompletableFuture<V> coming = CompletableFuture.supplyAsync(() -> find(asked, finding), this.behind);
 		this.finding.put(asked, coming);
-		CompletableFuture.supplyAsync(finding, FoundBehind::start).whenComplete((value, problem) -> {
-			settle(asked, value);
-			if (problem != null) {
-				coming.completeExceptionally(problem);
-			}
-			else {
-				coming.complete(value);
-			}
-		});
 		return coming;
 	}
 
-	private static void start(Runnable work) {
-		Thread thread = new Thread(work, "found-behind");
-		thread.setDaemon(true);
-		thread.start();
+	private V find(K asked, Supplier<V> finding) {
+		V value = null;
+		try {
+			value = finding.get();
+			return value;
+		}
+		catch (RuntimeException | Error ex) {
+			// whoever asked may wait no more, or have an old answer
+			log.warn("Nothing was found behind", ex);
+			throw ex;
+		}
+		finally {
+			settle(asked, value);
+		}
 	}
 
 	private synchronized void settle(K asked, @Nullable V value) {

@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FoundBehindTests {
 
 	private final AtomicInteger asked = new AtomicInteger();
@@ -64,6 +72,30 @@ class FoundBehindTests {
 		assertThatIllegalStateException().isThrownBy(() -> answers.get("who", failing))
 			.withRootCauseInstanceOf(IllegalArgumentException.class);
 		await().untilAsserted(() -> assertThat(answers.get("who", () -> 3)).contains(3));
+	}
+
+	@Test
+	void the_log_tells_of_what_was_not_found_while_nobody_waited(CapturedOutput output) {
+		FoundBehind<String, Integer> answers = answers(Duration.ofMinutes(5), Duration.ZERO);
+		answers.get("who", () -> {
+			throw new IllegalArgumentException("broken behind");
+		});
+		await().untilAsserted(() -> assertThat(output).contains("broken behind"));
+	}
+
+	@Test
+	void several_are_found_one_after_the_other() {
+		FoundBehind<String, Integer> answers = answers(Duration.ofMinutes(5), Duration.ZERO);
+		AtomicInteger together = new AtomicInteger();
+		Supplier<Integer> alone = () -> {
+			int others = together.getAndIncrement();
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+			together.decrementAndGet();
+			return others;
+		};
+		await().untilAsserted(
+				() -> assertThat(List.of("who", "when", "where")).extracting((each) -> answers.get(each, alone))
+					.containsOnly(Optional.of(0)));
 	}
 
 	private static FoundBehind<String, Integer> answers(Duration fresh, Duration patience) {
