@@ -5,10 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -64,27 +62,6 @@ public abstract class BrowserTest {
 				&& !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")
 			""";
 
-	/** What stands in a place so narrow that each letter has a line of its own. */
-	private static final String SQUEEZED = """
-			[...document.querySelectorAll("dd, td, th")].filter((each) => each.textContent.trim().length > 3
-				&& each.clientWidth < 24 && each.clientHeight > 60).map((each) => each.textContent.trim())
-			""";
-
-	/** Buttons that a finger would miss. */
-	private static final String CRAMPED = """
-			[...document.querySelectorAll(".btn, summary")].map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
-				.filter(([, box]) => innerWidth < 600 && box.width > 0 && Math.min(box.width, box.height) < 35.5)
-				.map(([text, box]) => `${text} ${box.width}×${box.height}`)
-			""";
-
-	/** Tables that scroll on a narrow screen, and do not show it. */
-	private static final String HINTLESS = """
-			[...document.querySelectorAll(".table-scroll")]
-				.filter((each) => innerWidth < 600 && each.scrollWidth > each.clientWidth + 1
-					&& getComputedStyle(each).backgroundImage === "none")
-				.map((each) => each.getAttribute("aria-label"))
-			""";
-
 	/** Of who has signed in, by address of the application and name. */
 	private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -100,9 +77,6 @@ public abstract class BrowserTest {
 
 	/** How the address of a request begins that stays on the host. */
 	private static final List<String> HERE = List.of("http://localhost:", "data:", "blob:", "about:");
-
-	/** How letters look that axe has found legible, with what is behind them. */
-	private static final Set<String> LEGIBLE = new HashSet<>();
 
 	private static final List<String> COMPLAINTS = new ArrayList<>();
 
@@ -232,7 +206,7 @@ public abstract class BrowserTest {
 			shoot(page, file);
 		}
 		try {
-			judge(page, file, look);
+			Judging.demand(page, file, look);
 		}
 		catch (AssertionError ex) {
 			shoot(page, file);
@@ -247,26 +221,6 @@ public abstract class BrowserTest {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setClip(0, 0, width, Math.min(height, MOST_PIXELS / width))
 			.setPath(file));
-	}
-
-	private static void judge(Page page, Path file, Look look) {
-		Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measure()");
-		assertThat(measured.get("language")).as("%s is in the language", file).isEqualTo(look.language());
-		assertThat((Integer) measured.get("overhang")).as("%s scrolls sideways", file).isLessThanOrEqualTo(0);
-		assertThat(page.evaluate(SQUEEZED)).as("%s has words a letter wide", file).isEqualTo(List.of());
-		assertThat(page.evaluate(CRAMPED)).as("%s has buttons too small for a finger", file).isEqualTo(List.of());
-		assertThat(page.evaluate(HINTLESS)).as("%s has tables cut off without a sign", file).isEqualTo(List.of());
-		assertThat((List<?>) measured.get("refused")).as("%s breaks the policy", file).isEmpty();
-		assertThat(look.examined() ? examine(page) : List.of()).as("%s is hard to read for somebody", file).isEmpty();
-	}
-
-	/** What is hard to read for somebody in what is open. */
-	@SuppressWarnings("unchecked")
-	static List<String> examine(Page page) {
-		Map<String, List<String>> examined = (Map<String, List<String>>) page
-			.evaluate("(legible) => window.examine(legible)", List.copyOf(LEGIBLE));
-		LEGIBLE.addAll(examined.get("legible"));
-		return examined.get("findings");
 	}
 
 }

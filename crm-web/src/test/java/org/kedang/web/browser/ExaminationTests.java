@@ -19,9 +19,9 @@ class ExaminationTests extends BrowserTest {
 	void faint_letters_are_found_each_time_and_also_where_they_were_legible_on_another_ground() {
 		Page page = window(Look.WIDE, Role.ADMIN);
 		page.navigate(url("/profile"));
-		assertThat(examine(page)).isEmpty();
+		assertThat(Judging.examine(page)).isEmpty();
 		assertThat(headed(page, "rgb(225, 225, 225)", "")).singleElement().asString().startsWith("color-contrast");
-		assertThat(examine(page)).singleElement().asString().startsWith("color-contrast");
+		assertThat(Judging.examine(page)).singleElement().asString().startsWith("color-contrast");
 		assertThat(headed(page, "rgb(225, 225, 225)", "rgb(20, 20, 20)")).isEmpty();
 		assertThat(headed(page, "rgb(225, 225, 225)", "")).singleElement().asString().startsWith("color-contrast");
 	}
@@ -46,7 +46,7 @@ class ExaminationTests extends BrowserTest {
 					Object.assign(document.querySelector("h1").style, { color: letters, backgroundColor: ground })
 				""", List.of(letters, ground));
 		page.evaluate("window.measure()");
-		return examine(page);
+		return Judging.examine(page);
 	}
 
 }
