@@ -111,9 +111,8 @@ class FormReading {
 	private void clear(Field field, @Nullable Problem change, Result result) {
 		String why = (change != null) ? this.messages.of(change) : "";
 		if (field.required() || List.of("acquired_on", "status").contains(field.column())) {
-			result.errors()
-				.put(field.key(), (why + (why.isEmpty() ? "" : this.messages.text("archive.semicolon"))
-						+ this.messages.text("archive.form.required")));
+			String stop = why.isEmpty() ? "" : this.messages.text("archive.semicolon");
+			result.errors().put(field.key(), why + stop + this.messages.text("archive.form.required"));
 		}
 		else {
 			result.values().put(field, null);
