@@ -13,6 +13,7 @@ import org.kedang.archive.RelationKind;
 import org.kedang.customer.CustomerSearch;
 import org.kedang.customer.SearchHit;
 import org.kedang.web.support.Notice;
+import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +42,14 @@ class RelationController {
 
 	private final CustomerSearch search;
 
-	RelationController(ArchiveFrame frame, ArchiveHeads heads, Relating relating, CustomerSearch search) {
-		this.search = search;
+	private final Texts texts;
+
+	RelationController(ArchiveFrame frame, ArchiveHeads heads, Relating relating, CustomerSearch search, Texts texts) {
 		this.frame = frame;
 		this.heads = heads;
 		this.relating = relating;
+		this.search = search;
+		this.texts = texts;
 	}
 
 	@PostMapping("/customers/{number}/relations")
@@ -70,7 +74,7 @@ class RelationController {
 							hits.stream()
 								.limit(NAMED)
 								.map((hit) -> hit.name() + " " + hit.number())
-								.collect(Collectors.joining("、")));
+								.collect(Collectors.joining(this.texts.text("archive.comma"))));
 		}
 		if (found.get().id() == head.id()) {
 			return Notice.refused("archive.relation.self");

@@ -60,7 +60,7 @@ public class HindsightTexts {
 				: this.texts.text("hindsight.order.broken",
 						broken.stream()
 							.map((grade) -> this.names.promised(hindsight.promise(), grade))
-							.collect(Collectors.joining(this.texts.text("hindsight.and"))));
+							.collect(Collectors.joining(this.texts.text("archive.comma"))));
 	}
 
 	/** Where the share of those of whom it came true is likely to lie. */

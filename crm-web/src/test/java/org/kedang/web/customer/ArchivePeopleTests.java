@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,13 @@ class ArchivePeopleTests extends ArchiveCase {
 		relate(path, "司马昭")
 			.andExpect((result) -> assertThat(((Notice) result.getFlashMap().get(Notice.NAME)).args()[0]).asString()
 				.contains(twin));
+		this.mvc
+			.perform(send(path).param("kind", "RELATIVE")
+				.param("other", "司马昭")
+				.locale(Locale.ENGLISH)
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect((result) -> assertThat(((Notice) result.getFlashMap().get(Notice.NAME)).args()[0]).asString()
+				.contains(", 司马昭"));
 		relate(path, "司马无人").andExpect(flash().attribute("notice", hasToString(containsString("relation.unknown"))));
 	}
 
