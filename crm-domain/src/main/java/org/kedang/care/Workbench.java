@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import org.kedang.access.Reader;
+import org.kedang.pool.DueCustomer;
 import org.kedang.pool.PoolWarnings;
 import org.kedang.verification.QueueKind;
 import org.kedang.verification.VerificationQueues;
@@ -108,23 +111,33 @@ public class Workbench {
 	}
 
 	/**
-	 * All that is due, in the order of {@link WorkKind}; kinds of which nothing is due
-	 * are left out.
+	 * All that is due, in the order of {@link WorkKind}, however long it takes to find;
+	 * kinds of which nothing is due are left out.
 	 * @param team whether to list what the reader sees beside their own customers
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkList> of(Reader reader, boolean team) {
+		return lists(reader, team, (most) -> Optional.of(this.releases.mine(reader, most)));
+	}
+
+	/** The same, where a list that takes long to find may be still to come. */
+	@Transactional(readOnly = true)
+	public List<WorkList> atOnce(Reader reader, boolean team) {
+		return lists(reader, team, (most) -> this.releases.own(reader, null, most));
+	}
+
+	private List<WorkList> lists(Reader reader, boolean team, IntFunction<Optional<List<DueCustomer>>> releases) {
 		Circle circle = circle(reader, team);
 		return Arrays.stream(WorkKind.values())
-			.map((kind) -> list(kind, reader, circle, team, SIZE))
-			.filter((list) -> !list.items().isEmpty())
+			.map((kind) -> list(kind, reader, circle, team, SIZE, releases))
+			.filter((list) -> list.working() || !list.items().isEmpty())
 			.toList();
 	}
 
 	/** All that is due of one kind, up to {@value #LONG} lines. */
 	@Transactional(readOnly = true)
 	public WorkList all(WorkKind kind, Reader reader, boolean team) {
-		return list(kind, reader, circle(reader, team), team, LONG);
+		return list(kind, reader, circle(reader, team), team, LONG, (most) -> this.releases.own(reader, null, most));
 	}
 
 	private Circle circle(Reader reader, boolean team) {
@@ -141,9 +154,15 @@ public class Workbench {
 			.single() <= Circle.FEW;
 	}
 
-	private WorkList list(WorkKind kind, Reader reader, Circle circle, boolean team, int size) {
+	private WorkList list(WorkKind kind, Reader reader, Circle circle, boolean team, int size,
+			IntFunction<Optional<List<DueCustomer>>> releases) {
 		LocalDate today = LocalDate.now(this.clock);
 		int most = size + 1;
+		if (kind == WorkKind.POOL) {
+			return releases.apply(most)
+				.map((due) -> WorkList.cut(kind, released(due), size))
+				.orElse(WorkList.coming(kind));
+		}
 		return WorkList.cut(kind, switch (kind) {
 			case FOLLOW_UP -> read(among(FOLLOW_UPS, circle), circle, most, Map.of("today", today));
 			case COMPLAINT -> read(team ? COMPLAINTS.formatted(circle.seen(), "customer c") : among(COMPLAINTS, circle),
@@ -151,7 +170,7 @@ public class Workbench {
 					Map.of("me", reader.id(), "seen", reader.scope().ownerIds(), "everybody", reader.scope().all()));
 			case OVERDUE -> read(among(OVERDUE, circle), circle, most, Map.of("today", today));
 			case CHURN -> this.losses.dearest(circle, most);
-			case POOL -> releases(reader, most);
+			case POOL -> throw new IllegalStateException("Those to be released are found apart");
 			case PLAN -> this.plans.due(circle, today, most);
 			case FEAST -> this.feasts.next(circle, reader, today, most);
 			case STALE -> stale(reader, team, most);
@@ -159,10 +178,9 @@ public class Workbench {
 	}
 
 	/** The reader's own alone: everybody's take seconds, and have a page. */
-	private List<WorkItem> releases(Reader reader, int most) {
+	private List<WorkItem> released(List<DueCustomer> soon) {
 		Set<Long> onPurchases = this.releases.onPurchases();
-		return this.releases.mine(reader, most)
-			.stream()
+		return soon.stream()
 			.map((due) -> new WorkItem(due.id(), due.number(), due.name(), due.owner(), due.dueOn(), null,
 					onPurchases.contains(due.ruleId()) ? "PURCHASE" : "CONTACT", null, 0))
 			.toList();

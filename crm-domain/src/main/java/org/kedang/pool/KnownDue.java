@@ -20,13 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom rules release among everybody. Every customer is read to find that out, so that it
+ * Whom rules release among very many. Every customer is read to find that out, so that it
  * is remembered for a while, as long as rules, grades and exemptions are what they were.
  */
 @Component
 class KnownDue {
 
 	private static final int KEPT = 8;
+
+	/** Of so many owners who have many. */
+	private static final int OWNERS = 64;
 
 	private static final String STATE = """
 			select concat_ws(' ', cast(:today as date), (select run_id from current_scoring),
@@ -44,6 +47,8 @@ class KnownDue {
 
 	private final FoundBehind<Asked, List<DuePlace>> soon;
 
+	private final FoundBehind<Asked, List<DuePlace>> own;
+
 	private final Remembered<Asked, PoolTrial.Counted> counts;
 
 	/**
@@ -60,6 +65,7 @@ class KnownDue {
 		this.most = most;
 		this.places = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
 		this.soon = new FoundBehind<>(clock, Duration.ofSeconds(knownFor), Duration.ofMillis(patience), KEPT);
+		this.own = new FoundBehind<>(clock, Duration.ofSeconds(knownFor), Duration.ZERO, OWNERS);
 		this.counts = new Remembered<>(clock, Duration.ofSeconds(knownFor), KEPT);
 	}
 
@@ -79,6 +85,14 @@ class KnownDue {
 	 */
 	Optional<List<DuePlace>> soon(String sql, Map<String, ?> parameters) {
 		return this.soon.get(asked(sql, parameters), () -> find(sql, parameters));
+	}
+
+	/**
+	 * The same of one owner, for whom no workbench waits.
+	 * @param sql a query of {@code day} and {@code id} in their order
+	 */
+	Optional<List<DuePlace>> own(String sql, Map<String, ?> parameters) {
+		return this.own.get(asked(sql, parameters), () -> find(sql, parameters));
 	}
 
 	private List<DuePlace> find(String sql, Map<String, ?> parameters) {

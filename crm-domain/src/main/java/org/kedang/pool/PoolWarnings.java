@@ -1,5 +1,6 @@
 package org.kedang.pool;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,19 +24,31 @@ public class PoolWarnings {
 
 	private static final String SOON = "d.due_on <= cast(:today as date) + d.warn_days";
 
+	private static final String OWN = "c.owner_id = :me";
+
 	private final JdbcClient jdbc;
 
 	private final KnownDue known;
 
-	PoolWarnings(JdbcClient jdbc, KnownDue known) {
+	private final int few;
+
+	/**
+	 * Warns.
+	 * @param few up to how many own customers are looked through each time
+	 */
+	PoolWarnings(JdbcClient jdbc, KnownDue known, @Value("${kedang.pool.few-own:5000}") int few) {
 		this.jdbc = jdbc;
 		this.known = known;
+		this.few = few;
 	}
 
-	/** The first of the reader's own customers that will be released soon. */
+	/**
+	 * The first of the reader's own customers that will be released soon, however long it
+	 * takes to find them.
+	 */
 	@Transactional(readOnly = true)
 	public List<DueCustomer> mine(Reader reader, int limit) {
-		return hasRules() ? page(reader, null, limit) : List.of();
+		return hasRules() ? read(OWN, Map.of("me", reader.id()), DuePlace.parse(null), limit) : List.of();
 	}
 
 	/** The rules that only a purchase keeps a customer from. */
@@ -51,25 +65,31 @@ public class PoolWarnings {
 			.single();
 	}
 
-	/** How many of the reader's own customers will be released soon. */
-	@Transactional(readOnly = true)
-	public int count(Reader reader) {
-		return this.known
-			.statement("select count(*) from (%s) d where %s".formatted(DueSql.byActiveRules("c.owner_id = :me"), SOON),
-					Map.of("me", reader.id()))
-			.query(Integer.class)
-			.single();
-	}
-
 	/**
-	 * One page of the reader's own customers.
+	 * One page of the reader's own customers. Where these are many, they are found and
+	 * remembered as everybody's are: empty while they are still being looked through.
 	 * @param after where the page before this one ended; null, or anything that is no
 	 * place, begins with the soonest
 	 * @param limit how many at most
 	 */
 	@Transactional(readOnly = true)
-	public List<DueCustomer> page(Reader reader, @Nullable String after, int limit) {
-		return read("c.owner_id = :me", Map.of("me", reader.id()), DuePlace.parse(after), limit);
+	public Optional<List<DueCustomer>> own(Reader reader, @Nullable String after, int limit) {
+		Map<String, ?> me = Map.of("me", reader.id());
+		if (!hasRules()) {
+			return Optional.of(List.of());
+		}
+		if (isFew(reader)) {
+			return Optional.of(read(OWN, me, DuePlace.parse(after), limit));
+		}
+		return this.known.own(places(OWN), me).map((found) -> page(found, OWN, me, after, limit));
+	}
+
+	private boolean isFew(Reader reader) {
+		return this.jdbc.sql("select count(*) from (select from customer where owner_id = :me limit :few + 1) counted")
+			.param("me", reader.id())
+			.param("few", this.few)
+			.query(Integer.class)
+			.single() <= this.few;
 	}
 
 	/**
@@ -83,17 +103,25 @@ public class PoolWarnings {
 	@Transactional(readOnly = true)
 	public Optional<List<DueCustomer>> everybody(Reader reader, @Nullable String after, int limit) {
 		reader.demand(Right.ASSIGN);
-		return this.known
-			.soon("select due_on as day, id from (%s) d where %s order by due_on, id"
-				.formatted(DueSql.byActiveRules("true"), SOON), Map.of())
-			.map((found) -> this.known.page(found, DuePlace.parse(after), limit, this::stillDue,
-					(last, missing) -> read("true", Map.of(), last, missing)));
+		return this.known.soon(places("true"), Map.of()).map((found) -> page(found, "true", Map.of(), after, limit));
+	}
+
+	private static String places(String whose) {
+		return "select due_on as day, id from (%s) d where %s order by due_on, id"
+			.formatted(DueSql.byActiveRules(whose), SOON);
+	}
+
+	private List<DueCustomer> page(List<DuePlace> found, String whose, Map<String, ?> parameters,
+			@Nullable String after, int limit) {
+		return this.known.page(found, DuePlace.parse(after), limit, (places) -> stillDue(places, whose, parameters),
+				(last, missing) -> read(whose, parameters, last, missing));
 	}
 
 	/** Who stays on the same day. */
-	private List<DueCustomer> stillDue(List<DuePlace> places) {
-		Long[] ids = places.stream().map(DuePlace::id).toArray(Long[]::new);
-		return read("c.id = any(:ids)", Map.of("ids", ids), DuePlace.parse(null), ids.length).stream()
+	private List<DueCustomer> stillDue(List<DuePlace> places, String whose, Map<String, ?> parameters) {
+		Map<String, Object> all = new HashMap<>(parameters);
+		all.put("ids", places.stream().map(DuePlace::id).toArray(Long[]::new));
+		return read("c.id = any(:ids) and " + whose, all, DuePlace.parse(null), places.size()).stream()
 			.filter((due) -> places.contains(new DuePlace(due.dueOn(), due.id())))
 			.toList();
 	}

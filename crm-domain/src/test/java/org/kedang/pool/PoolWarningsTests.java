@@ -41,24 +41,48 @@ class PoolWarningsTests {
 	@Test
 	void nobody_waits_while_everybody_s_customers_are_looked_through() {
 		Reader boss = somebody("warned-boss", "MANAGER");
+		longNotContacted(boss);
+		PoolWarnings hurried = warnings(5000);
+		await().until(() -> hurried.everybody(boss, null, 10), Optional::isPresent);
+		assertThat(hurried.everybody(boss, null, 10).map(List::size)).contains(1);
+		Reader sales = somebody("warned-seller", "SALES");
+		assertThatIllegalStateException().isThrownBy(() -> hurried.everybody(sales, null, 10));
+	}
+
+	@Test
+	void who_has_very_many_customers_does_not_wait_for_them_and_is_told_of_nobody_who_was_given_away() {
+		Reader busy = somebody("warned-busy", "SALES");
+		longNotContacted(busy);
+		PoolWarnings ofMany = warnings(0);
+		assertThat(ofMany.own(busy, null, 10)).as("they are being looked through").isEmpty();
+		await().until(() -> ofMany.own(busy, null, 10), Optional::isPresent);
+		assertThat(ofMany.own(busy, null, 10).orElseThrow()).extracting(DueCustomer::number).containsExactly("WARN-1");
+		assertThat(ofMany.mine(busy, 10)).as("a mail waits").hasSize(1);
+		assertThat(warnings(1).own(busy, null, 10)).as("few are looked through at once").isPresent();
+		this.jdbc.sql("update customer set owner_id = ? where number = 'WARN-1'")
+			.param(somebody("warned-heir", "SALES").id())
+			.update();
+		assertThat(ofMany.own(busy, null, 10)).contains(List.of());
+	}
+
+	private PoolWarnings warnings(int few) {
+		return new PoolWarnings(this.jdbc, new KnownDue(this.jdbc, this.clock, 300, 0, 10), few);
+	}
+
+	private void longNotContacted(Reader owner) {
 		this.jdbc.sql("""
 				with fresh as (insert into customer (kind, number, name, owner_id)
 					values ('I', 'WARN-1', '久未联系', ?) returning id)
 				insert into individual_customer (id) select id from fresh
-				""").param(boss.id()).update();
+				""").param(owner.id()).update();
 		this.jdbc.sql("update customer set owner_since = now() - interval '400 days' where number = 'WARN-1'").update();
 		this.jdbc
 			.sql("""
 					insert into pool_rule (state, basis, days, warn_days, starts_on, made_by, made_at, activated_by, activated_at)
 					values ('ACTIVE', 'EITHER', 180, 14, current_date, ?, now(), ?, now())
 					""")
-			.params(boss.id(), boss.id())
+			.params(owner.id(), owner.id())
 			.update();
-		PoolWarnings hurried = new PoolWarnings(this.jdbc, new KnownDue(this.jdbc, this.clock, 300, 0, 10));
-		await().until(() -> hurried.everybody(boss, null, 10), Optional::isPresent);
-		assertThat(hurried.everybody(boss, null, 10).map(List::size)).contains(1);
-		Reader sales = somebody("warned-seller", "SALES");
-		assertThatIllegalStateException().isThrownBy(() -> hurried.everybody(sales, null, 10));
 	}
 
 	private Reader somebody(String username, String role) {

@@ -56,7 +56,7 @@ class HomeController {
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("only", kind);
 		List<WorkList> work = (kind != null) ? List.of(this.workbench.all(kind, reader, everybody))
-				: this.workbench.of(reader, everybody);
+				: this.workbench.atOnce(reader, everybody);
 		model.addAttribute("work", work);
 		model.addAttribute("contacted", this.contacts.among(work));
 		return "home/page";

@@ -114,7 +114,7 @@ class PoolController {
 			@RequestParam(defaultValue = "") String whose, Reader reader, Model model) {
 		boolean everybody = whose.equals("all") && reader.mayAssign();
 		Optional<List<DueCustomer>> found = everybody ? this.warnings.everybody(reader, after, PAGE + 1)
-				: Optional.of(this.warnings.page(reader, after, PAGE + 1));
+				: this.warnings.own(reader, after, PAGE + 1);
 		Slice<DueCustomer> page = Slice.cut(found.orElse(List.of()), PAGE, DueCustomer::place);
 		model.addAttribute("working", found.isEmpty());
 		model.addAttribute("rows", page.items());
