@@ -12,8 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds the ranges of the amounts of grades, once a run; from then on a trigger notes who
- * leaves them. Without ranges rosters are as right, and slower.
+ * Finds the ranges of the amounts of grades and of the last purchases of bands, once a
+ * run; from then on triggers note who leaves them. Without ranges rosters are as right,
+ * and slower.
  */
 @Component
 public class AmountRanges {
@@ -43,6 +44,21 @@ public class AmountRanges {
 			select %d, kind, number, case when g.amounts[1] > w.amounts[1] then g.amounts[1] else '-Infinity' end,
 				case when g.amounts[2] < w.amounts[2] then g.amounts[2] else 'Infinity' end
 			from grade g, whole w
+			""";
+
+	/**
+	 * One in two hundred may have bought later; one in two hundred of all may have bought
+	 * after the recent days begin. A band with some of the later tenth of all is walked
+	 * from the latest.
+	 */
+	private static final String PURCHASES = """
+			with banded as materialized (%s),
+				whole as (select percentile_disc(array[0.9, 0.995]) within group (order by last_purchase_on) as days
+					from banded where kind = 'CLASS'),
+				band as (select kind, number, percentile_disc(0.995) within group (order by last_purchase_on) as latest
+					from banded group by kind, number)
+			insert into purchase_range (run_id, kind, number, latest, recent)
+			select %d, kind, number, b.latest, w.days[2] from band b, whole w where b.latest < w.days[1]
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -78,10 +94,13 @@ public class AmountRanges {
 	 */
 	private void begin(long run) {
 		this.jdbc.update(RANGES.formatted(statement("graded_amounts", run, SAMPLE), run));
+		this.jdbc.update(PURCHASES.formatted(statement("banded_purchases", run, SAMPLE), run));
 		this.jdbc.execute("set local lock_timeout = '2s'");
 		this.jdbc.execute("lock table customer_figures in share mode");
 		this.jdbc.update("delete from amount_range where run_id <> ?", run);
 		this.jdbc.update("delete from amount_outside");
+		this.jdbc.update("delete from purchase_range where run_id <> ?", run);
+		this.jdbc.update("delete from purchase_between");
 	}
 
 	/**
@@ -93,6 +112,8 @@ public class AmountRanges {
 		// the trigger goes first: two that wait for each other would be found out later
 		this.jdbc.execute("set local lock_timeout = '500ms'");
 		this.jdbc.update(statement("note_amounts_outside", run, "customer_figures") + "nothing");
+		this.jdbc.update(statement("note_purchases_between", run, "customer_figures") + "nothing");
+		this.jdbc.update("update purchase_range set ready = true where run_id = ?", run);
 		this.jdbc.update("update amount_range set ready = true where run_id = ?", run);
 	}
 

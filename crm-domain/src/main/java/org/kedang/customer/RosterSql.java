@@ -2,6 +2,7 @@ package org.kedang.customer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -23,7 +24,7 @@ final class RosterSql {
 
 	private final FilterSql filters;
 
-	private final @Nullable AmountRange range;
+	private final @Nullable RosterRange range;
 
 	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
 		this(query, reader, catalogue, run, null);
@@ -32,9 +33,10 @@ final class RosterSql {
 	/**
 	 * A roster.
 	 * @param run the current scoring run
-	 * @param range where nearly all of its rows lie, of a roster by amount
+	 * @param range where nearly all of its rows lie, of a roster by amount or last
+	 * purchase
 	 */
-	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run, @Nullable AmountRange range) {
+	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run, @Nullable RosterRange range) {
 		this.query = query;
 		this.run = run;
 		this.range = range;
@@ -96,7 +98,7 @@ final class RosterSql {
 		String select = "select c.id, " + sort.expression() + " as place";
 		String rest = place(section, descends(backwards)) + order(section, backwards, sort.expression(), sort.id())
 				+ most;
-		String ids = isWithinRange() ? each(select, figures, rest) : each(select, figures, isGraded(), rest);
+		String ids = isWithinRange(section) ? each(select, figures, rest) : each(select, figures, isGraded(), rest);
 		return "select id, place, place::text as sort_value from (" + ids + ") ordered"
 				+ order(section, backwards, "place", "id") + most;
 	}
@@ -143,19 +145,23 @@ final class RosterSql {
 	 * The grade that is asked for lies within a range of the order: those without one by
 	 * hand are read there, and where they may be outside, apart.
 	 */
-	private boolean isWithinRange() {
-		return this.range != null || (this.query.sort() == RosterSort.GRADE && this.filters.grade() != 0);
+	private boolean isWithinRange(Section section) {
+		return (this.range != null && !section.name().startsWith("WITHOUT"))
+				|| (this.query.sort() == RosterSort.GRADE && this.filters.grade() != 0);
 	}
 
 	private String each(String select, boolean figures, String rest) {
-		String from = select + " from customer c" + scored(true) + joined(figures);
+		String from = select + " from customer c" + scored(isGraded()) + joined(figures);
 		String where = "\nwhere " + this.conditions.where() + "\n\tand " + HandGradeSql.NOBODY.formatted("c.id");
-		String hands = "\nunion all " + byHand(select, figures, true, rest);
+		String hands = byHand(select, figures, isGraded(), rest);
 		if (this.range == null) {
-			return "(" + from + where + HandGradeSql.ranks(runNumber(), this.filters.grade()) + rest + ")" + hands;
+			return "(" + from + where + HandGradeSql.ranks(runNumber(), this.filters.grade()) + rest + ")\nunion all "
+					+ hands;
 		}
-		return "(" + from + where + this.range.within() + rest + ")\nunion all (" + from + this.range.outside() + where
-				+ rest + ")" + hands;
+		return this.range.parts()
+			.stream()
+			.map((part) -> "(" + from + part.join() + where + part.where() + rest + ")\nunion all ")
+			.collect(Collectors.joining()) + hands;
 	}
 
 	/**

@@ -129,18 +129,8 @@ class AmountRangesTests {
 		return all;
 	}
 
-	/** All pages, one after the other. */
 	private List<String> roster(RosterFilter filter, boolean descending) {
-		RosterQuery query = RosterQuery.by(RosterSort.AMOUNT).with(filter).descending(descending).limit(150);
-		List<String> numbers = new ArrayList<>();
-		String after = null;
-		do {
-			RosterPage page = this.firm.rosters().find(query.after(after), RosterFixture.manager());
-			page.rows().forEach((row) -> numbers.add(row.number()));
-			after = page.next();
-		}
-		while (after != null);
-		return numbers;
+		return this.firm.numbers(RosterQuery.by(RosterSort.AMOUNT).with(filter).descending(descending).limit(150));
 	}
 
 }

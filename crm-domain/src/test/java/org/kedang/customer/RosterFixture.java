@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -61,6 +63,19 @@ final class RosterFixture implements AutoCloseable {
 
 	Rosters rosters() {
 		return this.context.getBean(Rosters.class);
+	}
+
+	/** Who is on all pages, one after the other. */
+	List<String> numbers(RosterQuery query) {
+		List<String> numbers = new ArrayList<>();
+		String after = null;
+		do {
+			RosterPage page = rosters().find(query.after(after), manager());
+			page.rows().forEach((row) -> numbers.add(row.number()));
+			after = page.next();
+		}
+		while (after != null);
+		return numbers;
 	}
 
 	RosterExport export() {

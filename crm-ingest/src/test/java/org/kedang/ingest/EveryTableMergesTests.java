@@ -91,7 +91,7 @@ class EveryTableMergesTests {
 				""").query(String.class).list())
 			.as("scores and bulk actions tell of customers as they were and stay as they are, keys go with them by a trigger")
 			.containsExactlyInAnyOrder("rfm_score", "customer_outlook", "key_customer", "figure_sample", "match_key",
-					"bulk_item", "amount_outside");
+					"bulk_item", "amount_outside", "purchase_between");
 	}
 
 	@ParameterizedTest
