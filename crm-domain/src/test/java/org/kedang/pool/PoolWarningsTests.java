@@ -54,7 +54,6 @@ class PoolWarningsTests {
 		Reader busy = somebody("warned-busy", "SALES");
 		longNotContacted(busy);
 		PoolWarnings ofMany = warnings(0);
-		assertThat(ofMany.own(busy, null, 10)).as("they are being looked through").isEmpty();
 		await().until(() -> ofMany.own(busy, null, 10), Optional::isPresent);
 		assertThat(ofMany.own(busy, null, 10).orElseThrow()).extracting(DueCustomer::number).containsExactly("WARN-1");
 		assertThat(ofMany.mine(busy, 10)).as("a mail waits").hasSize(1);
