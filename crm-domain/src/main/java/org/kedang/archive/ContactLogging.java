@@ -1,6 +1,7 @@
 package org.kedang.archive;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,14 +53,15 @@ public class ContactLogging {
 	@Transactional
 	public long log(ArchiveHead head, ContactDraft draft, Reader reader) {
 		reader.demandEdit(head.ownerId());
+		Instant now = this.clock.instant();
 		ContactLog log = new ContactLog(head.id(), draft.occurredAt(), draft.channel(), draft.direction(),
-				draft.content(), reader.id(), this.clock.instant());
+				draft.content(), reader.id(), now);
 		takePart(draft, log);
 		log.felt(draft.satisfaction(), draft.complaint());
 		log.promise(draft.nextStep(), draft.nextOn());
 		LocalDate day = draft.occurredAt().toLocalDate();
 		if (draft.keepsPromises()) {
-			keepPromises(head.id(), day);
+			keepPromises(head.id(), day, now);
 		}
 		long id = Objects.requireNonNull(this.logs.save(log).id());
 		this.jdbc.sql("insert into contact_companion (contact_log_id, contact_person_id) select ?, unnest(?::bigint[])")
@@ -86,11 +88,12 @@ public class ContactLogging {
 		persons.forEach(log::tookPart);
 	}
 
-	private void keepPromises(long customer, LocalDate day) {
+	/** At the moment the contact is recorded, by which its withdrawal finds them. */
+	private void keepPromises(long customer, LocalDate day, Instant now) {
 		this.jdbc.sql("""
 				update contact_log set next_done_at = ?
 				where customer_id = ? and next_on <= ? and next_done_at is null
-				""").params(this.clock.instant().atOffset(ZoneOffset.UTC), customer, day).update();
+				""").params(now.atOffset(ZoneOffset.UTC), customer, day).update();
 	}
 
 }

@@ -81,6 +81,20 @@ public enum EventKind {
 			left join app_user u on u.id = l.author_id where l.customer_id = :customer
 			"""),
 
+	/**
+	 * A contact was corrected, extra holds what of it, or withdrawn, text is what it
+	 * said; ref is its time.
+	 */
+	CONTACT_CHANGE(
+			"""
+					select x.id, x.at at time zone :zone as at, true as timed, x.before ->> 'occurredAt' as ref, null::numeric as amount,
+					       case when x.after is null then 'WITHDRAWN' else 'CORRECTED' end as code,
+					       case when x.after is null then x.before ->> 'content' end as text,
+					       (select string_agg(b.key, ',' order by b.place) from jsonb_each(x.before) with ordinality b (key, value, place)
+					           where b.value is distinct from x.after -> b.key) as extra, u.display_name as who
+					from contact_change x join app_user u on u.id = x.user_id where x.customer_id = :customer
+					"""),
+
 	/** An order, or a return with an amount below 0. */
 	TRANSACTION("""
 			select t.id, coalesce(t.occurred_at, t.occurred_on::timestamp) as at, t.occurred_at is not null as timed,

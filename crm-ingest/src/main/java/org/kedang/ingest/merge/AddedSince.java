@@ -25,7 +25,7 @@ class AddedSince {
 	 * looked.
 	 */
 	private static final Set<String> NOT_ADDED = Set.of("customer_merge", "customer_alias", "customer_change",
-			"customer_visit", CarriedPairs.TABLE);
+			"contact_change", "customer_visit", CarriedPairs.TABLE);
 
 	private static final List<String> MOMENTS = List.of("created_at", "at", "since", "found_at", "added_at", "made_at",
 			"uploaded_at");

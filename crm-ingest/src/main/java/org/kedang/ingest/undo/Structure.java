@@ -18,7 +18,8 @@ final class Structure {
 			"customer");
 
 	/** What is computed or found by itself goes with its customer and keeps nobody. */
-	private static final Set<String> FOLLOWING = Set.of("customer_change", "customer_figures", "duplicate_pair");
+	private static final Set<String> FOLLOWING = Set.of("customer_change", "contact_change", "customer_figures",
+			"duplicate_pair");
 
 	/**
 	 * A column that names a record.

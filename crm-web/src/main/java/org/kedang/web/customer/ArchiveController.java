@@ -17,6 +17,7 @@ import org.kedang.archive.Relations;
 import org.kedang.archive.Revisions;
 import org.kedang.archive.Slice;
 import org.kedang.archive.Stays;
+import org.kedang.archive.StoredContacts;
 import org.kedang.contact.ComplaintSteps;
 
 import org.springframework.stereotype.Controller;
@@ -62,8 +63,10 @@ class ArchiveController {
 
 	private final ComplaintSteps steps;
 
+	private final StoredContacts stored;
+
 	ArchiveController(ArchiveFrame frame, Orders orders, Dues dues, LoggedContacts contacts, People people,
-			Relations relations, Revisions revisions, Stays stays, ComplaintSteps steps) {
+			Relations relations, Revisions revisions, Stays stays, ComplaintSteps steps, StoredContacts stored) {
 		this.frame = frame;
 		this.orders = orders;
 		this.dues = dues;
@@ -73,6 +76,7 @@ class ArchiveController {
 		this.revisions = revisions;
 		this.stays = stays;
 		this.steps = steps;
+		this.stored = stored;
 	}
 
 	@GetMapping("/customers/{number}/fields")
@@ -108,7 +112,10 @@ class ArchiveController {
 	String contacts(@PathVariable String number, @RequestParam @Nullable String after, Reader reader, Model model) {
 		ArchiveHead head = this.frame.open(number, reader, "contacts", model).head();
 		Slice<LoggedContact> slice = this.contacts.of(head.id(), after, SIZE);
+		List<Long> ids = slice.items().stream().map(LoggedContact::id).toList();
 		model.addAttribute("slice", slice);
+		model.addAttribute("correctable", this.stored.correctable(head, ids, reader));
+		model.addAttribute("revisions", this.stored.revisions(ids));
 		model.addAttribute("steps",
 				this.steps.of(slice.items()
 					.stream()

@@ -28,8 +28,8 @@ class ChronicleController {
 
 	static final Map<EventKind, String> ICONS = Map.ofEntries(Map.entry(EventKind.TRANSACTION, "file"),
 			Map.entry(EventKind.RECEIVABLE, "calendar"), Map.entry(EventKind.PAYMENT, "check"),
-			Map.entry(EventKind.CONTACT, "phone"), Map.entry(EventKind.GRADE, "star"),
-			Map.entry(EventKind.CHANGE, "edit"), Map.entry(EventKind.OWNER, "user"),
+			Map.entry(EventKind.CONTACT, "phone"), Map.entry(EventKind.CONTACT_CHANGE, "edit"),
+			Map.entry(EventKind.GRADE, "star"), Map.entry(EventKind.CHANGE, "edit"), Map.entry(EventKind.OWNER, "user"),
 			Map.entry(EventKind.CREATION, "plus"), Map.entry(EventKind.MERGE, "duplicate"),
 			Map.entry(EventKind.VERIFICATION, "verify"), Map.entry(EventKind.NOTE, "copy"),
 			Map.entry(EventKind.ATTACHMENT, "upload"), Map.entry(EventKind.LIST, "filter"));

@@ -14,7 +14,7 @@ import org.kedang.archive.EventKind;
 enum ChronicleFilter {
 
 	ALL, TRANSACTION(EventKind.TRANSACTION), RECEIVABLE(EventKind.RECEIVABLE, EventKind.PAYMENT),
-	CONTACT(EventKind.CONTACT), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
+	CONTACT(EventKind.CONTACT, EventKind.CONTACT_CHANGE), GRADE(EventKind.GRADE), OWNER(EventKind.OWNER),
 	CHANGE(EventKind.CHANGE, EventKind.CREATION), IMPORT(EventKind.CHANGE, EventKind.CREATION), MERGE(EventKind.MERGE),
 	VERIFICATION(EventKind.VERIFICATION), NOTE(EventKind.NOTE), ATTACHMENT(EventKind.ATTACHMENT), LIST(EventKind.LIST);
 

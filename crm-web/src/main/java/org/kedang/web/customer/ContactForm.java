@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,6 +40,15 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 	static ContactForm blank(LocalDateTime now) {
 		return new ContactForm(now.withSecond(0).withNano(0).toString(), "PHONE", "OUT", null, null, null, true, null,
 				false, null, null, true);
+	}
+
+	/** The form in which a contact is corrected. */
+	static ContactForm of(ContactDraft said) {
+		List<String> persons = said.persons().stream().map(String::valueOf).toList();
+		return new ContactForm(said.occurredAt().truncatedTo(ChronoUnit.MINUTES).toString(), said.channel(),
+				said.direction().name(), persons.isEmpty() ? null : persons.get(0), persons.stream().skip(1).toList(),
+				said.content(), said.answered(), Objects.toString(said.satisfaction(), null), said.complaint(),
+				said.nextStep(), Objects.toString(said.nextOn(), null), false);
 	}
 
 	/** The contact; of no use where errors were noted. */
