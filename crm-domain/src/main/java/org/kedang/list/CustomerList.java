@@ -54,4 +54,16 @@ public record CustomerList(long id, String name, boolean live, String roster, Sh
 	/** How many members a list that is not live may have. */
 	public static final int MOST = 1_000_000;
 
+	/**
+	 * A name as a list may have it.
+	 * @throws IllegalArgumentException if it is empty or too long
+	 */
+	static String named(String typed) {
+		String tidy = typed.strip();
+		if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.indexOf('\0') >= 0) {
+			throw new IllegalArgumentException("A list has a name of 1 to 60 letters");
+		}
+		return tidy;
+	}
+
 }

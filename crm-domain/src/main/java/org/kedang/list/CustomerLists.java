@@ -62,6 +62,35 @@ public class CustomerLists {
 			.param("all", reader.scope().all());
 	}
 
+	/** Whether the reader may rename it and share it: who made it. */
+	public static boolean mayChange(CustomerList list, Reader reader) {
+		return list.makerId() == reader.id();
+	}
+
+	/**
+	 * Gives a list another name or shows it to others; what was done with it keeps the
+	 * name it had then.
+	 * @return whether it was the reader's to change
+	 * @throws IllegalArgumentException if the name is empty or too long, or there is no
+	 * team to share it with
+	 */
+	@Transactional
+	public boolean change(CustomerList list, String name, Sharing sharing, Reader reader) {
+		String tidy = CustomerList.named(name);
+		if (sharing == Sharing.TEAM && reader.teamId() == null && list.sharing() != Sharing.TEAM) {
+			throw new IllegalArgumentException("No team");
+		}
+		boolean changed = mayChange(list, reader)
+				&& this.jdbc.sql("update customer_list set name = ?, sharing = ? where id = ?")
+					.params(tidy, sharing.name(), list.id())
+					.update() == 1;
+		if (changed) {
+			this.audit.record(reader.actor(), "list-changed", "customer-list", list.id(), Map.of("name", tidy,
+					"nameBefore", list.name(), "sharing", sharing, "sharingBefore", list.sharing()));
+		}
+		return changed;
+	}
+
 	/** Whether the reader may delete it: who made it, and administrators. */
 	public static boolean mayRemove(CustomerList list, Reader reader) {
 		return list.makerId() == reader.id() || reader.mayManage();

@@ -72,10 +72,9 @@ public class ListMaking {
 	}
 
 	private long insert(String name, boolean live, Sharing sharing, String roster, Reader reader) {
-		String tidy = name.strip();
-		if (tidy.isEmpty() || tidy.length() > CustomerList.LONGEST_NAME
-				|| roster.length() > CustomerList.LONGEST_ROSTER) {
-			throw new IllegalArgumentException("A list has a name of 1 to 60 letters");
+		String tidy = CustomerList.named(name);
+		if (roster.length() > CustomerList.LONGEST_ROSTER) {
+			throw new IllegalArgumentException("The address of the roster is too long");
 		}
 		return this.jdbc.sql("""
 				insert into customer_list (name, live, roster, sharing, made_by, made_at)

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.access.Sharing;
 import org.kedang.archive.Slice;
 import org.kedang.customer.RosterPage;
 import org.kedang.customer.RosterQuery;
@@ -86,8 +87,25 @@ class ListController {
 		model.addAttribute("acts", Stream.of(ListActionKind.values()).filter((kind) -> kind.isFor(reader)).toList());
 		model.addAttribute("actions", this.actions.page(id, Long.MAX_VALUE, SHOWN_ACTIONS, reader));
 		model.addAttribute("unheard", this.members.isUnheard(list, reader));
+		model.addAttribute("changeable", CustomerLists.mayChange(list, reader));
 		model.addAttribute("removable", CustomerLists.mayRemove(list, reader));
 		return "list/page";
+	}
+
+	@PostMapping("/lists/{id}")
+	String change(@PathVariable("id") long id, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String sharing, Reader reader, RedirectAttributes flash) {
+		CustomerList list = find(id, reader);
+		Notice notice;
+		try {
+			notice = this.lists.change(list, name, Sharing.of(sharing), reader) ? Notice.done("list.changed")
+					: Notice.refused("list.notYours.change");
+		}
+		catch (IllegalArgumentException ex) {
+			notice = Notice.refused("list.wrong.change", CustomerList.LONGEST_NAME);
+		}
+		flash.addFlashAttribute(Notice.NAME, notice);
+		return "redirect:/lists/" + id;
 	}
 
 	@PostMapping("/lists/{id}/removal")

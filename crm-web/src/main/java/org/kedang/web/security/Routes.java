@@ -106,7 +106,8 @@ public final class Routes {
 			with(Right.READ_CUSTOMERS, POST, "/lists/actions/{id}/cancellation"),
 			with(Right.READ_CUSTOMERS, GET, "/lists/{id}/actions/new"),
 			with(Right.READ_CUSTOMERS, POST, "/lists/{id}/actions"), with(Right.EXPORT, POST, "/lists/{id}/export"),
-			with(Right.READ_CUSTOMERS, POST, "/lists/{id}/removal"), with(Right.READ_CUSTOMERS, GET, "/api/v1/lists"),
+			with(Right.READ_CUSTOMERS, POST, "/lists/{id}"), with(Right.READ_CUSTOMERS, POST, "/lists/{id}/removal"),
+			with(Right.READ_CUSTOMERS, GET, "/api/v1/lists"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/lists/{id}/customers"),
 
 			// the pool

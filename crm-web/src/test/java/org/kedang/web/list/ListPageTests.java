@@ -17,6 +17,7 @@ import org.kedang.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -201,6 +203,32 @@ class ListPageTests {
 		this.mvc.perform(post("/admin/teams/" + left.id() + "/removal").with(this.people.as(Role.ADMIN)).with(csrf()))
 			.andExpect(status().isFound());
 		assertThat(this.teams.findById(left.id())).isEmpty();
+	}
+
+	@Test
+	void who_made_a_list_renames_it_and_shares_it_and_nobody_else_does() throws Exception {
+		String list = made(this.anna, "春茶回访", true, "PRIVATE");
+		change(this.ben, list, "抢来的", "ALL").andExpect(status().isNotFound());
+		change(this.anna, list, "秋茶回访", "TEAM").andExpect(status().is3xxRedirection());
+		this.pages.open(this.ben, list)
+			.andExpect(content().string(allOf(containsString("秋茶回访"), not(containsString("改名、共享")))));
+		change(this.ben, list, "抢来的", "ALL").andExpect(flash().attributeExists("notice"));
+		change(this.people.somebody(Role.ADMIN, null), list, "抢来的", "ALL");
+		change(this.anna, list, " ", "ALL");
+		this.pages.open(this.anna, list)
+			.andExpect(content().string(allOf(containsString("秋茶回访"), containsString("改名、共享"))));
+		assertThat(this.jdbc.sql("select name || sharing from customer_list").query(String.class).single())
+			.isEqualTo("秋茶回访TEAM");
+		assertThat(this.jdbc.sql("select detail ->> 'nameBefore' from audit_entry where action = 'list-changed'")
+			.query(String.class)
+			.list()).contains("春茶回访");
+		change(this.anna, list, "秋茶回访", "PRIVATE");
+		this.mvc.perform(get(list).with(this.people.as(this.ben))).andExpect(status().isNotFound());
+	}
+
+	private ResultActions change(AppUser user, String list, String name, String sharing) throws Exception {
+		return this.mvc
+			.perform(post(list).with(csrf()).with(this.people.as(user)).param("name", name).param("sharing", sharing));
 	}
 
 	private void assertFinds(AppUser user, String list) throws Exception {
