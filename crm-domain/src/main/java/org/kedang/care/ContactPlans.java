@@ -100,6 +100,17 @@ public class ContactPlans {
 			.single();
 	}
 
+	/**
+	 * How many customers without an owner within sight were put into a plan by a list:
+	 * they are nobody's work and never due.
+	 */
+	public int countUnowned(ContactPlan plan, Reader reader) {
+		return (plan.listAction() == null || !reader.sees(null)) ? 0 : this.jdbc.sql("""
+				select count(*) from list_action_member m join customer c on c.id = m.customer_id
+				where m.action_id = ? and not m.held_back and c.owner_id is null
+				""").param(plan.listAction()).query(Integer.class).single();
+	}
+
 	List<WorkItem> due(Circle circle, LocalDate today, int size) {
 		// without plans nobody is looked through
 		if (all().stream().noneMatch(ContactPlan::active)) {

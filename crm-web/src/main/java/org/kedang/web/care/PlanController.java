@@ -87,7 +87,8 @@ class PlanController {
 	private String page(Reader reader, Model model) {
 		List<Line> lines = this.plans.all()
 			.stream()
-			.map((plan) -> new Line(plan, plan.active() ? this.plans.countDue(plan, reader) : 0))
+			.map((plan) -> new Line(plan, plan.active() ? this.plans.countDue(plan, reader) : 0,
+					this.plans.countUnowned(plan, reader)))
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("exact", ContactPlans.EXACT);
@@ -110,8 +111,10 @@ class PlanController {
 
 	/**
 	 * A plan with how many are due by it.
+	 *
+	 * @param unowned how many in it have no owner and so are never due
 	 */
-	record Line(ContactPlan plan, int due) {
+	record Line(ContactPlan plan, int due, int unowned) {
 	}
 
 }

@@ -10,6 +10,7 @@ import org.kedang.bulk.BulkActions;
 import org.kedang.bulk.Successors;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.Rosters;
 import org.kedang.list.CustomerList;
@@ -70,11 +71,16 @@ class ListActionController {
 		CustomerList list = find(id, reader);
 		ListActionKind kind = demanded(form, reader);
 		ListOrder order = read(form);
-		int count = this.rosters.countAll(this.members.query(list, reader, null, RosterQuery.PAGE), reader).value();
+		RosterQuery members = this.members.query(list, reader, null, RosterQuery.PAGE);
+		int count = this.rosters.countAll(members, reader).value();
 		model.addAttribute("list", list);
 		model.addAttribute("act", kind);
 		model.addAttribute("count", count);
 		model.addAttribute("known", order != null && count > 0);
+		model.addAttribute("unowned",
+				(kind == ListActionKind.PLAN) ? this.rosters
+					.countAll(members.with(RosterFilter.OwnedBy.of(RosterFilter.Ownership.POOL)), reader)
+					.value() : 0);
 		model.addAttribute("successors", (kind == ListActionKind.ASSIGN) ? this.successors.all() : List.of());
 		model.addAttribute("channels", (kind == ListActionKind.PLAN) ? channels() : List.of());
 		model

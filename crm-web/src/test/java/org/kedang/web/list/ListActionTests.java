@@ -180,6 +180,25 @@ class ListActionTests {
 	}
 
 	@Test
+	void a_plan_tells_of_those_in_the_pool_for_whom_it_never_asks() throws Exception {
+		AppUser manager = this.people.the(Role.MANAGER);
+		int unowned = this.jdbc.sql("select count(*) from customer where owner_id is null")
+			.query(Integer.class)
+			.single();
+		assertThat(unowned).isPositive();
+		String pool = list(manager, "/customers?owner=pool", false);
+		this.pages.open(manager, pool + "/actions/new?act=PLAN&text=公海回访&everyDays=7&channel=PHONE")
+			.andExpect(content().string(containsString("其中 " + unowned + " 位在公海")));
+		done(act(manager, pool, "PLAN").param("text", "公海回访")
+			.param("everyDays", "7")
+			.param("channel", "PHONE")
+			.param("count", "" + unowned), manager);
+		this.pages.open(manager, "/contact-plans")
+			.andExpect(content().string(containsString("另有 " + unowned + " 位在公海")));
+		this.jdbc.sql("delete from contact_plan where list_action_id is not null").update();
+	}
+
+	@Test
 	void lists_are_assigned_planned_and_exported_by_those_who_may() throws Exception {
 		AppUser manager = this.people.the(Role.MANAGER);
 		String list = list(manager, "/customers?owner=pool", true);
