@@ -12,13 +12,29 @@
 		location.replace(kept.at);
 	}
 
+	// Rows that were added come again, empty ones to be filled.
+	function addRows(form) {
+		for (const [name] of kept.values) {
+			if (/\.\d+\./.test(name) && !form.elements[name]) {
+				[...form.querySelectorAll("[data-add]")].forEach((add) => add.click());
+			}
+		}
+	}
+
+	// What was there when it was typed stays with it, so that what others changed meanwhile is not undone unseen.
+	const isOfThen = (field) => field.name === "version" || field.name.startsWith("was.");
+
 	function putBack(form) {
+		addRows(form);
 		for (const field of form.elements) {
 			const values = kept.values.filter(([name]) => name === field.name).map(([, value]) => value);
 			if (field.type === "checkbox" || field.type === "radio") {
 				field.checked = values.includes(field.value);
 			}
-			else if (field.type !== "hidden" && values.length > 0) {
+			else if ((field.type !== "hidden" || isOfThen(field)) && values.length > 0) {
+				if (field.value !== values[0]) {
+					field.closest("details")?.setAttribute("open", "");
+				}
 				field.value = values[0];
 			}
 		}
@@ -33,9 +49,9 @@
 
 	if (kept && kept.who === who) {
 		if (kept.back && kept.at === here) {
-			[...document.querySelectorAll("form[data-typed]")]
+			document.addEventListener("DOMContentLoaded", () => [...document.querySelectorAll("form[data-typed]")]
 				.filter((form) => form.getAttribute("action") === kept.action)
-				.forEach(putBack);
+				.forEach(putBack));
 		}
 		else if (!kept.back && (document.querySelector("[data-outdated]") || document.referrer.endsWith("/login")
 			|| document.referrer.includes("/login?"))) {

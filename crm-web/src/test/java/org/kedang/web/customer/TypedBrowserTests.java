@@ -5,8 +5,11 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
+import org.kedang.access.Reader;
 import org.kedang.access.Role;
 import org.kedang.archive.ArchiveEditing;
+import org.kedang.archive.ArchiveHead;
+import org.kedang.archive.ArchiveHeads;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.People;
@@ -22,6 +25,9 @@ class TypedBrowserTests extends BrowserTest {
 
 	@Autowired
 	ArchiveEditing editing;
+
+	@Autowired
+	ArchiveHeads heads;
 
 	@Autowired
 	Catalogue catalogue;
@@ -53,6 +59,49 @@ class TypedBrowserTests extends BrowserTest {
 		page.navigate(url(contact));
 		assertThat(page.inputValue("#content")).isEmpty();
 		assertThat(page.evaluate("sessionStorage.getItem('kedang.typed')")).isNull();
+	}
+
+	@Test
+	void an_edit_that_came_too_late_does_not_undo_what_a_colleague_changed_meanwhile() {
+		String number = somebody();
+		String edit = "/customers/" + number + "/edit?category=basic";
+		Page page = window(Look.WIDE);
+		page.navigate(url("/login"));
+		signIn(page, this.users.the(Role.MANAGER));
+		page.navigate(url(edit));
+		page.fill("[name='f.name']", "谈我的");
+		page.context().clearCookies();
+		page.click("main .form-actions .btn-primary");
+		page.waitForURL("**/login?expired");
+		Reader colleague = this.users.reader(Role.ADMIN);
+		ArchiveHead head = this.heads.find(number, colleague).orElseThrow();
+		this.editing.revise(head, head.version(), Map.of(this.catalogue.field(Subject.INDIVIDUAL, "name"), "谈同事"),
+				colleague);
+		signIn(page, this.users.the(Role.MANAGER));
+		page.waitForURL("**" + edit);
+		page.waitForSelector("form[data-typed] [role=status]");
+		assertThat(page.inputValue("[name='f.name']")).isEqualTo("谈我的");
+		page.click("main .form-actions .btn-primary");
+		page.waitForSelector("[name='take.name']");
+		assertThat(page.textContent("main")).contains("谈我的", "谈同事");
+		picture(page, "typed-too-late", Look.WIDE);
+	}
+
+	@Test
+	void a_new_customer_typed_when_the_session_was_over_is_there_again() {
+		String form = "/customers/new?kind=individuals";
+		Page page = window(Look.WIDE);
+		page.navigate(url("/login"));
+		signIn(page, this.users.the(Role.MANAGER));
+		page.navigate(url(form));
+		page.fill("[name='f.name']", "谈新客");
+		page.context().clearCookies();
+		page.click("main .form-actions .btn-primary");
+		page.waitForURL("**/login?expired");
+		signIn(page, this.users.the(Role.MANAGER));
+		page.waitForURL("**" + form);
+		page.waitForSelector("form[data-typed] [role=status]");
+		assertThat(page.inputValue("[name='f.name']")).isEqualTo("谈新客");
 	}
 
 	private String somebody() {
