@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
+import org.kedang.customer.PlanSql;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,28 +28,6 @@ public class ContactPlans {
 	public static final int EXACT = 10_000;
 
 	/**
-	 * Customers with the plan that holds for them and the day by which it asks for a
-	 * contact.
-	 */
-	private static final String PLANNED = """
-			from %1$s
-			cross join lateral (select p.* from contact_plan p
-				where p.active and (p.list_action_id is null or exists (select from list_action_member m
-						where m.action_id = p.list_action_id and m.customer_id = c.id and not m.held_back))
-					and (p.kind is null or p.kind = c.kind) and (p.grade_kind is null or p.grade = coalesce(
-					(select g.grade from customer_grade g
-						where g.customer_id = c.id and g.kind = p.grade_kind and g.until is null),
-					case p.grade_kind when 'VALUE' then (select s.value_grade::text from current_rfm s where s.customer_id = c.id)
-						else (select 'R' || s.relationship_grade from current_outlook s where s.customer_id = c.id) end))
-				order by p.every_days, p.id limit 1) p
-			where (f.last_contact_on is null or f.last_contact_on <= :today
-					- (select min(every_days) from contact_plan where active))
-				and coalesce(f.last_contact_on, c.acquired_on) + p.every_days <= :today
-			""";
-
-	private static final String CUSTOMERS = "customer c join customer_figures f on f.customer_id = c.id";
-
-	/**
 	 * Few customers in the order in which they are listed: plans are looked up for as
 	 * many as are wanted, not for all.
 	 */
@@ -62,7 +41,7 @@ public class ContactPlans {
 			select c.id, c.number, c.name, (select display_name from app_user where id = c.owner_id) as owner,
 				coalesce(f.last_contact_on, c.acquired_on) + p.every_days as day, p.name as text, p.channel as note,
 				null::numeric as amount, p.every_days as count
-			""" + PLANNED + " and %2$s order by f.last_contact_on nulls first, f.customer_id limit :size";
+			""" + PlanSql.PLANNED + " and %2$s order by f.last_contact_on nulls first, f.customer_id limit :size";
 
 	private final JdbcClient jdbc;
 
@@ -90,8 +69,8 @@ public class ContactPlans {
 	public int countDue(ContactPlan plan, Reader reader) {
 		Circle circle = Circle.of(reader, true);
 		return this.jdbc
-			.sql("select count(*) from (select 1 " + PLANNED.formatted(CUSTOMERS) + " and p.id = :plan and "
-					+ circle.condition() + " limit :size) due")
+			.sql("select count(*) from (select 1 " + PlanSql.PLANNED.formatted(PlanSql.CUSTOMERS)
+					+ " and p.id = :plan and " + circle.condition() + " limit :size) due")
 			.param("today", LocalDate.now(this.clock))
 			.param("plan", plan.id())
 			.param("owners", circle.owners())
@@ -116,7 +95,7 @@ public class ContactPlans {
 		if (all().stream().noneMatch(ContactPlan::active)) {
 			return List.of();
 		}
-		String customers = circle.few() ? IN_ORDER.formatted(circle.customers()) : CUSTOMERS;
+		String customers = circle.few() ? IN_ORDER.formatted(circle.customers()) : PlanSql.CUSTOMERS;
 		return this.jdbc.sql(DUE.formatted(customers, circle.among()))
 			.param("today", today)
 			.param("owners", circle.owners())

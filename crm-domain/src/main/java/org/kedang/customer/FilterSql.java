@@ -175,6 +175,15 @@ final class FilterSql {
 					+ " and t.occurred_on between %s and %s)".formatted(this.conditions.bind(bought.from()),
 							this.conditions.bind(bought.to())));
 		}
+		else if (filter instanceof RosterFilter.InOutcome outcome) {
+			OutcomeSql.add(outcome, this.conditions, this.reader);
+		}
+		else if (filter instanceof RosterFilter.DueBy due) {
+			this.conditions.bind("today", due.day());
+			this.conditions
+				.and("c.owner_id is not null and c.id in (select c.id " + PlanSql.PLANNED.formatted(PlanSql.CUSTOMERS)
+						+ " and p.id = %s)".formatted(this.conditions.bind(due.planId())));
+		}
 		else if (filter instanceof RosterFilter.FirstBoughtIn first) {
 			this.figures = true;
 			this.conditions.and("f.first_purchase_on between %s and %s".formatted(this.conditions.bind(first.from()),

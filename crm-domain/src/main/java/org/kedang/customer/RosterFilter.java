@@ -142,6 +142,28 @@ public sealed interface RosterFilter {
 	record InList(long listId) implements RosterFilter {
 	}
 
+	/**
+	 * One of those whom the outcome of an action on a list counts; of an action that is
+	 * not the reader's to see, nobody is.
+	 *
+	 * @param acted whether it was done to them; otherwise they are the rest
+	 * @param result what became of them; null for all
+	 */
+	record InOutcome(long actionId, boolean acted, @Nullable Result result) implements RosterFilter {
+
+		/** What came of an action in time. */
+		public enum Result {
+
+			CONTACTED, BOUGHT
+
+		}
+
+	}
+
+	/** Due by a contact plan on a day. */
+	record DueBy(long planId, LocalDate day) implements RosterFilter {
+	}
+
 	/** One of those to whom an action of a list was done, and not held back from it. */
 	record InAction(long actionId) implements RosterFilter {
 	}

@@ -67,6 +67,7 @@ class OtherChoices {
 			case "stale" -> this.texts.text("roster.stale." + value);
 			case "bought" -> value.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : value;
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
+			case "outcome" -> this.texts.text("roster.outcome." + value.replaceAll("^\\d+[.]", ""));
 			case "lacking" -> this.texts.text("roster.lacking." + value);
 			default -> value;
 		};

@@ -2,6 +2,7 @@ package org.kedang.web.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.archive.Tagging;
@@ -17,7 +18,8 @@ final class OtherFilters {
 
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
-			"noContactSince", "stale", "bought", "firstBought", "completeness", "acquired", "team", "lacking", "list");
+			"noContactSince", "stale", "bought", "firstBought", "completeness", "acquired", "team", "lacking", "list",
+			"outcome", "due");
 
 	/** Days since the last contact that are offered; others may be asked for. */
 	static final List<String> CONTACTS = List.of("30", "60", "90", "180", "365", "never");
@@ -59,9 +61,23 @@ final class OtherFilters {
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
 			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
 			case "list" -> new RosterFilter.InList(Long.parseLong(text));
+			case "outcome" -> outcome(text.split("[.]"));
+			case "due" -> new RosterFilter.DueBy(Long.parseLong(text), today);
 			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
 			default -> ofDays(key, text, today);
 		};
+	}
+
+	/**
+	 * The action, acted or rest, and where it is not for all of them, contacted or
+	 * bought.
+	 */
+	private static @Nullable RosterFilter outcome(String[] parts) {
+		if (parts.length < 2 || parts.length > 3 || !List.of("acted", "rest").contains(parts[1])) {
+			return null;
+		}
+		return new RosterFilter.InOutcome(Long.parseLong(parts[0]), parts[1].equals("acted"),
+				(parts.length == 3) ? RosterFilter.InOutcome.Result.valueOf(parts[2].toUpperCase(Locale.ROOT)) : null);
 	}
 
 	private static @Nullable RosterFilter ofDays(String key, String text, LocalDate today) {

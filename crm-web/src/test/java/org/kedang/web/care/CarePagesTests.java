@@ -269,6 +269,14 @@ class CarePagesTests {
 			.andExpect(content().string(allOf(containsString("A 级："), not(containsString("月度问候")))));
 		this.mvc.perform(get("/contact-plans").with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(allOf(containsString("月度问候"), containsString("价值 A"))));
+		long plan = this.jdbc.sql("select id from contact_plan where name = 'A 级'").query(Long.class).single();
+		long other = this.jdbc.sql("select id from contact_plan where name = '月度问候'").query(Long.class).single();
+		this.mvc.perform(get("/contact-plans").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("/customers?due=" + plan + "\">1<")));
+		this.mvc.perform(get("/customers/count?due=" + plan).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("共 1 位")));
+		this.mvc.perform(get("/customers/count?due=" + other).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(not(containsString("共 1 位"))));
 		this.jdbc.sql("update customer_figures set last_contact_on = ? where customer_id = ?")
 			.params(this.today, this.mine)
 			.update();

@@ -99,6 +99,13 @@ class ListActionTests {
 		this.customers.make("B", 50, this.ben);
 	}
 
+	/** The link of a figure opens those it counts. */
+	private void counted(AppUser user, ListAction action, String figure, int count) throws Exception {
+		String link = "/customers?outcome=" + action.id() + "." + figure;
+		this.pages.open(user, "/lists/actions/" + action.id()).andExpect(content().string(containsString(link + "\"")));
+		this.pages.open(user, link).andExpect(content().string(containsString("共 " + count + " 位")));
+	}
+
 	@AfterEach
 	void nothing_is_left() {
 		this.jdbc.sql("truncate customer, tag, customer_list, list_action cascade").update();
@@ -133,6 +140,13 @@ class ListActionTests {
 		this.pages.open(this.anna, "/lists/actions/" + action.id())
 			.andExpect(content().string(allOf(containsString("40.0%"), containsString("10.0%"), containsString("超出偶然"),
 					containsString("并非随机分组"))));
+		counted(this.anna, action, "acted", 200);
+		counted(this.anna, action, "acted.contacted", 40);
+		counted(this.anna, action, "acted.bought", 80);
+		counted(this.anna, action, "rest", 100);
+		counted(this.anna, action, "rest.bought", 10);
+		this.pages.open(this.ben, "/customers?outcome=" + action.id() + ".rest")
+			.andExpect(content().string(not(containsString("data-row "))));
 		this.mvc.perform(get("/lists/actions/" + action.id()).with(this.people.as(this.ben)))
 			.andExpect(status().isNotFound());
 		past(action, 40);
