@@ -124,9 +124,9 @@ class RosterCells {
 					this.texts.text("roster.grade", row.grade()))
 			.text(" ");
 		if (row.rfmClass() != null) {
-			page.link(page.roster().with("class", row.rfmClass().toString()),
-					this.texts.text("roster.class.short." + row.rfmClass()), "class", "muted-link", "title",
-					this.texts.text("roster.class." + row.rfmClass()));
+			String name = this.texts.text("roster.class." + row.rfmClass());
+			page.link(page.roster().with("class", row.rfmClass().toString()), name, "class", "muted-link", "title",
+					name);
 		}
 		page.html().close("td");
 	}

@@ -102,6 +102,14 @@ class RfmPagesTests {
 	}
 
 	@Test
+	void a_class_has_the_same_name_on_the_roster_as_everywhere() throws Exception {
+		run();
+		this.mvc.perform(get("/customers").header("Accept-Language", "en").with(this.people.as(Role.ADMIN)))
+			.andExpect(content().string(containsString(">Important: ")))
+			.andExpect(content().string(not(containsString("Key: "))));
+	}
+
+	@Test
 	void each_mark_and_count_opens_those_whom_it_counts_and_all_figures_leave_as_a_workbook() throws Exception {
 		long run = run();
 		int best = this.runs.find(run).orElseThrow().summary().scores().monetary().get(4);
