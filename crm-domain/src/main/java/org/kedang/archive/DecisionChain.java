@@ -59,7 +59,8 @@ public record DecisionChain(List<Person> persons, List<Node> roots) {
 	}
 
 	/**
-	 * Those who decide and were not contacted for so long, or never.
+	 * Those who decide and were not contacted for so long; where never, since they were
+	 * added.
 	 * @param days how long is too long
 	 */
 	public List<Person> neglectedDeciders(LocalDate today, int days) {
@@ -68,7 +69,7 @@ public record DecisionChain(List<Person> persons, List<Node> roots) {
 			.filter((person) -> person.shows("lastContactedOn"))
 			.filter((person) -> {
 				String last = person.text("lastContactedOn");
-				return last == null || LocalDate.parse(last).isBefore(today.minusDays(days));
+				return ((last != null) ? LocalDate.parse(last) : person.addedOn()).isBefore(today.minusDays(days));
 			})
 			.toList();
 	}

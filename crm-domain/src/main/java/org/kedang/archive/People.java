@@ -1,5 +1,7 @@
 package org.kedang.archive;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +28,12 @@ public class People {
 
 	private final Catalogue catalogue;
 
-	People(ContactPersons persons, Catalogue catalogue) {
+	private final Clock clock;
+
+	People(ContactPersons persons, Catalogue catalogue, Clock clock) {
 		this.persons = persons;
 		this.catalogue = catalogue;
+		this.clock = clock;
 	}
 
 	/**
@@ -60,8 +65,9 @@ public class People {
 		return Acquaintance.of(of(customer, reader));
 	}
 
-	private static Person person(ContactPerson person, List<Field> fields, Reader reader) {
+	private Person person(ContactPerson person, List<Field> fields, Reader reader) {
 		return new Person(person.id(), person.version(), person.name(), person.superiorId(),
+				LocalDate.ofInstant(person.createdAt(), this.clock.getZone()),
 				fields.stream().map((field) -> value(field, person.value(field), reader)).toList());
 	}
 

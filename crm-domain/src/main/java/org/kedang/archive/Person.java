@@ -1,5 +1,6 @@
 package org.kedang.archive;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for optimistic locking
  * @param superiorId who they report to; null where that is nobody or unknown
+ * @param addedOn since when they are known
  * @param values the catalogue's fields, masked where they must be
  */
-public record Person(long id, int version, String name, @Nullable Long superiorId, List<ArchiveValue> values) {
+public record Person(long id, int version, String name, @Nullable Long superiorId, LocalDate addedOn,
+		List<ArchiveValue> values) {
 
 	/** The text of the field with this key; null where nothing is known. */
 	public @Nullable String text(String key) {

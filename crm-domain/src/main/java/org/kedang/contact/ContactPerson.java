@@ -178,6 +178,11 @@ public class ContactPerson {
 		return this.name;
 	}
 
+	/** When they were added. */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
 	public @Nullable Long superiorId() {
 		return this.superiorId;
 	}

@@ -1,5 +1,6 @@
 package org.kedang.archive;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,6 +49,16 @@ class PeopleAroundTests extends ArchiveCase {
 		assertThat(chain.persons().get(0).text("mobile")).isEqualTo("13900001111");
 		assertThat(this.people.of(head(number).id(), this.anna).persons().get(0).text("mobile"))
 			.isEqualTo("139****1111");
+	}
+
+	@Test
+	void a_decider_who_was_just_added_is_neglected_only_after_ninety_days_without_a_contact() {
+		String number = corporate("新决策公司");
+		person(number, "新总", "DECIDER", null);
+		DecisionChain chain = this.people.of(head(number).id(), this.manager);
+		LocalDate added = chain.persons().get(0).addedOn();
+		assertThat(chain.neglectedDeciders(added.plusDays(90), 90)).isEmpty();
+		assertThat(chain.neglectedDeciders(added.plusDays(91), 90)).extracting(Person::name).containsExactly("新总");
 	}
 
 	@Test
