@@ -11,8 +11,9 @@ import org.kedang.ingest.merge.Evidence;
  *
  * @param found those the reader sees, the most probable first
  * @param hidden how many others there are
+ * @param compared what was compared with them, as a digest: the same for the same values
  */
-public record Alike(Subject kind, List<Found> found, int hidden) {
+public record Alike(Subject kind, List<Found> found, int hidden, String compared) {
 
 	public boolean isEmpty() {
 		return this.found.isEmpty() && this.hidden == 0;

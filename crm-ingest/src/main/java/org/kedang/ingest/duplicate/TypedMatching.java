@@ -1,6 +1,8 @@
 package org.kedang.ingest.duplicate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,6 +19,7 @@ import org.kedang.ingest.match.Keys;
 import org.kedang.ingest.match.MatchTable;
 import org.kedang.ingest.match.Scorer;
 import org.kedang.ingest.match.Verdict;
+import org.kedang.shared.Sha256;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +75,7 @@ public class TypedMatching {
 	public Alike ofStored(Subject kind, long id, Reader reader) {
 		List<@Nullable String[]> stored = new ArrayList<>();
 		this.customers.read(kind, List.of(id), (self, values) -> stored.add(values));
-		return stored.isEmpty() ? new Alike(kind, List.of(), 0) : alike(kind, id, stored.get(0), reader);
+		return stored.isEmpty() ? new Alike(kind, List.of(), 0, "") : alike(kind, id, stored.get(0), reader);
 	}
 
 	private Alike alike(Subject kind, long self, @Nullable String[] values, Reader reader) {
@@ -96,7 +99,12 @@ public class TypedMatching {
 				found.add(found(customer, kind, hit.evidence, reader));
 			}
 		}
-		return new Alike(kind, List.copyOf(found), hidden);
+		return new Alike(kind, List.copyOf(found), hidden, digest(values));
+	}
+
+	private static String digest(@Nullable String[] values) {
+		byte[] text = Arrays.toString(values).getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(Sha256.digest().digest(text));
 	}
 
 	private @Nullable String[] texts(Subject kind, Map<Field, @Nullable Object> values) {

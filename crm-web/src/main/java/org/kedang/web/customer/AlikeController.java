@@ -43,6 +43,7 @@ class AlikeController {
 		FormReading.Result result = this.reading.read(blank, typed, reader);
 		this.deriving.derive(blank, result);
 		model.addAttribute("alike", this.matching.of(subject, result.values(), reader));
+		model.addAttribute("sure", typed.get("sure"));
 		return "customer/alike :: alike";
 	}
 

@@ -79,7 +79,7 @@ class CustomerFormController {
 			this.forms.showAgain(subject, blank, typed, result, reader, model);
 			return new ModelAndView("customer/new", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (!typed.containsKey("sure") && mayBeStored(subject, result, reader, model)) {
+		if (mayBeStored(subject, result, typed.get("sure"), reader, model)) {
 			this.forms.showAgain(subject, blank, typed, result, reader, model);
 			return new ModelAndView("customer/new", HttpStatus.CONFLICT);
 		}
@@ -128,11 +128,15 @@ class CustomerFormController {
 		}
 	}
 
-	/** Whether somebody stored may be the same, who then stands in the model. */
-	private boolean mayBeStored(Subject subject, FormReading.Result result, Reader reader, Model model) {
+	/**
+	 * Whether somebody stored may be the same, who then stands in the model, and nobody
+	 * has said of these very values that they are another's.
+	 */
+	private boolean mayBeStored(Subject subject, FormReading.Result result, @Nullable String sure, Reader reader,
+			Model model) {
 		Alike alike = this.matching.of(subject, result.values(), reader);
 		model.addAttribute("alike", alike);
-		return !alike.isEmpty();
+		return !alike.isEmpty() && !alike.compared().equals(sure);
 	}
 
 	/** Null where somebody else took a number in the meantime. */

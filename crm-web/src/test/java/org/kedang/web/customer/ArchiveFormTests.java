@@ -3,6 +3,8 @@ package org.kedang.web.customer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
@@ -117,8 +119,33 @@ class ArchiveFormTests extends ArchiveCase {
 		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.stranger)))
 			.andExpect(content().string(containsString("另有 1 位")))
 			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
-		this.mvc.perform(typedAgain("/customers").param("sure", "yes").with(this.people.as(Role.MANAGER)))
+	}
+
+	@Test
+	void that_it_is_another_customer_is_said_of_what_was_compared_and_asked_anew_when_that_changes() throws Exception {
+		individual("太史慈", Map.of("mobile", "13866668888", "email", "taishici@example.cn"));
+		stored();
+		String sure = sureOf(typedAgain("/customers"));
+		this.mvc.perform(typedAgain("/customers/new/matches").param("sure", sure).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("value=\"" + sure + "\" checked=\"checked\"")));
+		MockHttpServletRequestBuilder changed = send("/customers").param("kind", "individuals")
+			.param("f.name", "太史慈")
+			.param("f.mobile", "13866668888");
+		assertThat(sureOf(changed.param("sure", sure))).isNotEqualTo(sure);
+		this.mvc.perform(typedAgain("/customers").param("sure", sure).with(this.people.as(Role.MANAGER)))
 			.andExpect(status().is3xxRedirection());
+	}
+
+	/** What the box that is not ticked would send. */
+	private String sureOf(MockHttpServletRequestBuilder typed) throws Exception {
+		String page = this.mvc.perform(typed.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isConflict())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		Matcher box = Pattern.compile("name=\"sure\" value=\"(\\w{64})\">").matcher(page);
+		assertThat(box.find()).isTrue();
+		return box.group(1);
 	}
 
 	private static MockHttpServletRequestBuilder typedAgain(String path) {
