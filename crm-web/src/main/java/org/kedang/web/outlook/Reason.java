@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(String key, String value, @Nullable Double part, @Nullable Double best) {
 
+	/** Half of the last decimal that is shown of a log-odds. */
+	private static final double SHOWN = 0.005;
+
+	/** What it does to a risk: raises it, lowers it, or neither as far as is shown. */
+	public String way() {
+		if (this.part == null || Math.abs(this.part) < SHOWN) {
+			return "neither";
+		}
+		return (this.part > 0) ? "raises" : "lowers";
+	}
+
 	/** Points that are still to be won; 0 where nothing is known of it. */
 	public double toWin() {
 		return (this.best != null && this.part != null) ? this.best - this.part : 0;
