@@ -7,7 +7,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.kedang.attachment.AttachmentLimits;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -29,8 +32,15 @@ class ErrorPages implements ErrorController {
 
 	private final MessageSource messages;
 
-	ErrorPages(MessageSource messages) {
+	private final DataSize largest;
+
+	private final AttachmentLimits attachments;
+
+	ErrorPages(MessageSource messages, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
+			AttachmentLimits attachments) {
 		this.messages = messages;
+		this.largest = largest;
+		this.attachments = attachments;
 	}
 
 	@RequestMapping("/error")
@@ -43,8 +53,14 @@ class ErrorPages implements ErrorController {
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		model.addAttribute("kind", kind);
+		model.addAttribute("largest", largest(request).toMegabytes());
 		model.addAttribute("reference", request.getRequestId());
 		return HtmxRequest.of(request).choose("error/page", "error/page :: notice");
+	}
+
+	/** Files of customers have a limit of their own. */
+	private DataSize largest(HttpServletRequest request) {
+		return path(request).endsWith("/attachments") ? this.attachments.file() : this.largest;
 	}
 
 	/** The kinds of error that have a text of their own; the others share one. */
