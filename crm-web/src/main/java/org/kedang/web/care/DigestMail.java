@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
@@ -66,12 +65,22 @@ class DigestMail {
 		LocalDate today = LocalDate.now(this.clock);
 		int sent = 0;
 		for (Digests.Wish wish : this.digests.waiting(today)) {
-			sent += this.readers.find(wish.user(), null)
-				.filter((reader) -> reader.may(Right.READ_CUSTOMERS))
-				.filter((reader) -> send(wish, reader, today, sender))
-				.isPresent() ? 1 : 0;
+			try {
+				sent += send(wish, today, sender) ? 1 : 0;
+			}
+			catch (RuntimeException ex) {
+				// the others wait for theirs
+				log.warn("The digest of user {} was not sent", wish.user(), ex);
+			}
 		}
 		return sent;
+	}
+
+	private boolean send(Digests.Wish wish, LocalDate today, MailSender sender) {
+		return this.readers.find(wish.user(), null)
+			.filter((reader) -> reader.may(Right.READ_CUSTOMERS))
+			.filter((reader) -> send(wish, reader, today, sender))
+			.isPresent();
 	}
 
 	private boolean send(Digests.Wish wish, Reader reader, LocalDate today, MailSender sender) {
@@ -84,10 +93,9 @@ class DigestMail {
 			sender.send(message(address, reader, work, today));
 			return true;
 		}
-		catch (MailException ex) {
+		catch (RuntimeException ex) {
 			this.digests.release(wish.user(), today);
-			log.warn("The digest of user {} was not sent: {}", wish.user(), ex.getClass().getSimpleName());
-			return false;
+			throw ex;
 		}
 	}
 

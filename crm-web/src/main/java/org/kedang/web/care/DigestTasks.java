@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailSender;
 
 /**
- * Sends the digests each morning; a mail that the server refused is tried again an hour
- * later, twice. Without {@code spring.mail.host} there is nothing to send with, and
- * nothing is sent.
+ * Sends the digests each morning; a mail that was not sent, refused by the server or
+ * never written, is tried again an hour later, twice. Without {@code spring.mail.host}
+ * there is nothing to send with, and nothing is sent.
  */
 @Configuration(proxyBeanMethods = false)
 class DigestTasks {

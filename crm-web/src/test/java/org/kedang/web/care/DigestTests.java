@@ -27,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -127,6 +132,25 @@ class DigestTests {
 		broken.setPort(1);
 		assertThat(this.mail.send(broken)).isZero();
 		assertThat(this.mail.send(this.sender)).isEqualTo(1);
+	}
+
+	@Test
+	void where_the_work_of_one_cannot_be_read_the_others_get_theirs_and_that_one_later() throws Exception {
+		wish("anna@example.com");
+		AppUser last = this.people.somebody(Role.SALES, null);
+		customer("后来的客户", last);
+		this.jdbc.sql("update app_user set email = 'last@example.com', digest = true where id = ?")
+			.param(last.id())
+			.update();
+		Workbench broken = mock(Workbench.class, delegatesTo(this.workbench));
+		doThrow(new IllegalStateException("unreadable")).when(broken)
+			.of(argThat((reader) -> reader != null && reader.id() == this.anna.id()), anyBoolean());
+		DigestMail halting = new DigestMail(this.digests, this.readers, broken, this.messages, this.clock,
+				"kedang@localhost", "");
+		assertThat(halting.send(this.sender)).isEqualTo(1);
+		assertThat(this.post.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("last@example.com");
+		assertThat(this.mail.send(this.sender)).isEqualTo(1);
+		assertThat(this.post.getReceivedMessages()[1].getAllRecipients()[0]).hasToString("anna@example.com");
 	}
 
 	@Test
