@@ -69,6 +69,15 @@ class ArchivePageTests extends ArchiveCase {
 	}
 
 	@Test
+	void the_sheet_of_fields_is_printed_without_the_cards_beside_it() throws Exception {
+		String number = individual("马超", Map.of("mobile", "13812345670"));
+		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("class=\"archive-side no-print\"")));
+		this.mvc.perform(get("/customers/" + number).with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("class=\"archive-side\"")));
+	}
+
+	@Test
 	void personal_values_are_masked_on_every_page_for_those_without_the_right() throws Exception {
 		String number = individual("赵云", Map.of("mobile", "13812345678"));
 		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
