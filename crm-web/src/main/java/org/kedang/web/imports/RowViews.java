@@ -100,9 +100,22 @@ class RowViews {
 				cells.add(cell(cell, legible, reader));
 			}
 		}
-		return new RowView(row.row(), row.customerNumber(), row.customerName(), row.known(), cells,
-				sentences(row.problems(), legible), this.several.of(row.problems(), reader), row.corrected(),
-				List.of());
+		SeveralCustomers.Meant meant = this.several.of(row.problems(), reader);
+		boolean open = !meant.customers().isEmpty();
+		// none of several is the one it is about
+		return new RowView(row.row(), open ? null : row.customerNumber(), open ? written(row) : row.customerName(),
+				!open && row.known(), cells, sentences(row.problems(), legible), meant, row.corrected(), List.of());
+	}
+
+	/** What the row itself says of whom it is about. */
+	private static @Nullable String written(PreviewRow row) {
+		String name = null;
+		for (PreviewRow.Cell cell : row.cells()) {
+			if (cell.field().key().equals("customer") || (cell.field().key().equals("name") && name == null)) {
+				name = (cell.after() != null) ? cell.after() : cell.written();
+			}
+		}
+		return name;
 	}
 
 	private RowView.Cell cell(PreviewRow.Cell cell, boolean legible, Reader reader) {

@@ -105,7 +105,8 @@ class ImportRowsTests extends ImportDesk {
 		long id = check("姓名,手机,爱好\n" + name + ",13912340001,围棋\n");
 		for (String page : new String[] { "/imports/" + id + "?list=failed", "/imports/" + id + "/parts/1/rows/2" }) {
 			assertThat(page(page)).as(page)
-				.contains("有多位已有客户与此行相符", "href=\"/customers/" + key + "a\"", "href=\"/customers/" + key + "b\"");
+				.contains("有多位已有客户与此行相符", "href=\"/customers/" + key + "a\"", "href=\"/customers/" + key + "b\"")
+				.doesNotContain("<a class=\"name-link\" href=\"/customers/");
 		}
 	}
 
