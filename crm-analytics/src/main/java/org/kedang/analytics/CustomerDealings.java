@@ -45,7 +45,8 @@ public class CustomerDealings {
 				(avg(satisfaction) filter (where recent))::float8 as satisfaction,
 				count(*) filter (where complaint) as complaints,
 				count(*) filter (where complaint and complaint_state is distinct from 'HANDLED') as open,
-				mode() within group (order by channel) filter (where recent) as channel, max(occurred_at)::date as last
+				mode() within group (order by channel) filter (where recent) as channel,
+				(max(occurred_at) filter (where answered))::date as last
 			from (select *, occurred_at >= :day::date - 364 as recent from contact_log
 				where customer_id = :customer and occurred_at < :day::date + 1) l
 			""";

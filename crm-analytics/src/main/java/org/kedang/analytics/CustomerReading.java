@@ -33,19 +33,19 @@ final class CustomerReading implements AutoCloseable {
 			left join customer_figures f on f.customer_id = c.id
 			left join corporate_customer b on b.id = c.id
 			left join (
-				select customer_id, :day - max(occurred_at)::date as days,
+				select customer_id, :day - (max(occurred_at) filter (where answered))::date as days,
 					count(*) filter (where occurred_at >= :day - 365) as contacts,
 					count(*) filter (where occurred_at >= :day - 365 and answered) as answered,
 					(avg(satisfaction) filter (where occurred_at >= :day - 365))::float8 as satisfaction,
 					count(*) filter (where complaint) as complaints,
 					count(*) filter (where complaint and complaint_state = 'HANDLED') as handled,
-					:then - (max(occurred_at) filter (where occurred_at < :then + 1))::date as then_days,
+					:then - (max(occurred_at) filter (where answered and occurred_at < :then + 1))::date as then_days,
 					count(*) filter (where occurred_at >= :then - 365 and occurred_at < :then + 1) as then_contacts,
 					count(*) filter (where occurred_at >= :then - 365 and occurred_at < :then + 1 and answered)
 						as then_answered,
 					(avg(satisfaction) filter (where occurred_at >= :then - 365 and occurred_at < :then + 1))::float8
 						as then_satisfaction,
-					bool_or(occurred_at >= :then + 1 and occurred_at < :until + 1) as later
+					bool_or(answered and occurred_at >= :then + 1 and occurred_at < :until + 1) as later
 				from contact_log where occurred_at < :day + 1 group by customer_id
 			) l on l.customer_id = c.id
 			left join (

@@ -21,7 +21,7 @@ public class ScoringRuns {
 	 * Changes whenever the same data could come to other digits, of RFM or of anything
 	 * else that a run foretells and grades.
 	 */
-	static final String RULE_VERSION = "scoring-2";
+	static final String RULE_VERSION = "scoring-3";
 
 	private final ScoringRunRows rows;
 

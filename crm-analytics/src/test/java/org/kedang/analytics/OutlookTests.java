@@ -135,12 +135,18 @@ class OutlookTests {
 				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
 				values (?, '2024-04-21 10:00', 'PHONE', 5), (?, '2024-05-02 10:00', 'PHONE', 1)
 				""").param(one).param(other).update();
+		long third = customer("I", "C-3");
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, answered)
+				values (:one, '2024-04-30 10:00', 'PHONE', false), (:third, '2024-04-30 10:00', 'PHONE', false)
+				""").param("one", one).param("third", third).update();
 		run();
 		assertThat(outlook(other).relationship()).isNull();
+		assertThat(outlook(third).relationship()).as("attempts alone are no contact").isNull();
 		assertThat(Objects.requireNonNull(outlook(one).relationship())).satisfies((relationship) -> {
 			double years = (DAY.toEpochDay() - LocalDate.of(2020, 1, 1).toEpochDay()) / 365.25;
-			assertThat(relationship.points()).isCloseTo(25 * (1 - 10 / 180.0) + 20 / 12.0 + 15 + 15 + 10 + 2 * years,
-					within(1e-4));
+			assertThat(relationship.points())
+				.isCloseTo(25 * (1 - 10 / 180.0) + 20 / 12.0 + 15 / 2.0 + 15 + 10 + 2 * years, within(1e-4));
 			assertThat(relationship.grade()).isEqualTo(RelationshipGrade.CLOSE);
 		});
 	}

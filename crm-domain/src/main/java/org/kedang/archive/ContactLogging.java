@@ -44,7 +44,8 @@ public class ContactLogging {
 	}
 
 	/**
-	 * Records a contact.
+	 * Records a contact. One that nobody answered is an attempt: it is kept, and leaves
+	 * the day of the last contact as it was.
 	 * @param head of an archive the reader may edit
 	 * @return the contact's id
 	 * @throws IllegalArgumentException if a person belongs to another customer or the
@@ -67,10 +68,12 @@ public class ContactLogging {
 		this.jdbc.sql("insert into contact_companion (contact_log_id, contact_person_id) select ?, unnest(?::bigint[])")
 			.params(id, draft.persons().stream().skip(1).sorted().toArray(Long[]::new))
 			.update();
-		this.jdbc
-			.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
-			.params(day, head.id())
-			.update();
+		if (draft.answered()) {
+			this.jdbc
+				.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
+				.params(day, head.id())
+				.update();
+		}
 		this.audit.record(reader.actor(), "contact-logged", "customer", head.number(),
 				Map.of("on", day.toString(), "channel", draft.channel()));
 		return id;

@@ -59,7 +59,7 @@ public class NextThings {
 				select next_on, next_step from contact_log
 				where customer_id = ? and next_on is not null and next_done_at is null
 					and not exists (select 1 from contact_log later where later.customer_id = contact_log.customer_id
-						and later.import_id is not null and later.occurred_at >= contact_log.next_on)
+						and later.import_id is not null and later.answered and later.occurred_at >= contact_log.next_on)
 				order by next_on, id limit 5
 				""")
 			.param(customer)

@@ -43,7 +43,7 @@ public class Workbench {
 			from contact_log l join %2$s on c.id = l.customer_id left join app_user o on o.id = c.owner_id
 			where l.next_on <= :today and l.next_done_at is null and %1$s
 				and not exists (select 1 from contact_log later where later.customer_id = l.customer_id
-					and later.import_id is not null and later.occurred_at >= l.next_on)
+					and later.import_id is not null and later.answered and later.occurred_at >= l.next_on)
 			order by l.next_on, l.id limit :size
 			""";
 

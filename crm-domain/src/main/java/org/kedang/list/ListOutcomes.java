@@ -36,7 +36,7 @@ public class ListOutcomes {
 				rest, rest_contacted, rest_bought, rest_amount)
 			with action as materialized (select *, local_time::date as day from list_action where id = :action),
 			contacted as (select distinct l.customer_id from contact_log l, action a
-				where l.occurred_at > a.local_time and l.occurred_at < a.day + a.contact_days + 1),
+				where l.answered and l.occurred_at > a.local_time and l.occurred_at < a.day + a.contact_days + 1),
 			bought as (select t.customer_id, sum(t.amount) as amount from sales_transaction t, action a
 				where t.occurred_on > a.day and t.occurred_on <= a.day + cast(:days as integer)
 				group by t.customer_id having sum(t.amount) > 0),

@@ -158,6 +158,17 @@ class ChronicleTests extends ArchiveCase {
 		return this.nextThings.of(head, this.rooms.of(head, reader), this.dues.sum(head.id()));
 	}
 
+	@Test
+	void a_call_nobody_answered_is_kept_and_is_not_the_last_contact() {
+		String number = individual(Map.of("name", "未接客户"), this.anna);
+		LocalDateTime talked = LocalDateTime.of(2024, 3, 1, 10, 0);
+		log(number, talked, null, null, false);
+		this.logging.log(head(number), new ContactDraft(talked.plusDays(9), "PHONE", ContactLog.Direction.OUT,
+				List.of(), "没人接", false, null, false, null, null, false), this.anna);
+		assertThat(head(number).figures().lastContactOn()).isEqualTo(talked.toLocalDate());
+		assertThat(this.chronicles.of(head(number).id(), EnumSet.of(EventKind.CONTACT), null, 10).items()).hasSize(2);
+	}
+
 	private void log(String number, LocalDateTime at, @Nullable String step, @Nullable LocalDate on, boolean keeps) {
 		this.logging.log(head(number), new ContactDraft(at, "PHONE", ContactLog.Direction.OUT, List.of(), "聊聊", true, 4,
 				false, step, on, keeps), this.anna);

@@ -147,4 +147,18 @@ class RecordImportTests {
 			.isEqualTo(new Ledger(5, 0, 0, 2, 1, 2));
 	}
 
+	@Test
+	void a_call_nobody_answered_does_not_move_the_day_of_the_last_contact() {
+		this.importing.store(Subject.CONTACT_LOG, Importing.creating(), """
+				客户编号,联络时间,联络方式,内容,是否接通
+				F-1,2024-04-20,电话,谈续约,是
+				F-1,2024-04-25,电话,没人接,否
+				F-2,2024-04-25,电话,没人接,否
+				""");
+		assertThat(this.importing.rows("""
+				select number, last_contact_on from customer join customer_figures on customer_id = id
+				where number in ('F-1', 'F-2') order by number
+				""")).containsExactly("F-1|2024-04-20", "F-2|null");
+	}
+
 }

@@ -4,14 +4,18 @@ package org.kedang.analytics.relationship;
 public enum Aspect {
 
 	/**
-	 * Days since the last contact: 0 brings all, 180 and more nothing, linear between.
+	 * Days since the last answered contact: 0 brings all, 180 and more nothing, linear
+	 * between.
 	 */
 	LAST_CONTACT(25),
 
-	/** Contacts within a year: none brings nothing, 12 and more all, linear between. */
+	/**
+	 * Answered contacts within a year: none brings nothing, 12 and more all, linear
+	 * between.
+	 */
 	CONTACTS(20),
 
-	/** Share of those contacts that were answered, 0 to 1. */
+	/** Share of all contacts within a year that were answered, 0 to 1. */
 	ANSWERED(15),
 
 	/** Mean satisfaction, 1 to 5: 1 brings nothing, 5 all, linear between. */

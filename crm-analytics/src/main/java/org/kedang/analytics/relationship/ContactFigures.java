@@ -3,9 +3,9 @@ package org.kedang.analytics.relationship;
 /**
  * What is known of the contacts with a customer as of a day.
  *
- * @param daysSinceContact whole days since the last contact, ever; NaN where there was
- * none
- * @param contacts within the 365 days up to the day
+ * @param daysSinceContact whole days since the last answered contact, ever; NaN where
+ * there was none
+ * @param contacts within the 365 days up to the day, with those that were not answered
  * @param answered how many of those were answered
  * @param satisfaction their mean, 1 to 5; NaN where nobody noted any
  * @param complaints ever

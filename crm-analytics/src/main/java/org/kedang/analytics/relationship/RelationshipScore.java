@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RelationshipScore(@Nullable RelationshipGrade grade, double points, double[] values, double[] brought) {
 
 	/** Names the rules in every result. */
-	public static final String VERSION = "relationship-1";
+	public static final String VERSION = "relationship-2";
 
 	private static final double FORGOTTEN = 180;
 
@@ -30,9 +30,9 @@ public record RelationshipScore(@Nullable RelationshipGrade grade, double points
 	public static RelationshipScore of(ContactFigures figures) {
 		double answered = (figures.contacts() > 0) ? (double) figures.answered() / figures.contacts() : Double.NaN;
 		double handled = (figures.complaints() > 0) ? (double) figures.handled() / figures.complaints() : 1;
-		double[] values = { figures.daysSinceContact(), figures.contacts(), answered, figures.satisfaction(), handled,
+		double[] values = { figures.daysSinceContact(), figures.answered(), answered, figures.satisfaction(), handled,
 				figures.referrals(), figures.years() };
-		double[] shares = { 1 - figures.daysSinceContact() / FORGOTTEN, figures.contacts() / OFTEN, answered,
+		double[] shares = { 1 - figures.daysSinceContact() / FORGOTTEN, figures.answered() / OFTEN, answered,
 				(figures.satisfaction() - 1) / 4, handled, figures.referrals() / MANY_REFERRALS,
 				figures.years() / LONG };
 		return of(values, shares, !Double.isNaN(figures.daysSinceContact()));

@@ -21,7 +21,7 @@ final class FreshFigures {
 								max(t.occurred_on) filter (where t.amount > 0) as last_on
 							from customer c left join sales_transaction t on t.customer_id = c.id
 							cross join lateral (select max(occurred_at)::date as contact_on from contact_log
-								where customer_id = c.id) l
+								where customer_id = c.id and answered) l
 							where c.id in (:customers) group by c.id, l.contact_on) x
 						where f.customer_id = x.id
 							and (f.first_purchase_on, f.last_purchase_on, f.purchases, f.orders, f.net_amount, f.gross_amount,

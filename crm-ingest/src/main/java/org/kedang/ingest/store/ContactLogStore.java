@@ -94,13 +94,14 @@ class ContactLogStore implements SubjectStore {
 	}
 
 	private static void keepFigures(Work work) {
-		work.run("figures", """
-				update customer_figures f set last_contact_on = x.last_on
-				from (select l.customer_id, max(l.occurred_at)::date as last_on from contact_log l
-					where l.customer_id in (select customer_id from import_row where state in ('n', 'u'))
-					group by 1) x
-				where f.customer_id = x.customer_id and f.last_contact_on is distinct from x.last_on
-				""");
+		work.run("figures",
+				"""
+						update customer_figures f set last_contact_on = x.last_on
+						from (select l.customer_id, (max(l.occurred_at) filter (where l.answered))::date as last_on from contact_log l
+							where l.customer_id in (select customer_id from import_row where state in ('n', 'u'))
+							group by 1) x
+						where f.customer_id = x.customer_id and f.last_contact_on is distinct from x.last_on
+						""");
 		work.run("figures", """
 				update contact_person p set last_contacted_on = x.last_on
 				from (select l.contact_person_id, max(l.occurred_at)::date as last_on from contact_log l

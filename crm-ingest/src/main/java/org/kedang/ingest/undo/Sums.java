@@ -109,8 +109,8 @@ final class Sums {
 				""");
 		this.jdbc.update("""
 				update customer_figures f set last_contact_on = x.last_on
-				from (select b.customer_id, max(l.occurred_at)::date as last_on
-					from undo_contacted b left join contact_log l on l.customer_id = b.customer_id group by 1) x
+				from (select b.customer_id, max(l.occurred_at)::date as last_on from undo_contacted b
+					left join contact_log l on l.customer_id = b.customer_id and l.answered group by 1) x
 				where f.customer_id = x.customer_id
 				""");
 	}
