@@ -1,11 +1,9 @@
 package org.kedang.web.support;
 
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,24 +36,6 @@ class UnreadableRequestsTests {
 			.doesNotContain("HTTP Status", "Tomcat", "<style");
 		assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
 		assertThat(get(address, "en").body()).contains("This request cannot be handled", "lang=\"en\"");
-	}
-
-	@Test
-	void an_upload_that_is_too_large_is_told_the_limit_of_its_kind() throws Exception {
-		assertThat(upload("/customers/X-1/attachments")).contains("不能超过 20 MB");
-		assertThat(upload("/imports")).contains("不能超过 200 MB");
-	}
-
-	/** Only announced to be large: it is refused before it comes. */
-	private String upload(String address) throws Exception {
-		try (Socket socket = new Socket("localhost", this.port)) {
-			socket.setSoTimeout(20_000);
-			socket.getOutputStream()
-				.write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh-CN\r\n"
-						+ "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 300000000\r\n\r\n")
-					.getBytes(StandardCharsets.US_ASCII));
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
 	}
 
 	@Test
