@@ -9,12 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The customers who bring most margin, as they were when sales were counted.
+ * The customers who bring most margin, and those at most of a loss, as they were when
+ * sales were counted.
  */
 @Component
 public class KeyCustomers {
 
-	/** So many of the first ones are listed. */
+	/** So many of the first ones are listed, and so many of those at a loss. */
 	public static final int LISTED = 1000;
 
 	private final JdbcClient jdbc;
@@ -29,12 +30,26 @@ public class KeyCustomers {
 	 * @param limit how many at most
 	 */
 	public List<Line> after(int rank, int limit) {
+		return list("k.rank > ? and k.rank <= " + LISTED + " order by k.rank limit ?", rank, limit);
+	}
+
+	/**
+	 * Those at a loss, the largest loss first, before a rank.
+	 * @param rank null for the first page
+	 * @param limit how many at most
+	 */
+	public List<Line> losing(@Nullable Integer rank, int limit) {
+		return list("k.margin < 0 and k.rank < ? order by k.rank desc limit ?",
+				(rank != null) ? rank : Integer.MAX_VALUE, Math.min(limit, LISTED));
+	}
+
+	private List<Line> list(String which, int rank, int limit) {
 		return this.jdbc.sql("""
 				select k.rank, c.number, c.name, u.display_name as owner, k.amount, k.costed, k.margin,
 					k.cumulative_share
 				from key_customer k join customer c on c.id = k.customer_id left join app_user u on u.id = c.owner_id
-				where k.rank > ? order by k.rank limit ?
-				""")
+				where %s
+				""".formatted(which))
 			.param(rank)
 			.param(limit)
 			.query((row, number) -> new Line(row.getInt("rank"), row.getString("number"), row.getString("name"),

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.kedang.analytics.sales.Cell;
 import org.kedang.analytics.sales.Dimension;
@@ -33,7 +35,9 @@ final class SalesStore {
 			.forEach((rows, columns, year, cell) -> write(() -> line(lines, rows, columns, year, cell))));
 		execute("delete from key_customer");
 		copy("key_customer", (lines) -> {
-			for (KeyCustomer each : orders.margins().first(KeyCustomers.LISTED)) {
+			List<KeyCustomer> listed = new ArrayList<>(orders.margins().first(KeyCustomers.LISTED));
+			listed.addAll(orders.margins().losing(KeyCustomers.LISTED, KeyCustomers.LISTED));
+			for (KeyCustomer each : listed) {
 				lines.add(each.rank())
 					.add(customers.id(each.number()))
 					.add(each.amount())

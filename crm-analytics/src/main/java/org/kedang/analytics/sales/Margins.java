@@ -100,6 +100,34 @@ public final class Margins {
 		return Arrays.stream(values, 0, this.size).sum();
 	}
 
+	/**
+	 * Those who lose most, the largest loss last, without the first ones of all.
+	 * @param most how many at most
+	 * @param first how many are the first ones
+	 */
+	public List<KeyCustomer> losing(int most, int first) {
+		finish();
+		long[] sorted = Arrays.copyOf(this.margins, this.size);
+		Arrays.sort(sorted);
+		int wanted = Math.max(0, Math.min(most, this.size - first));
+		long largest = (wanted > 0) ? Math.min(-1, sorted[wanted - 1]) : Long.MIN_VALUE;
+		List<Integer> rows = IntStream.range(0, this.size)
+			.filter((row) -> this.margins[row] <= largest)
+			.boxed()
+			.sorted(Comparator.comparingLong((Integer row) -> this.margins[row])
+				.thenComparing(Comparator.reverseOrder()))
+			.limit(wanted)
+			.toList();
+		List<KeyCustomer> losing = new ArrayList<>();
+		for (int row : rows) {
+			losing.add(0,
+					new KeyCustomer(this.size - losing.size(), this.numbers[row], Block.money(this.amounts[row]),
+							Block.money(this.costed[row]), Block.money(this.margins[row]),
+							(sorted[this.size - 1] > 0) ? 1 : 0));
+		}
+		return losing;
+	}
+
 	/** Those with the largest margins, the earlier customer first in a tie. */
 	public List<KeyCustomer> first(int most) {
 		finish();

@@ -54,6 +54,17 @@ class MarginsTests {
 		assertThat(this.margins.first(1).get(0).cumulativeShare()).isZero();
 	}
 
+	@Test
+	void whoever_loses_most_comes_last_beyond_those_already_listed() {
+		sold(1, 100, 100, 50);
+		sold(2, 100, 100, 130);
+		sold(3, 100, 100, 160);
+		sold(4, 100, 100, 110);
+		assertThat(this.margins.losing(10, 1)).extracting(KeyCustomer::number).containsExactly(4, 2, 3);
+		assertThat(this.margins.losing(2, 0)).extracting(KeyCustomer::rank).containsExactly(3, 4);
+		assertThat(this.margins.losing(10, 4)).isEmpty();
+	}
+
 	private void sold(int customer, long amount, long costed, long cost) {
 		this.margins.customer(customer);
 		order(amount, costed, cost);

@@ -28,6 +28,8 @@ class MarginController {
 
 	private static final int PAGE = 50;
 
+	private static final String LINES = "#lines";
+
 	private final SalesCounts counts;
 
 	private final SalesCells cells;
@@ -40,21 +42,31 @@ class MarginController {
 		this.customers = customers;
 	}
 
+	/**
+	 * The page.
+	 * @param after the last rank of the page before; 0 for the first page
+	 * @param losing whether those at a loss are listed instead, the largest loss first
+	 */
 	@GetMapping("/rankings/margin")
-	String page(@RequestParam(name = "after", defaultValue = "0") int after, Model model) {
+	String page(@RequestParam(name = "after", defaultValue = "0") int after,
+			@RequestParam(name = "losing", defaultValue = "false") boolean losing, Model model) {
 		SalesFigures figures = this.counts.figures().orElse(null);
 		MarginSummary margin = (figures != null) ? figures.margin() : null;
 		model.addAttribute("figures", figures);
 		model.addAttribute("margin", margin);
 		if (margin != null) {
-			List<KeyCustomers.Line> lines = this.customers.after(Math.max(0, after), PAGE);
+			List<KeyCustomers.Line> lines = losing ? this.customers.losing((after > 0) ? after : null, PAGE)
+					: this.customers.after(Math.max(0, after), PAGE);
+			String list = "/rankings/margin?losing=" + losing;
 			model.addAttribute("lines", lines);
 			model.addAttribute("points", json(margin));
 			model.addAttribute("steps", steps(margin));
 			model.addAttribute("grades", grades());
 			model.addAttribute("next",
-					(lines.size() == PAGE) ? "/rankings/margin?after=" + lines.get(PAGE - 1).rank() : null);
-			model.addAttribute("first", (after > 0) ? "/rankings/margin" : null);
+					(lines.size() == PAGE) ? list + "&after=" + lines.get(PAGE - 1).rank() + LINES : null);
+			model.addAttribute("first", (after > 0) ? list + LINES : null);
+			model.addAttribute("losing", losing);
+			model.addAttribute("most", KeyCustomers.LISTED);
 		}
 		return "ranking/margin";
 	}
@@ -74,7 +86,7 @@ class MarginController {
 	/** The ranks up to one; null beyond those listed. */
 	private static @Nullable String address(int customers) {
 		return (customers > KeyCustomers.LISTED) ? null
-				: "/rankings/margin?after=%d#lines".formatted(Math.max(0, customers - PAGE));
+				: "/rankings/margin?after=%d%s".formatted(Math.max(0, customers - PAGE), LINES);
 	}
 
 	/** Every tenth point, or all of few. */

@@ -1,6 +1,7 @@
 package org.kedang.web.ranking;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class MarginExport {
-
-	private static final int ALL = 1000;
 
 	private final SalesCounts counts;
 
@@ -51,16 +50,21 @@ class MarginExport {
 		this.audit.record(reader.actor(), "margin-exported", Map.of());
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("margin.title") + "-" + figures.asOf(),
 				"margin-" + figures.asOf());
-		sheet.begin("margin.title", sheet.column("ranking.rank", Column.Format.INTEGER, 8),
-				sheet.text("ranking.number", 16), sheet.text("ranking.name", 28), sheet.text("ranking.owner", 16),
-				sheet.amount("ranking.amount"), sheet.amount("margin.costed"), sheet.amount("margin.margin"),
-				sheet.decimal("margin.rate", 12), sheet.decimal("ranking.cumulative", 12));
-		for (KeyCustomers.Line line : this.customers.after(0, ALL)) {
+		write(sheet, "margin.title", this.customers.after(0, KeyCustomers.LISTED));
+		write(sheet, "margin.losing", this.customers.losing(null, KeyCustomers.LISTED));
+		sheet.close();
+	}
+
+	private void write(Sheet sheet, String title, List<KeyCustomers.Line> lines) throws IOException {
+		sheet.begin(title, sheet.column("ranking.rank", Column.Format.INTEGER, 8), sheet.text("ranking.number", 16),
+				sheet.text("ranking.name", 28), sheet.text("ranking.owner", 16), sheet.amount("ranking.amount"),
+				sheet.amount("margin.costed"), sheet.amount("margin.margin"), sheet.decimal("margin.rate", 12),
+				sheet.decimal("ranking.cumulative", 12));
+		for (KeyCustomers.Line line : lines) {
 			sheet.row(line.rank(), line.number(), line.name(),
 					(line.owner() != null) ? line.owner() : this.texts.text("ranking.pool"), line.amount(),
 					line.costed(), line.margin(), line.rate(), line.cumulativeShare());
 		}
-		sheet.close();
 	}
 
 }

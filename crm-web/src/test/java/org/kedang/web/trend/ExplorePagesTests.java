@@ -109,6 +109,21 @@ class ExplorePagesTests {
 			.andExpect(content().string(not(containsString("bought="))));
 	}
 
+	@Test
+	void customers_at_a_loss_are_listed_where_they_are_counted() throws Exception {
+		this.jdbc
+			.sql("""
+					update transaction_line set cost = amount * 2 where transaction_id in (select t.id from sales_transaction t
+						join customer c on c.id = t.customer_id where c.number in ('SHOP-7', 'SHOP-8'))
+					""")
+			.update();
+		this.counts.countNow();
+		open("/rankings/margin")
+			.andExpect(content().string(containsString("href=\"/rankings/margin?losing=true#lines\"")));
+		open("/rankings/margin?losing=true").andExpect(content().string(allOf(containsString("亏损客户"),
+				containsString(">SHOP-7<"), containsString(">SHOP-8<"), not(containsString(">SHOP-9<")))));
+	}
+
 	private void buyers(String roster, String where) throws Exception {
 		int buyers = this.jdbc.sql(
 				"select count(distinct c.id) from customer c join sales_transaction t on t.customer_id = c.id and t.amount > 0 where "
