@@ -28,10 +28,14 @@ public record GradedPage(List<GradedCustomer> lines, @Nullable String next) {
 	}
 
 	static GradedPage of(MovedPages moves, MovedQuery query) {
+		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?" + parameters(query));
+	}
+
+	/** What asks for those who moved. */
+	static String parameters(MovedQuery query) {
 		String which = (query instanceof MoveQuery move) ? "was=%d&now=%d".formatted(move.was(), move.now())
 				: "way=" + ((WayQuery) query).way();
-		return of(moves.list(query, SIZE + 1), "/grades/movements/customers?kind=%s&earlier=%d&later=%d&%s"
-			.formatted(query.kind(), query.earlier(), query.later(), which));
+		return "kind=%s&earlier=%d&later=%d&%s".formatted(query.kind(), query.earlier(), query.later(), which);
 	}
 
 	/**

@@ -32,6 +32,8 @@ class HoldOutController {
 
 	private static final String PATH = "/churn/judged";
 
+	private static final String STRETCH = "?run=%d&about=%s&by=%s&from=%d&to=%d";
+
 	private final ScoringRuns runs;
 
 	private final HoldOuts holdOuts;
@@ -42,7 +44,7 @@ class HoldOutController {
 	}
 
 	static String address(long run, About about, String foreseer, int from, int to) {
-		return PATH + "?run=%d&about=%s&by=%s&from=%d&to=%d".formatted(run, about, foreseer, from, to);
+		return PATH + STRETCH.formatted(run, about, foreseer, from, to);
 	}
 
 	@GetMapping(PATH)
@@ -67,6 +69,7 @@ class HoldOutController {
 		model.addAttribute("learnt", Optional.ofNullable(run.learnt()).map(RunRecord::churn).orElse(null));
 		model.addAttribute("late", Optional.ofNullable(run.learnt()).map(RunRecord::late).orElse(null));
 		model.addAttribute("lines", lines);
+		model.addAttribute("export", PATH + "/export.xlsx" + STRETCH.formatted(id, about, by, from, to));
 		model.addAttribute("next",
 				(first + PAGE <= to) ? address(id, about, by, from, to) + "&at=" + (first + PAGE) : null);
 		return "outlook/judged";

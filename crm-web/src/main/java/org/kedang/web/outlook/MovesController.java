@@ -71,7 +71,7 @@ class MovesController {
 			@RequestParam("later") long later, @RequestParam("was") int was, @RequestParam("now") int now,
 			@RequestParam(name = "value", required = false) @Nullable Double value,
 			@RequestParam(name = "after", required = false) @Nullable Long after, Model model) {
-		if (Math.min(was, now) < GradeKind.NONE || Math.max(was, now) > kind.size() || was + now == GradeKind.NONE) {
+		if (!isMove(kind, was, now)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		model.addAttribute("was", was);
@@ -79,6 +79,11 @@ class MovesController {
 		return list((value != null && after != null && Double.isFinite(value))
 				? new MoveQuery(kind, earlier, later, was, now, value, after)
 				: MoveQuery.first(kind, earlier, later, was, now), model);
+	}
+
+	/** Whether anybody may have come from the one grade to the other. */
+	static boolean isMove(GradeKind kind, int was, int now) {
+		return Math.min(was, now) >= GradeKind.NONE && Math.max(was, now) <= kind.size() && was + now != GradeKind.NONE;
 	}
 
 	/** Those who rose, or fell, from whichever grade. */
@@ -98,6 +103,7 @@ class MovesController {
 		model.addAttribute("run", kept(query.later()));
 		model.addAttribute("kind", query.kind());
 		model.addAttribute("page", GradedPage.of(this.pages, query));
+		model.addAttribute("export", "/grades/movements/customers/export.xlsx?" + GradedPage.parameters(query));
 		return "outlook/moved";
 	}
 

@@ -1,7 +1,6 @@
 package org.kedang.web.outlook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.BuyingTrial;
 import org.kedang.analytics.ChurnRecord;
-import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
-import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
 import org.kedang.analytics.RunRecord;
@@ -40,15 +37,19 @@ class OutlookExport {
 
 	private final CustomerOutlooks outlooks;
 
+	private final GradedSheet customers;
+
 	private final ContestSheets contests;
 
 	private final AuditTrail audit;
 
 	private final Texts texts;
 
-	OutlookExport(ScoringRuns runs, CustomerOutlooks outlooks, ContestSheets contests, AuditTrail audit, Texts texts) {
+	OutlookExport(ScoringRuns runs, CustomerOutlooks outlooks, GradedSheet customers, ContestSheets contests,
+			AuditTrail audit, Texts texts) {
 		this.runs = runs;
 		this.outlooks = outlooks;
+		this.customers = customers;
 		this.contests = contests;
 		this.audit = audit;
 		this.texts = texts;
@@ -67,7 +68,8 @@ class OutlookExport {
 				"%s-%d-%s".formatted(this.texts.text((kind == Kind.SEGMENT) ? "grades.segment" : "grades.kind." + kind),
 						grade, run.asOf()),
 				"grades-%s-%d-%s".formatted(kind, grade, run.asOf()));
-		customers(sheet, OutlookQuery.first(id, kind, grade));
+		this.customers.begin(sheet);
+		this.outlooks.forEach(OutlookQuery.first(id, kind, grade), (customer) -> this.customers.row(sheet, customer));
 		RunRecord learnt = run.learnt();
 		if (kind == Kind.CHURN && learnt != null && learnt.churn() != null) {
 			ChurnRecord record = learnt.churn();
@@ -91,41 +93,6 @@ class OutlookExport {
 		sheet.row(this.texts.text("buying.error"), trial.error());
 		sheet.row(this.texts.text("buying.error") + " · " + this.texts.text("buying.plain"), trial.plainError());
 		sheet.row(this.texts.text("buying.auc"), trial.auc());
-	}
-
-	private void customers(Sheet sheet, OutlookQuery query) throws IOException {
-		sheet.begin("churn.customers", sheet.text("churn.number", 16), sheet.text("churn.name", 28),
-				sheet.text("churn.band", 10), sheet.decimal("outlook.probability"),
-				sheet.decimal("outlook.silence.intervals", 18), sheet.decimal("outlook.alive"),
-				sheet.decimal("outlook.purchases"), sheet.amount("outlook.value"), sheet.text("outlook.credit", 10),
-				sheet.column("outlook.credit.points", Column.Format.INTEGER, 10),
-				sheet.text("outlook.relationship", 10), sheet.decimal("outlook.relationship.points"),
-				sheet.text("churn.owner", 16));
-		this.outlooks.forEach(query, (customer) -> write(sheet, customer));
-	}
-
-	private void write(Sheet sheet, GradedCustomer customer) {
-		try {
-			sheet.row(cells(customer));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private @Nullable Object[] cells(GradedCustomer customer) {
-		CustomerOutlook outlook = customer.outlook();
-		CustomerOutlook.Churn churn = outlook.churn();
-		CustomerOutlook.Credit credit = outlook.credit();
-		CustomerOutlook.Relationship relationship = outlook.relationship();
-		return new @Nullable Object[] { customer.number(), customer.name(),
-				(churn != null) ? this.texts.text("outlook.band." + churn.band()) : null,
-				(churn != null) ? churn.probability() : null, (churn != null) ? churn.silence() : null, outlook.alive(),
-				outlook.expectedPurchases(), outlook.expectedValue(),
-				(credit != null && credit.grade() != null) ? credit.grade().name() : null,
-				(credit != null) ? credit.points() : null, (relationship != null) ? relationship.grade().code() : null,
-				(relationship != null) ? relationship.points() : null,
-				(customer.owner() != null) ? customer.owner() : this.texts.text("churn.none.owner") };
 	}
 
 }

@@ -143,6 +143,7 @@ public final class Routes {
 
 			// verification
 			with(Right.READ_CUSTOMERS, GET, "/verifications"), with(Right.ASSIGN, GET, "/verifications/figures"),
+			with(Right.ASSIGN, GET, "/verifications/figures/export.xlsx"),
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/verifications"),
 			with(Right.READ_CUSTOMERS, GET, "/api/v1/customers/{number}/freshness"),
 			with(Right.EDIT_CUSTOMERS, POST, "/api/v1/customers/{number}/verifications"),
@@ -194,6 +195,7 @@ public final class Routes {
 			with(Right.RANK, GET, "/grades/export.xlsx"), with(Right.RANK, GET, "/grades/movements/export.xlsx"),
 			with(Right.RANK, GET, "/rfm/export.xlsx"), with(Right.RANK, GET, "/grades/movements"),
 			with(Right.RANK, GET, "/grades/movements/customers"),
+			with(Right.RANK, GET, "/grades/movements/customers/export.xlsx"),
 			with(Right.READ_CUSTOMERS, GET, "/customers/{number}/grades"),
 			with(Right.RANK, POST, "/customers/{number}/grades/{kind}"),
 			with(Right.RANK, POST, "/customers/{number}/grades/{kind}/removal"), with(Right.RANK, GET, "/grades/hand"),
@@ -215,8 +217,8 @@ public final class Routes {
 			with(Right.RANK, GET, "/compare/customers/{number}"), with(Right.RANK, GET, "/correlate"),
 			with(Right.RANK, GET, "/correlate/export.xlsx"), with(Right.RANK, GET, "/api/v1/grade-moves"),
 			with(Right.RANK, GET, "/churn"), with(Right.RANK, GET, "/churn/judged"),
-			with(Right.RANK, GET, "/rankings/export.xlsx"), with(Right.RANK, POST, "/api/v1/scoring-runs"),
-			with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
+			with(Right.RANK, GET, "/churn/judged/export.xlsx"), with(Right.RANK, GET, "/rankings/export.xlsx"),
+			with(Right.RANK, POST, "/api/v1/scoring-runs"), with(Right.RANK, GET, "/api/v1/scoring-runs/{id}"),
 			with(Right.RANK, POST, "/api/v1/scoring-runs/{id}/cancellation"), with(Right.RANK, GET, "/api/v1/rfm"),
 			// sales by any two dimensions, and how they go on
 			with(Right.RANK, GET, "/explore"), with(Right.RANK, GET, "/explore/export.xlsx"),

@@ -2,6 +2,7 @@ package org.kedang.web.basket;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -135,10 +136,59 @@ class AnalyticsExportTests {
 		audited("prospects-exported", "rule", "1");
 	}
 
+	@Test
+	void everybody_who_moved_is_there() throws Exception {
+		long then = this.runs.runNow(ScoringRequest.of(LocalDate.of(2023, 5, 1), Returns.NET, null)).id();
+		String movers = "kind=CHURN&way=%s&earlier=" + then + "&later=" + this.run;
+		int listed = 0;
+		for (String way : new String[] { "ROSE", "FELL", "NEW" }) {
+			String page = page("/grades/movements/customers?" + movers.formatted(way));
+			try (Workbook workbook = workbook("/grades/movements/customers/export.xlsx?" + movers.formatted(way))) {
+				Sheet sheet = workbook.getSheetAt(0);
+				assertThat(sheet.getLastRowNum() > 0)
+					.isEqualTo(page.contains("/grades/movements/customers/export.xlsx?"));
+				for (int at = 1; at <= Math.min(20, sheet.getLastRowNum()); at++) {
+					assertThat(page).contains(sheet.getRow(at).getCell(0).getStringCellValue());
+				}
+				listed += sheet.getLastRowNum();
+			}
+			audited("movers-exported", "which", way.toLowerCase(Locale.ROOT));
+		}
+		assertThat(listed).isPositive();
+	}
+
+	@Test
+	void those_judged_are_those_of_the_page() throws Exception {
+		this.jdbc.sql("""
+				insert into hold_out (run_id, about, foreseer, subjects, foretold, came)
+				select ?, 'LATE', 'TOLD', array[-1, -2, -3], array[0.9, 0.5, 0.1], array[true, false, true]
+				""").param(this.run).update();
+		String stretch = "?run=" + this.run + "&about=LATE&by=TOLD&from=2&to=3";
+		assertThat(page("/churn/judged" + stretch)).contains("/churn/judged/export.xlsx?");
+		try (Workbook workbook = workbook("/churn/judged/export.xlsx" + stretch)) {
+			Sheet sheet = workbook.getSheetAt(0);
+			assertThat(sheet.getLastRowNum()).isEqualTo(2);
+			assertThat(sheet.getRow(2).getCell(0).getNumericCellValue()).isEqualTo(3);
+			assertThat(sheet.getRow(2).getCell(6).getStringCellValue()).isEqualTo("逾期");
+		}
+		audited("judged-exported", "by", "TOLD");
+	}
+
+	@Test
+	void how_well_customers_are_known_goes_out_too() throws Exception {
+		try (Workbook workbook = workbook("/verifications/figures/export.xlsx")) {
+			assertThat(workbook.getSheetName(1)).isNotEmpty();
+		}
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'verification-figures-exported'")
+			.query(Integer.class)
+			.single()).isPositive();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/compare/export.xlsx?figure=ORDERS&by=KIND", "/correlate/export.xlsx?x=ORDERS&y=AMOUNT",
 			"/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=2&run=1", "/baskets/rules/1/customers.xlsx?run=1",
-			"/baskets/export.xlsx" })
+			"/baskets/export.xlsx", "/grades/movements/customers/export.xlsx?kind=CHURN&way=FELL&earlier=1&later=2",
+			"/churn/judged/export.xlsx?run=1&about=CHURN&by=RULE&from=1&to=2", "/verifications/figures/export.xlsx" })
 	void who_may_not_rank_takes_nothing_out(String file) throws Exception {
 		for (Role role : new Role[] { Role.SALES, Role.AUDITOR }) {
 			this.mvc.perform(get(file).with(this.people.as(role))).andExpect(status().isForbidden());
