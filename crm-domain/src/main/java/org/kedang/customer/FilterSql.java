@@ -67,6 +67,9 @@ final class FilterSql {
 					+ "select g.id from tag g where g.name = any(%s))) group by t.customer_id having count(*) = "
 					+ tags.size() + ")", tags.toArray(String[]::new));
 		}
+		BoughtSql bought = new BoughtSql(this.conditions, filters);
+		bought.add();
+		this.figures |= bought.needsFigures();
 	}
 
 	private void add(RosterFilter filter) {
@@ -141,8 +144,23 @@ final class FilterSql {
 			this.outlook = true;
 			this.conditions.and("o." + of.outlook().column() + " = %s", of.number());
 		}
+		else if (filter instanceof RosterFilter.OfSegment of) {
+			segment(of.number());
+		}
 		else {
 			addCare(filter);
+		}
+	}
+
+	/** Nobody puts customers into segments by hand. */
+	private void segment(@Nullable Integer number) {
+		String segmented = "exists (select from customer_outlook g where g.customer_id = c.id and g.run_id = "
+				+ ((this.run != null) ? this.run : -1) + " and g.segment ";
+		if (number != null) {
+			this.conditions.and(segmented + "= %s)", number);
+		}
+		else {
+			this.conditions.and("not " + segmented + "is not null)");
 		}
 	}
 
@@ -164,17 +182,6 @@ final class FilterSql {
 			this.conditions.and("not exists (select from customer_freshness h where h.customer_id = c.id"
 					+ " and h.verified_at is not null)");
 		}
-		else {
-			addBought(filter);
-		}
-	}
-
-	private void addBought(RosterFilter filter) {
-		if (filter instanceof RosterFilter.BoughtIn bought) {
-			this.conditions.and("exists (select from sales_transaction t where t.customer_id = c.id and t.amount > 0"
-					+ " and t.occurred_on between %s and %s)".formatted(this.conditions.bind(bought.from()),
-							this.conditions.bind(bought.to())));
-		}
 		else if (filter instanceof RosterFilter.InOutcome outcome) {
 			OutcomeSql.add(outcome, this.conditions, this.reader);
 		}
@@ -183,11 +190,6 @@ final class FilterSql {
 			this.conditions
 				.and("c.owner_id is not null and c.id in (select c.id " + PlanSql.PLANNED.formatted(PlanSql.CUSTOMERS)
 						+ " and p.id = %s)".formatted(this.conditions.bind(due.planId())));
-		}
-		else if (filter instanceof RosterFilter.FirstBoughtIn first) {
-			this.figures = true;
-			this.conditions.and("f.first_purchase_on between %s and %s".formatted(this.conditions.bind(first.from()),
-					this.conditions.bind(first.to())));
 		}
 	}
 

@@ -99,6 +99,23 @@ public sealed interface RosterFilter {
 	record FirstBoughtIn(LocalDate from, LocalDate to) implements RosterFilter {
 	}
 
+	/**
+	 * The order came in through a channel; null: it does not say. It is the order of the
+	 * days asked for: the first one where only its days are, otherwise any.
+	 */
+	record BoughtThrough(@Nullable String channel) implements RosterFilter {
+	}
+
+	/**
+	 * That order sold more of a product category than it took back; null: of no category.
+	 */
+	record BoughtOf(@Nullable String category) implements RosterFilter {
+	}
+
+	/** The current scoring run puts the customer into this segment; null: into none. */
+	record OfSegment(@Nullable Integer number) implements RosterFilter {
+	}
+
 	/** The customer has a tag, put on by hand; a tag that nobody knows is nobody's. */
 	record Tagged(String name) implements RosterFilter {
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,8 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.BoughtIn;
+import org.kedang.customer.RosterFilter.BoughtOf;
+import org.kedang.customer.RosterFilter.BoughtThrough;
 import org.kedang.customer.RosterFilter.CompletenessBelow;
 import org.kedang.customer.RosterFilter.Containing;
 import org.kedang.customer.RosterFilter.FirstBoughtIn;
@@ -340,6 +343,55 @@ class RostersTests {
 			.param(this.huaxin)
 			.update();
 		assertThat(numbers(new FirstBoughtIn(first, last))).contains("C-3").doesNotContain("C-1");
+	}
+
+	@Test
+	void what_is_asked_of_orders_is_asked_of_one_order() {
+		long of2023 = order(this.wang, "2023-03-01", "SHOP", 100);
+		line(of2023, 0, "茶叶", 100);
+		long of2024 = order(this.wang, "2024-03-01", "ONLINE", 100);
+		line(of2024, 0, "茶具", 100);
+		long exchanged = order(this.li, "2024-03-02", "ONLINE", 30);
+		line(exchanged, 0, "茶叶", 50);
+		line(exchanged, 1, "茶叶", -60);
+		line(exchanged, 2, null, 40);
+		order(this.huaxin, "2024-03-03", null, 10);
+		this.firm.jdbc.sql("""
+				update customer_figures f set first_purchase_on = (select min(t.occurred_on) from sales_transaction t
+					where t.customer_id = f.customer_id)
+				""").update();
+		BoughtIn in2024 = new BoughtIn(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+		assertThat(numbers(new BoughtOf("茶叶"))).as("Li took back more than she bought").containsExactly("C-1");
+		assertThat(numbers(new BoughtOf("茶叶"), in2024)).isEmpty();
+		assertThat(numbers(new BoughtOf("茶具"), in2024)).containsExactly("C-1");
+		assertThat(numbers(new BoughtOf("茶具"), new BoughtThrough("SHOP"))).isEmpty();
+		assertThat(numbers(new BoughtThrough("ONLINE"), in2024)).containsExactly("C-1", "C-2");
+		assertThat(numbers(new BoughtThrough(null))).containsExactly("C-3");
+		assertThat(numbers(new BoughtOf(null))).as("without lines, nothing is of a category")
+			.containsExactly("C-2", "C-3");
+		FirstBoughtIn first = new FirstBoughtIn(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31));
+		assertThat(numbers(new BoughtThrough("ONLINE"), first)).as("the first order counts").containsExactly("C-2");
+		assertThat(numbers(new BoughtOf("茶叶"), first)).containsExactly("C-1");
+	}
+
+	private long order(long customer, String day, @Nullable String channel, int amount) {
+		return this.firm.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, channel, amount)
+				values (:customer, 'P-' || :day, :day::date, :channel, :amount) returning id
+				""")
+			.param("customer", customer)
+			.param("day", day)
+			.param("channel", channel)
+			.param("amount", amount)
+			.query(Long.class)
+			.single();
+	}
+
+	private void line(long order, int seq, @Nullable String category, int amount) {
+		this.firm.jdbc.sql("""
+				insert into transaction_line (transaction_id, seq, product_category, quantity, unit_price, amount,
+					content_hash) values (?, ?, ?, 1, ?, ?, 1)
+				""").params(order, seq, category, amount, amount).update();
 	}
 
 	@Test

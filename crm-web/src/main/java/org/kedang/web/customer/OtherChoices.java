@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
 import org.kedang.customer.KnownTags;
 import org.kedang.web.customer.RosterPanel.Choice;
+import org.kedang.web.outlook.SegmentNames;
 
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,15 @@ class OtherChoices {
 
 	private final KnownTags tags;
 
-	OtherChoices(RosterTexts texts, KnownTags tags) {
+	private final ScoringRuns runs;
+
+	private final SegmentNames segments;
+
+	OtherChoices(RosterTexts texts, KnownTags tags, ScoringRuns runs, SegmentNames segments) {
 		this.texts = texts;
 		this.tags = tags;
+		this.runs = runs;
+		this.segments = segments;
 	}
 
 	/** All choices of a filter. */
@@ -65,12 +73,24 @@ class OtherChoices {
 			case "lastContact" -> value.equals("never") ? this.texts.text("roster.lastContact.never")
 					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
 			case "stale" -> this.texts.text("roster.stale." + value);
-			case "bought" -> value.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : value;
+			case "bought", "firstBought" ->
+				value.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : value;
+			case "salesChannel", "productCategory" -> value.equals(OtherFilters.NONE) ? this.texts.text("explore.none")
+					: key.equals("salesChannel") ? this.texts.channel(value) : value;
+			case "segment" ->
+				value.equals(OtherFilters.NONE) ? this.texts.text("explore.none.SEGMENT") : segment(value);
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
 			case "outcome" -> this.texts.text("roster.outcome." + value.replaceAll("^\\d+[.]", ""));
 			case "lacking" -> this.texts.text("roster.lacking." + value);
 			default -> value;
 		};
+	}
+
+	/** A segment of the current run, by its number there and its name. */
+	private String segment(String number) {
+		return this.runs.current()
+			.map((run) -> number + " " + this.segments.of(run, Integer.parseInt(number)))
+			.orElse(number);
 	}
 
 	private static int place(String value) {

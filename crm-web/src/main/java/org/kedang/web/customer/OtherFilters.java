@@ -18,8 +18,12 @@ final class OtherFilters {
 
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
-			"noContactSince", "stale", "bought", "firstBought", "completeness", "acquired", "team", "lacking", "list",
+			"noContactSince", "stale", "bought", "firstBought", "salesChannel", "productCategory", "segment",
+			"completeness", "acquired", "team", "lacking", "list",
 			"outcome", "due");
+
+	/** Asks for those of whom something is not known. */
+	static final String NONE = "none";
 
 	/** Days since the last contact that are offered; others may be asked for. */
 	static final List<String> CONTACTS = List.of("30", "60", "90", "180", "365", "never");
@@ -31,6 +35,8 @@ final class OtherFilters {
 	static final int RELATIONSHIP_GRADES = 5;
 
 	static final int CHURN_BANDS = 3;
+
+	private static final int MOST_SEGMENTS = 99;
 
 	private static final int MOST_DAYS = 36_500;
 
@@ -52,14 +58,15 @@ final class OtherFilters {
 	static @Nullable RosterFilter of(String key, String text, LocalDate today) {
 		return switch (key) {
 			case "class" -> new RosterFilter.OfClass(within(text, 8));
-			case "grade" -> text.equals("none") ? new RosterFilter.Ungraded()
+			case "grade" -> text.equals(NONE) ? new RosterFilter.Ungraded()
 					: text.matches("[A-D]") ? new RosterFilter.OfGrade(text.charAt(0)) : null;
 			case "credit" -> new OfOutlook(Outlook.CREDIT, within(text, CREDIT_GRADES));
 			case "relationship" -> new OfOutlook(Outlook.RELATIONSHIP, within(text, RELATIONSHIP_GRADES));
 			case "churn" -> new OfOutlook(Outlook.CHURN, within(text, CHURN_BANDS));
 			case "tag" -> (text.length() <= Tagging.LONGEST) ? new RosterFilter.Tagged(text) : null;
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
-			case "team" -> new RosterFilter.OfTeam(text.equals("none") ? null : Long.valueOf(text));
+			case "team" -> new RosterFilter.OfTeam(text.equals(NONE) ? null : Long.valueOf(text));
+			case "segment" -> new RosterFilter.OfSegment(text.equals(NONE) ? null : within(text, MOST_SEGMENTS));
 			case "list" -> new RosterFilter.InList(Long.parseLong(text));
 			case "outcome" -> outcome(text.split("[.]"));
 			case "due" -> new RosterFilter.DueBy(Long.parseLong(text), today);
@@ -89,6 +96,8 @@ final class OtherFilters {
 					: text.equals("never") ? new RosterFilter.NeverVerified() : null;
 			case "bought" -> new RosterFilter.BoughtIn(Period.of(text).from(), Period.of(text).to());
 			case "firstBought" -> new RosterFilter.FirstBoughtIn(Period.of(text).from(), Period.of(text).to());
+			case "salesChannel" -> new RosterFilter.BoughtThrough(text.equals(NONE) ? null : text);
+			case "productCategory" -> new RosterFilter.BoughtOf(text.equals(NONE) ? null : text);
 			case "acquired" -> text.equals("month")
 					? new RosterFilter.Between("acquiredOn", today.withDayOfMonth(1).toString(), null) : null;
 			default -> null;

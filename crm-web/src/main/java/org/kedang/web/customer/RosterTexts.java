@@ -69,6 +69,11 @@ class RosterTexts {
 		return Children.parse(json).text(Languages.isEnglish());
 	}
 
+	/** How an order came in. */
+	String channel(String key) {
+		return option(this.catalogue.field(Subject.TRANSACTION, "channel"), key);
+	}
+
 	public String status(String key) {
 		return option(this.catalogue.field(Subject.INDIVIDUAL, "status"), key);
 	}

@@ -2,7 +2,6 @@ package org.kedang.web.explore;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.sales.Dimension;
@@ -59,12 +58,6 @@ public record ExploreQuery(Measure measure, Dimension rows, Dimension columns, i
 	/** Whether grades of a run are counted, where rosters list grades in force. */
 	public boolean isByGrade() {
 		return this.rows == Dimension.GRADE || this.columns == Dimension.GRADE;
-	}
-
-	/** Whether no roster can tell its cells apart: rosters know customers, not orders. */
-	public boolean isWithoutRosters() {
-		return Stream.of(this.rows, this.columns)
-			.anyMatch((each) -> each == Dimension.CHANNEL || each == Dimension.CATEGORY || each == Dimension.SEGMENT);
 	}
 
 	/** The same with rows and columns exchanged. */

@@ -1,5 +1,7 @@
 package org.kedang.web.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where the customers of a cell are listed. A roster tells customers apart by what they
- * are and when they bought, not by what they bought.
+ * are and by when, how and what they bought.
  */
 public final class Rosters {
 
 	private static final String LACKING = "lacking";
+
+	private static final String EVER = "ever";
+
+	/** What rosters call no value. */
+	private static final String NONE = "none";
 
 	private Rosters() {
 	}
@@ -27,19 +34,27 @@ public final class Rosters {
 	 */
 	public static @Nullable String address(Measure measure, Map<Dimension, String> keys) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/customers").queryParam("sort", "amount");
+		List<String> values = new ArrayList<>();
 		for (Map.Entry<Dimension, String> each : keys.entrySet()) {
 			String[] filter = filter(measure, each.getKey(), each.getValue());
 			if (filter == null) {
 				return null;
 			}
 			if (filter.length == 2) {
-				address.queryParam(filter[0], filter[1]);
+				address.queryParam(filter[0], "{" + filter[0] + "}");
+				values.add(filter[1]);
 			}
 		}
-		if (keys.keySet().stream().noneMatch(Dimension::isTime) && measure == Measure.CUSTOMERS) {
-			address.queryParam("bought", "ever");
+		if (keys.keySet().stream().noneMatch(Dimension::isTime)) {
+			switch (measure) {
+				case CUSTOMERS -> address.queryParam("bought", EVER);
+				case NEWCOMERS -> address.queryParam("firstBought", EVER);
+				default -> {
+					// whoever is behind it, also without an order
+				}
+			}
 		}
-		return address.build().encode().toUriString();
+		return address.encode().buildAndExpand(values.toArray()).toUriString();
 	}
 
 	/** Parameter and value; empty for everybody, null where there is no such filter. */
@@ -58,15 +73,23 @@ public final class Rosters {
 			case REGION -> new String[] { "region", key };
 			case INDUSTRY -> new String[] { "industry", key };
 			case SOURCE -> new String[] { "sourceChannel", key };
-			case GRADE -> new String[] { "grade", key.isEmpty() ? "none" : key };
+			case GRADE -> new String[] { "grade", key.isEmpty() ? NONE : key };
 			case OWNER -> new String[] { "owner", key.isEmpty() ? "pool" : key };
-			case TEAM -> new String[] { "team", key.isEmpty() ? "none" : key };
+			case TEAM -> new String[] { "team", key.isEmpty() ? NONE : key };
+			case SEGMENT -> new String[] { "segment", key.isEmpty() ? NONE : key };
+			case CHANNEL -> of("salesChannel", key);
+			case CATEGORY -> of("productCategory", key);
 			case MONTH, QUARTER, YEAR -> bought(measure, key);
 			default -> null;
 		};
 	}
 
-	/** Those of whom it is not known; they say nothing of orders. */
+	/** A value that is called like no value cannot be asked for. */
+	private static String @Nullable [] of(String parameter, String key) {
+		return key.equals(NONE) ? null : new String[] { parameter, key.isEmpty() ? NONE : key };
+	}
+
+	/** Those of whom it is not known. */
 	private static String @Nullable [] lacking(Dimension dimension) {
 		return switch (dimension) {
 			case REGION -> new String[] { LACKING, "region" };
@@ -85,7 +108,7 @@ public final class Rosters {
 	}
 
 	private static boolean hasNone(Dimension dimension) {
-		return dimension == Dimension.GRADE || dimension == Dimension.OWNER || dimension == Dimension.TEAM;
+		return !List.of(Dimension.REGION, Dimension.INDUSTRY, Dimension.SOURCE).contains(dimension);
 	}
 
 }

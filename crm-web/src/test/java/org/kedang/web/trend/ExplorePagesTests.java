@@ -1,5 +1,6 @@
 package org.kedang.web.trend;
 
+import java.net.URI;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class ExplorePagesTests {
 		open("/explore?rows=REGION&columns=INDUSTRY").andExpect(content().string(
 				allOf(containsString("/customers?sort=amount&amp;region=32&amp;industry=IT"), containsString("江苏"))));
 		open("/explore?rows=REGION&columns=CATEGORY")
-			.andExpect(content().string(not(containsString("region=32&amp;productCategory"))));
+			.andExpect(content().string(containsString("&amp;region=32&amp;productCategory=%E8%8C%B6%E5%8F%B6\"")));
 	}
 
 	@Test
@@ -107,6 +108,31 @@ class ExplorePagesTests {
 		buyers("kind=corporates&bought=ever", "c.kind = 'C'");
 		open("/explore?measure=OVERDUE&rows=KIND&columns=MONTH")
 			.andExpect(content().string(not(containsString("bought="))));
+	}
+
+	@Test
+	void a_roster_says_in_words_what_was_bought_how_and_when() throws Exception {
+		this.jdbc.sql("update transaction_line set product_category = '3C+数码 & 100%' where product_category = '茶具'")
+			.update();
+		this.counts.countNow();
+		String year = this.jdbc.sql("select max(extract(year from occurred_on))::int::text from sales_transaction")
+			.query(String.class)
+			.single();
+		String roster = "productCategory=3C%2B%E6%95%B0%E7%A0%81%20%26%20100%25&salesChannel=ONLINE&bought=" + year;
+		open("/explore?measure=CUSTOMERS&rows=CATEGORY&columns=CHANNEL&year=" + year)
+			.andExpect(content().string(containsString(
+					"/customers?sort=amount&amp;salesChannel=ONLINE&amp;productCategory=3C%2B%E6%95%B0%E7%A0%81%20%26%20100%25&amp;bought="
+							+ year)));
+		buyers(roster, """
+				t.channel = 'ONLINE' and t.occurred_on >= '%s-01-01' and exists (select from transaction_line l
+					where l.transaction_id = t.id and l.product_category like '3C%%')""".formatted(year));
+		open("/customers?" + roster).andExpect(content().string(allOf(containsString("购买的商品类别"),
+				containsString("3C+数码 &amp; 100%"), containsString("销售渠道"), containsString("网店"))));
+		this.mvc
+			.perform(get(URI.create("/customers?segment=none&" + roster)).header("Accept-Language", "en")
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("Bought of category"), containsString("Bought through"),
+					containsString("Online shop"), containsString("No segment"))));
 	}
 
 	@Test
@@ -212,7 +238,7 @@ class ExplorePagesTests {
 	}
 
 	private ResultActions open(String page) throws Exception {
-		return this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
+		return this.mvc.perform(get(URI.create(page)).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(not(containsString("??"))));
 	}
 

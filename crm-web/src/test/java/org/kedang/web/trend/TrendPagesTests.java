@@ -215,7 +215,8 @@ class TrendPagesTests {
 		open("/customers?sort=amount&region=32&bought=" + last)
 			.andExpect(content().string(allOf(containsString("共 " + buyers(last) + " 位客户"), containsString("购买于"))));
 		open("/trends?measure=NEWCOMERS").andExpect(content().string(containsString("firstBought=" + last)));
-		open("/trends?part=CHANNEL:SHOP").andExpect(content().string(not(containsString("bought="))));
+		open("/trends?part=CHANNEL:SHOP")
+			.andExpect(content().string(containsString("&amp;salesChannel=SHOP&amp;bought=" + last + "\"")));
 	}
 
 	private int buyers(YearMonth month) {

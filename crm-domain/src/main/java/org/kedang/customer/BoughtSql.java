@@ -1,0 +1,102 @@
+package org.kedang.customer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers bought, when and how, in the SQL of rosters. All that is asked of orders
+ * is asked of one and the same order.
+ */
+final class BoughtSql {
+
+	/**
+	 * What the order sold of the category; it may have taken back more of it, which is
+	 * looked up once an order and a line of it are known.
+	 */
+	private static final String OF_CATEGORY = """
+			l.product_category = %s and l.amount > 0
+				and (select sum(x.amount) from transaction_line x
+					where x.transaction_id = t.id and x.product_category = l.product_category) > 0""";
+
+	/** What the order sold of no category: an order without lines is all of that. */
+	private static final String OF_NONE = """
+			(select sum(coalesce(x.amount, t.amount)) from (select 1) one
+				left join transaction_line x on x.transaction_id = t.id
+				where coalesce(x.product_category, '') = '') > 0""";
+
+	private static final String FIRST = """
+			t.occurred_on = f.first_purchase_on
+				and t.id = (select o.id from sales_transaction o where o.customer_id = c.id and o.amount > 0
+					order by o.occurred_on, o.id limit 1)""";
+
+	private final Conditions conditions;
+
+	private final RosterFilter.@Nullable BoughtIn in;
+
+	private final RosterFilter.@Nullable FirstBoughtIn first;
+
+	private final RosterFilter.@Nullable BoughtThrough through;
+
+	private final RosterFilter.@Nullable BoughtOf of;
+
+	BoughtSql(Conditions conditions, List<RosterFilter> filters) {
+		this.conditions = conditions;
+		this.in = one(filters, RosterFilter.BoughtIn.class);
+		this.first = one(filters, RosterFilter.FirstBoughtIn.class);
+		this.through = one(filters, RosterFilter.BoughtThrough.class);
+		this.of = one(filters, RosterFilter.BoughtOf.class);
+	}
+
+	private static <T> @Nullable T one(List<RosterFilter> filters, Class<T> type) {
+		return filters.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+	}
+
+	boolean needsFigures() {
+		return this.first != null;
+	}
+
+	/** Adds what is asked for; nothing where nothing is. */
+	void add() {
+		if (this.first != null) {
+			this.conditions.and("f.first_purchase_on between %s and %s"
+				.formatted(this.conditions.bind(this.first.from()), this.conditions.bind(this.first.to())));
+		}
+		boolean anyHow = this.through == null && this.of == null;
+		if (this.in != null || !anyHow) {
+			StringBuilder order = new StringBuilder("exists (select from sales_transaction t");
+			order.append((this.of != null && this.of.category() != null)
+					? " join transaction_line l on l.transaction_id = t.id" : "");
+			order.append(" where t.customer_id = c.id and ").append(sold());
+			order.append(days()).append(channel());
+			this.conditions.and(order.append(')').toString());
+		}
+	}
+
+	private String sold() {
+		if (this.of == null) {
+			return "t.amount > 0";
+		}
+		String category = this.of.category();
+		return (category != null) ? OF_CATEGORY.formatted(this.conditions.bind(category)) : OF_NONE;
+	}
+
+	/** The days of the order; without any, of whoever bought first, the first one. */
+	private String days() {
+		if (this.in != null) {
+			return " and t.occurred_on between %s and %s".formatted(this.conditions.bind(this.in.from()),
+					this.conditions.bind(this.in.to()));
+		}
+		return (this.first != null) ? " and " + FIRST : "";
+	}
+
+	private String channel() {
+		if (this.through == null) {
+			return "";
+		}
+		String channel = this.through.channel();
+		return (channel != null) ? " and t.channel = " + this.conditions.bind(channel)
+				: " and coalesce(t.channel, '') = ''";
+	}
+
+}
