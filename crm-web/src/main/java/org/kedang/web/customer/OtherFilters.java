@@ -19,8 +19,7 @@ final class OtherFilters {
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
 			"noContactSince", "stale", "bought", "firstBought", "salesChannel", "productCategory", "segment",
-			"completeness", "acquired", "team", "lacking", "list",
-			"outcome", "due");
+			"completeness", "acquired", "team", "lacking", "list", "outcome", "due");
 
 	/** Asks for those of whom something is not known. */
 	static final String NONE = "none";

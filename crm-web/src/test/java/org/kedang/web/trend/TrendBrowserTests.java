@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TrendBrowserTests extends BrowserTest {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	/** The middle of the first bar. */
+	private static final String MIDDLE_OF_FIRST_BAR = """
+			() => {
+				const element = document.querySelector("[data-chart='bars']");
+				const chart = window.echarts.getInstanceByDom(element);
+				const bar = chart.getModel().getSeriesByIndex(0).getData().getItemLayout(0);
+				const box = element.getBoundingClientRect();
+				return [box.left + bar.x + bar.width / 2, box.top + bar.y + bar.height / 2];
+			}
+			""";
 
 	@Autowired
 	private SalesCounts counts;
@@ -86,6 +98,28 @@ class TrendBrowserTests extends BrowserTest {
 		page.waitForURL("**/explore?**rows=CATEGORY**");
 		page.waitForSelector("canvas");
 		assertThat(page.locator("table.pivot tbody tr").count()).isEqualTo(4);
+	}
+
+	@Test
+	void a_bar_that_is_pointed_at_stays_and_leads_to_its_roster() {
+		new Shop(this.jdbc).open();
+		this.counts.countNow();
+		Page page = window(Look.WIDE, Role.MANAGER);
+		page.navigate(url("/explore?measure=CUSTOMERS&rows=KIND&columns=CATEGORY"));
+		page.waitForSelector("[data-chart='bars'] canvas");
+		page.locator("[data-chart='bars']").scrollIntoViewIfNeeded();
+		// until the bars have grown
+		page.waitForTimeout(1500);
+		List<?> place = (List<?>) page.evaluate(MIDDLE_OF_FIRST_BAR);
+		double x = ((Number) place.get(0)).doubleValue();
+		double y = ((Number) place.get(1)).doubleValue();
+		page.mouse().move(x - 1, y);
+		page.mouse().move(x, y);
+		page.waitForTimeout(500);
+		page.mouse().down();
+		page.mouse().up();
+		page.waitForURL("**/customers?**productCategory=**");
+		assertThat(page.url()).contains("kind=", "bought=ever");
 	}
 
 	private void count() {
