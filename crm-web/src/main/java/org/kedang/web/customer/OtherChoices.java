@@ -1,6 +1,7 @@
 package org.kedang.web.customer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -8,6 +9,8 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.care.ContactPlan;
+import org.kedang.care.ContactPlans;
 import org.kedang.customer.KnownTags;
 import org.kedang.web.customer.RosterPanel.Choice;
 import org.kedang.web.outlook.SegmentNames;
@@ -28,11 +31,14 @@ class OtherChoices {
 
 	private final SegmentNames segments;
 
-	OtherChoices(RosterTexts texts, KnownTags tags, ScoringRuns runs, SegmentNames segments) {
+	private final ContactPlans plans;
+
+	OtherChoices(RosterTexts texts, KnownTags tags, ScoringRuns runs, SegmentNames segments, ContactPlans plans) {
 		this.texts = texts;
 		this.tags = tags;
 		this.runs = runs;
 		this.segments = segments;
+		this.plans = plans;
 	}
 
 	/** All choices of a filter. */
@@ -81,6 +87,7 @@ class OtherChoices {
 				value.equals(OtherFilters.NONE) ? this.texts.text("explore.none.SEGMENT") : segment(value);
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
 			case "outcome" -> this.texts.text("roster.outcome." + value.replaceAll("^\\d+[.]", ""));
+			case "due" -> plan(Long.parseLong(value)).orElse(value);
 			case "lacking" -> this.texts.text("roster.lacking." + value);
 			default -> value;
 		};
@@ -91,6 +98,10 @@ class OtherChoices {
 		return this.runs.current()
 			.map((run) -> number + " " + this.segments.of(run, Integer.parseInt(number)))
 			.orElse(number);
+	}
+
+	private Optional<String> plan(long id) {
+		return this.plans.all().stream().filter((plan) -> plan.id() == id).map(ContactPlan::name).findFirst();
 	}
 
 	private static int place(String value) {

@@ -275,6 +275,8 @@ class CarePagesTests {
 			.andExpect(content().string(containsString("/customers?due=" + plan + "\">1<")));
 		this.mvc.perform(get("/customers/count?due=" + plan).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString("共 1 位")));
+		this.mvc.perform(get("/customers?due=" + plan).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("A 级")));
 		this.mvc.perform(get("/customers/count?due=" + other).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(not(containsString("共 1 位"))));
 		this.jdbc.sql("update customer_figures set last_contact_on = ? where customer_id = ?")
