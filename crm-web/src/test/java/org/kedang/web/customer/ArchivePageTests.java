@@ -2,7 +2,6 @@ package org.kedang.web.customer;
 
 import java.util.Map;
 
-import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 
@@ -76,18 +75,6 @@ class ArchivePageTests extends ArchiveCase {
 			.andExpect(content().string(containsString("class=\"archive-side no-print\"")));
 		this.mvc.perform(get("/customers/" + number).with(this.people.as(this.seller)))
 			.andExpect(content().string(containsString("class=\"archive-side\"")));
-	}
-
-	@Test
-	void a_file_that_is_too_large_is_told_the_limit_of_files_and_a_workbook_its_own() throws Exception {
-		for (String[] each : new String[][] { { "/customers/X-1/attachments", "不能超过 20 MB" },
-				{ "/imports", "不能超过 200 MB" } }) {
-			this.mvc
-				.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
-					.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, each[0])
-					.with(this.people.as(this.seller)))
-				.andExpect(content().string(containsString(each[1])));
-		}
 	}
 
 	@Test
