@@ -26,7 +26,7 @@ class ContactDays {
 	void renew(ArchiveHead head, StoredContact was, List<Long> persons) {
 		this.jdbc.sql("""
 				update customer_figures set last_contact_on =
-					(select max(occurred_at)::date from contact_log where customer_id = :customer)
+					(select max(occurred_at)::date from contact_log where customer_id = :customer and answered)
 				where customer_id = :customer
 				""").param("customer", head.id()).update();
 		this.jdbc.sql("""
