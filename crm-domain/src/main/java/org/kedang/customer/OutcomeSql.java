@@ -22,7 +22,8 @@ final class OutcomeSql {
 
 	private static final String CONTACTED = """
 			c.id in (select l.customer_id from list_action a join contact_log l
-				on l.occurred_at > a.local_time and l.occurred_at < a.local_time::date + a.contact_days + 1 where a.id = %s)""";
+				on l.answered and l.occurred_at > a.local_time and l.occurred_at < a.local_time::date + a.contact_days + 1
+			where a.id = %s)""";
 
 	private static final String BOUGHT = """
 			c.id in (select t.customer_id from list_action a join sales_transaction t

@@ -125,13 +125,17 @@ class ListActionTests {
 		past(action, 10);
 		contacts("A", 40, 5);
 		contacts("A", 60, 20);
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, answered)
+				select id, localtimestamp - interval '5 days', 'PHONE', false from customer
+				""").update();
 		orders("A", 80, 5, 100);
 		orders("P", 10, 3, 50);
 		orders("B", 50, 3, 50);
 		this.outcomes.reckon();
 		ListOutcome outcome = this.outcomes.of(action).orElseThrow();
 		assertThat(outcome.acted().size()).isEqualTo(200);
-		assertThat(outcome.acted().contacted()).as("after the action, not before").isEqualTo(40);
+		assertThat(outcome.acted().contacted()).as("reached after the action, not before").isEqualTo(40);
 		assertThat(outcome.acted().bought()).isEqualTo(80);
 		assertThat(outcome.acted().amount()).isEqualByComparingTo("8000");
 		assertThat(outcome.rest().size()).as("the pool; what the author never saw is no rest").isEqualTo(100);
