@@ -24,22 +24,24 @@ record SampleContacts(SampleFirm firm, Subject kind, int index) {
 		Dice dice = new Dice(this.firm.seed(), "contacts" + this.kind, this.index);
 		LocalDate day = this.firm.acquiredOn(this.kind, this.index);
 		int count = dice.below((this.kind == Subject.CORPORATE) ? 9 : 5);
+		boolean kept = false;
 		for (int n = 0; n < count && day.isBefore(this.firm.today()); n++) {
-			SampleRow row = contact(day, dice);
+			// who keeps a promise reaches the customer
+			SampleRow row = contact(day, kept, dice);
 			boolean promised = dice.chance(0.4);
 			String step = promised ? dice.of(Words.NEXT_STEPS) : "";
 			LocalDate on = promised ? day.plusDays(dice.between(3, 30)) : day;
 			row.put("author", dice.of(SampleFirm.SALES_STAFF.toArray(String[]::new)));
 			day = day.plusDays(10 + (long) dice.interval(90));
-			boolean kept = n + 1 < count && day.isBefore(this.firm.today()) && !day.isBefore(on);
-			if (promised && (kept || on.isAfter(this.firm.today().minusDays(FORGOTTEN)))) {
+			kept = promised && n + 1 < count && day.isBefore(this.firm.today()) && !day.isBefore(on);
+			if (kept || (promised && on.isAfter(this.firm.today().minusDays(FORGOTTEN)))) {
 				row.put("nextStep", step).put("nextOn", on);
 			}
 			rows.accept(row);
 		}
 	}
 
-	private SampleRow contact(LocalDate day, Dice dice) {
+	private SampleRow contact(LocalDate day, boolean reached, Dice dice) {
 		boolean complaint = dice.chance(0.04);
 		String[] matter = dice.of(Words.COMPLAINTS);
 		SampleRow row = new SampleRow().put("customer", SampleFirm.number(this.kind, this.index))
@@ -47,7 +49,7 @@ record SampleContacts(SampleFirm firm, Subject kind, int index) {
 			.put("channel", dice.of("电话", "电话", "微信", "拜访", "邮件"))
 			.put("direction", (dice.chance(0.75) && !complaint) ? "联系客户" : "客户联系")
 			.put("content", complaint ? matter[0] : dice.of(Words.OUTCOMES))
-			.put("answered", (complaint || dice.chance(0.88)) ? "是" : "否")
+			.put("answered", (complaint || dice.chance(0.88) || reached) ? "是" : "否")
 			.put("complaint", complaint ? "是" : "否");
 		if (complaint && day.isBefore(this.firm.today().minusDays(SETTLED))) {
 			row.put("complaintOutcome", matter[1]);
