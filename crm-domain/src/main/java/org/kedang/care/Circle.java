@@ -14,9 +14,6 @@ import org.kedang.access.Reader;
  */
 record Circle(boolean all, Long[] owners, boolean few) {
 
-	/** So many customers of one person are few. */
-	static final int FEW = 5000;
-
 	static Circle of(Reader reader, boolean team) {
 		if (!team) {
 			return new Circle(false, reader.scope().contains(reader.id()) ? new Long[] { reader.id() } : new Long[0],
@@ -36,7 +33,7 @@ record Circle(boolean all, Long[] owners, boolean few) {
 		return (this.owners.length > 0) ? "(c.owner_id is null or c.owner_id = any(:owners))" : "false";
 	}
 
-	/** The same, of owners who have at most {@value #FEW} customers. */
+	/** The same, of owners who have few customers. */
 	Circle ofFew() {
 		return new Circle(this.all, this.owners, true);
 	}

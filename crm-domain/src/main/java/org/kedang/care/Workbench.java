@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 import org.kedang.access.Reader;
+import org.kedang.customer.FewCustomers;
 import org.kedang.pool.DueCustomer;
 import org.kedang.pool.PoolWarnings;
 import org.kedang.verification.QueueKind;
@@ -97,16 +98,19 @@ public class Workbench {
 
 	private final VerificationQueues verifications;
 
+	private final FewCustomers few;
+
 	private final Clock clock;
 
 	Workbench(JdbcClient jdbc, Feasts feasts, ContactPlans plans, Losses losses, PoolWarnings releases,
-			VerificationQueues verifications, Clock clock) {
+			VerificationQueues verifications, FewCustomers few, Clock clock) {
 		this.jdbc = jdbc;
 		this.feasts = feasts;
 		this.plans = plans;
 		this.losses = losses;
 		this.releases = releases;
 		this.verifications = verifications;
+		this.few = few;
 		this.clock = clock;
 	}
 
@@ -142,16 +146,7 @@ public class Workbench {
 
 	private Circle circle(Reader reader, boolean team) {
 		Circle circle = Circle.of(reader, team);
-		return (!team && isFew(circle)) ? circle.ofFew() : circle;
-	}
-
-	private boolean isFew(Circle circle) {
-		return this.jdbc
-			.sql("select count(*) from (select from customer where owner_id = any(:owners) limit :few + 1) counted")
-			.param("owners", circle.owners())
-			.param("few", Circle.FEW)
-			.query(Integer.class)
-			.single() <= Circle.FEW;
+		return (!team && this.few.areOf(circle.owners())) ? circle.ofFew() : circle;
 	}
 
 	private WorkList list(WorkKind kind, Reader reader, Circle circle, boolean team, int size,

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
+import org.kedang.customer.FewCustomers;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +30,9 @@ public class PoolWarnings {
 
 	private final KnownDue known;
 
-	private final int few;
+	private final FewCustomers few;
 
-	/**
-	 * Warns.
-	 * @param few up to how many own customers are looked through each time
-	 */
-	PoolWarnings(JdbcClient jdbc, KnownDue known, @Value("${kedang.pool.few-own:5000}") int few) {
+	PoolWarnings(JdbcClient jdbc, KnownDue known, FewCustomers few) {
 		this.jdbc = jdbc;
 		this.known = known;
 		this.few = few;
@@ -78,18 +74,10 @@ public class PoolWarnings {
 		if (!hasRules()) {
 			return Optional.of(List.of());
 		}
-		if (isFew(reader)) {
+		if (this.few.areOf(reader.id())) {
 			return Optional.of(read(OWN, me, DuePlace.parse(after), limit));
 		}
 		return this.known.own(places(OWN), me).map((found) -> page(found, OWN, me, after, limit));
-	}
-
-	private boolean isFew(Reader reader) {
-		return this.jdbc.sql("select count(*) from (select from customer where owner_id = :me limit :few + 1) counted")
-			.param("me", reader.id())
-			.param("few", this.few)
-			.query(Integer.class)
-			.single() <= this.few;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.DomainTestApplication;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
+import org.kedang.customer.FewCustomers;
 import org.kedang.database.WithDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,8 @@ class PoolWarningsTests {
 	}
 
 	private PoolWarnings warnings(int few) {
-		return new PoolWarnings(this.jdbc, new KnownDue(this.jdbc, this.clock, 300, 0, 10), few);
+		return new PoolWarnings(this.jdbc, new KnownDue(this.jdbc, this.clock, 300, 0, 10),
+				new FewCustomers(this.jdbc, few));
 	}
 
 	private void longNotContacted(Reader owner) {
