@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.customer.OutcomeSql;
 
 /**
  * Something that was done with a list.
@@ -25,9 +26,6 @@ public record ListAction(long id, @Nullable Long listId, String listName, ListAc
 		@Nullable Long bulkActionId, long authorId, String author, Instant doneAt, LocalDate day, int contactDays,
 		int total, int heldBack, int holdOut, long seed, ListActionState state, @Nullable Integer agreed) {
 
-	/** Within how many days after a purchase counts. */
-	public static final int PURCHASE_DAYS = 30;
-
 	/** To how many it was done. */
 	public int acted() {
 		return this.total - this.heldBack;
@@ -35,7 +33,7 @@ public record ListAction(long id, @Nullable Long listId, String listName, ListAc
 
 	/** The day after which nothing is added any more. */
 	public LocalDate lastDay() {
-		return this.day.plusDays(Math.max(PURCHASE_DAYS, this.contactDays));
+		return this.day.plusDays(Math.max(OutcomeSql.PURCHASE_DAYS, this.contactDays));
 	}
 
 }

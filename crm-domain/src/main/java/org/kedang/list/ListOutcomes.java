@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.kedang.customer.OutcomeSql;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +33,15 @@ public class ListOutcomes {
 			where (m.customer_id is not null or (c.created_at <= a.done_at and (a.sees_all or c.owner_id is null
 				or c.owner_id = any(a.owners))))""";
 
+	private static final String CONTACTED = OutcomeSql.CONTACTED.formatted(":action");
+
+	private static final String BOUGHT = OutcomeSql.BOUGHT.formatted(":action");
+
 	private static final String RECKONED = """
 			insert into list_outcome (action_id, as_of, closed, acted, acted_contacted, acted_bought, acted_amount,
 				rest, rest_contacted, rest_bought, rest_amount)
 			with action as materialized (select *, local_time::date as day from list_action where id = :action),
-			contacted as (select distinct l.customer_id from contact_log l, action a
-				where l.answered and l.occurred_at > a.local_time and l.occurred_at < a.day + a.contact_days + 1),
-			bought as (select t.customer_id, sum(t.amount) as amount from sales_transaction t, action a
-				where t.occurred_on > a.day and t.occurred_on <= a.day + cast(:days as integer)
-				group by t.customer_id having sum(t.amount) > 0),
+			contacted as (%s), bought as (%s),
 			people as (select c.id, m.customer_id is not null and not m.held_back as acted
 				from action a cross join customer c %s)
 			select :action, :today, :today > (select day + greatest(contact_days, :days) from action),
@@ -75,10 +77,10 @@ public class ListOutcomes {
 	}
 
 	private void reckon(long action, boolean held) {
-		this.jdbc.sql(RECKONED.formatted(held ? HELD : REST))
+		this.jdbc.sql(RECKONED.formatted(CONTACTED, BOUGHT, held ? HELD : REST))
 			.param("action", action)
 			.param("today", LocalDate.now(this.clock))
-			.param("days", ListAction.PURCHASE_DAYS)
+			.param("days", OutcomeSql.PURCHASE_DAYS)
 			.update();
 	}
 
