@@ -122,9 +122,7 @@ public class ContactCorrecting {
 
 	private void takePart(long contact, List<Long> persons) {
 		this.jdbc.sql("delete from contact_companion where contact_log_id = ?").param(contact).update();
-		this.jdbc.sql("insert into contact_companion (contact_log_id, contact_person_id) select ?, unnest(?::bigint[])")
-			.params(contact, persons.stream().skip(1).sorted().toArray(Long[]::new))
-			.update();
+		Companions.keep(this.jdbc, contact, persons);
 	}
 
 	private static Map<String, String> day(ContactDraft draft) {

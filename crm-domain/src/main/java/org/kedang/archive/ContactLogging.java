@@ -65,9 +65,7 @@ public class ContactLogging {
 			keepPromises(head.id(), day, now);
 		}
 		long id = Objects.requireNonNull(this.logs.save(log).id());
-		this.jdbc.sql("insert into contact_companion (contact_log_id, contact_person_id) select ?, unnest(?::bigint[])")
-			.params(id, draft.persons().stream().skip(1).sorted().toArray(Long[]::new))
-			.update();
+		Companions.keep(this.jdbc, id, draft.persons());
 		if (draft.answered()) {
 			this.jdbc
 				.sql("update customer_figures set last_contact_on = greatest(last_contact_on, ?) where customer_id = ?")
