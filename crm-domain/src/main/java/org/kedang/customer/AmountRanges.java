@@ -21,9 +21,11 @@ public class AmountRanges {
 
 	private static final Logger log = LoggerFactory.getLogger(AmountRanges.class);
 
+	/** A run that graded nobody has no ranges, and is not looked through for any. */
 	private static final String UNKNOWN = """
 			select run_id from current_scoring c
-			where not exists (select from amount_range r where r.run_id = c.run_id %s)
+			where exists (select from rfm_score s where s.run_id = c.run_id)
+				and not exists (select from amount_range r where r.run_id = c.run_id %s)
 			""";
 
 	/** Some hundred thousand customers at most tell where a grade's amounts lie. */
