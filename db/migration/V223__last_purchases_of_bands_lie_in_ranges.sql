@@ -63,7 +63,3 @@ $$;
 
 create trigger purchases_come_between after update on customer_figures
     referencing old table as stale new table as fresh for each statement execute function purchases_come_between();
-
--- ranges are found together, within a minute
-delete from amount_range;
-delete from amount_outside;
