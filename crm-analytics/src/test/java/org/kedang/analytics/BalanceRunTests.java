@@ -1,15 +1,7 @@
 package org.kedang.analytics;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,42 +9,18 @@ import org.kedang.analytics.credit.BalanceFigures;
 import org.kedang.analytics.credit.BalanceFigures.Ratio;
 import org.kedang.analytics.credit.BalanceFigures.Zone;
 import org.kedang.analytics.credit.Indicator;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** What a run says of firms by their balance sheets. */
-class BalanceRunTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
+class BalanceRunTests extends ScoringCase {
 
 	private static final String BALANCE = "current_assets = 1250000, current_liabilities = 800000, "
 			+ "retained_earnings = 310000, operating_profit = -42000, net_assets = -150000, total_assets = 2000000, "
 			+ "liabilities = 2150000";
 
-	private final DataSource source = DATABASE.dataSource();
-
-	private final JdbcClient jdbc = JdbcClient.create(this.source);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
 	private final CustomerOutlooks outlooks = new CustomerOutlooks(this.jdbc);
-
-	@AfterAll
-	static void drop() {
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer cascade").update();
-	}
 
 	@Test
 	void a_firm_to_which_nothing_was_ever_invoiced_has_its_z_with_everything_it_is_from() {
@@ -115,10 +83,7 @@ class BalanceRunTests {
 	}
 
 	private CustomerOutlook run(long customer) {
-		long id = this.rows.insert(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null),
-				ScoringRuns.RULE_VERSION);
-		new ScoringExecution(this.rows, new FigureReading(this.source), this.source, new NextTry()).carryOut(id);
-		assertThat(this.rows.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
+		score();
 		return this.outlooks.find(customer).orElseThrow();
 	}
 

@@ -1,56 +1,20 @@
 package org.kedang.analytics;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Hindsight.Finding;
 import org.kedang.analytics.hindsight.Promise;
 import org.kedang.analytics.rfm.ParetoGrade;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** How well grades have done so far, as a run finds out. */
-class GradeHindsightTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
-
-	private final DataSource source = DATABASE.dataSource();
-
-	private final JdbcClient jdbc = JdbcClient.create(this.source);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source, new NextTry());
-
-	@AfterAll
-	static void drop() {
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer cascade").update();
-	}
+class GradeHindsightTests extends ScoringCase {
 
 	@Test
 	void without_any_history_no_record_is_claimed() {
@@ -206,11 +170,7 @@ class GradeHindsightTests {
 	}
 
 	private RunRecord run() {
-		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
-		this.execution.carryOut(id);
-		ScoringRun run = this.rows.find(id).orElseThrow();
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		return Objects.requireNonNull(run.learnt());
+		return Objects.requireNonNull(score().learnt());
 	}
 
 }

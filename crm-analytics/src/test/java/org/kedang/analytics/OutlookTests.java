@@ -2,21 +2,14 @@ package org.kedang.analytics;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.churn.Candidate;
 import org.kedang.analytics.churn.ChurnBand;
@@ -24,44 +17,15 @@ import org.kedang.analytics.churn.ChurnFeatures;
 import org.kedang.analytics.churn.LearnerKind;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** What a run says of customers beside RFM. */
-class OutlookTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
-
-	private final DataSource source = DATABASE.dataSource();
-
-	private final JdbcClient jdbc = JdbcClient.create(this.source);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source, new NextTry());
+class OutlookTests extends ScoringCase {
 
 	private final CustomerOutlooks outlooks = new CustomerOutlooks(this.jdbc);
-
-	@AfterAll
-	static void drop() {
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer cascade").update();
-	}
 
 	@Test
 	void without_any_customer_a_run_is_done_and_says_that_it_knows_too_little() {
@@ -416,11 +380,7 @@ class OutlookTests {
 	}
 
 	private RunRecord run() {
-		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
-		this.execution.carryOut(id);
-		ScoringRun run = this.rows.find(id).orElseThrow();
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		return Objects.requireNonNull(run.learnt());
+		return Objects.requireNonNull(score().learnt());
 	}
 
 	private long current() {

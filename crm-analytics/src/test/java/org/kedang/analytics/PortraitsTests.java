@@ -1,57 +1,20 @@
 package org.kedang.analytics;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.portrait.Axis;
 import org.kedang.analytics.portrait.AxisMeans;
 import org.kedang.analytics.portrait.Tag;
 import org.kedang.analytics.portrait.TagIndex;
 import org.kedang.analytics.portrait.TagKind;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who has which tag after a run. */
-class PortraitsTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
-
-	private final DataSource source = DATABASE.dataSource();
-
-	private final JdbcClient jdbc = JdbcClient.create(this.source);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source, new NextTry());
+class PortraitsTests extends ScoringCase {
 
 	private final Portraits portraits = new Portraits(this.jdbc);
-
-	@AfterAll
-	static void drop() {
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer, custom_field, tag cascade").update();
-	}
 
 	@Test
 	void a_persons_archive_tells_where_how_old_and_what_is_liked_but_no_secret() {
@@ -176,10 +139,7 @@ class PortraitsTests {
 	}
 
 	private long run() {
-		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
-		this.execution.carryOut(id);
-		assertThat(this.rows.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
-		return id;
+		return score().id();
 	}
 
 	private long customer(String kind, String number) {
