@@ -1,8 +1,17 @@
 package org.kedang.web;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.kedang.analytics.Returns;
+import org.kedang.analytics.ScoringRequest;
+import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.job.JobState;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The scoring runs of a test's database, the current one among them.
@@ -22,6 +31,16 @@ public final class Scorings {
 				"invoice_outlook")) {
 			jdbc.sql("delete from " + table).update();
 		}
+	}
+
+	/**
+	 * Scores as of a day, returns netted; done.
+	 * @return the run
+	 */
+	public static long score(ScoringRuns runs, LocalDate day) {
+		ScoringRun run = runs.runNow(ScoringRequest.of(day, Returns.NET, null));
+		assertThat(run.state()).isEqualTo(JobState.DONE);
+		return run.id();
 	}
 
 }

@@ -3,8 +3,6 @@ package org.kedang.web;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
-import org.kedang.analytics.Returns;
-import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 
@@ -24,16 +22,12 @@ class ScoringsTests {
 
 	@Test
 	void a_run_of_an_earlier_day_is_the_current_one_once_those_of_other_tests_are_forgotten() {
-		score(LocalDate.of(2024, 6, 1));
+		Scorings.score(this.runs, LocalDate.of(2024, 6, 1));
 		Scorings.forget(this.jdbc);
-		long run = score(LocalDate.of(2024, 5, 1));
+		long run = Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 		assertThat(this.runs.current()).map(ScoringRun::id).contains(run);
 		Scorings.forget(this.jdbc);
 		assertThat(this.runs.latest(1)).isEmpty();
-	}
-
-	private long score(LocalDate day) {
-		return this.runs.runNow(ScoringRequest.of(day, Returns.NET, null)).id();
 	}
 
 }

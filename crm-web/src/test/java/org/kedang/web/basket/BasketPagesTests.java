@@ -8,12 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
-import org.kedang.analytics.Returns;
-import org.kedang.analytics.ScoringRequest;
-import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.job.JobState;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,9 +231,7 @@ class BasketPagesTests {
 	}
 
 	private long run() {
-		ScoringRun run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		return run.id();
+		return Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 	}
 
 }

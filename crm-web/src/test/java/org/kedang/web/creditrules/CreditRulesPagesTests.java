@@ -29,6 +29,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.web.FieldSights;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,8 +96,7 @@ class CreditRulesPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number = 'CR-1'").update();
 		this.jdbc.sql("delete from field_right").update();
 		this.jdbc.sql("delete from credit_draft").update();

@@ -15,6 +15,7 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,8 +82,7 @@ class HandGradeTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number = 'HG-1'").update();
 	}
 

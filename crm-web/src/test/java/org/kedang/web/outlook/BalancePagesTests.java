@@ -8,16 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Role;
-import org.kedang.analytics.Returns;
-import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.credit.Indicator;
 import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
-import org.kedang.job.JobState;
 import org.kedang.web.FieldSights;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,15 +80,13 @@ class BalancePagesTests {
 					select id, 'R', '2024-01-01', '2024-02-01', 500 from customer where kind = 'C' returning id)
 				insert into receivable_payment (receivable_id, paid_on, amount) select id, '2024-01-30', 500 from r
 				""").update();
-		assertThat(this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null)).state())
-			.isEqualTo(JobState.DONE);
+		Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 	}
 
 	@AfterEach
 	void nothing_is_left() {
 		this.jdbc.sql("delete from field_right").update();
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'BAL-%'").update();
 	}
 

@@ -11,14 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
-import org.kedang.analytics.Returns;
-import org.kedang.analytics.ScoringRequest;
-import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.churn.Judgement;
-import org.kedang.job.JobState;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,8 +85,7 @@ class OutlookPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'OUT-%'").update();
 	}
 
@@ -412,9 +408,7 @@ class OutlookPagesTests {
 	}
 
 	private long run(LocalDate day) {
-		ScoringRun run = this.runs.runNow(ScoringRequest.of(day, Returns.NET, null));
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		return run.id();
+		return Scorings.score(this.runs, day);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.job.JobState;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,8 +80,7 @@ class PoorDataPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		for (String table : new String[] { "sales_cell", "key_customer", "sales_figures", "customer" }) {
 			this.jdbc.sql("delete from " + table).update();
 		}
@@ -102,7 +102,7 @@ class PoorDataPagesTests {
 	@EnumSource(Data.class)
 	void every_page_file_and_program_has_an_answer(Data data) throws Exception {
 		have(data);
-		assertThat(this.runs.runNow(ScoringRequest.of(DAY, Returns.NET, null)).state()).isEqualTo(JobState.DONE);
+		Scorings.score(this.runs, DAY);
 		assertThat(this.runs.runNow(ScoringRequest.of(DAY.plusDays(1), Returns.IGNORE, null)).state())
 			.isEqualTo(JobState.DONE);
 		this.counts.countNow();

@@ -12,13 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
-import org.kedang.analytics.Returns;
-import org.kedang.analytics.ScoringRequest;
-import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.job.JobState;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,8 +103,7 @@ class PortraitPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'POR-%'").update();
 		this.jdbc.sql("delete from tag").update();
 	}
@@ -322,9 +318,7 @@ class PortraitPagesTests {
 	}
 
 	private long run() {
-		ScoringRun run = this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null));
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		return run.id();
+		return Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 	}
 
 }

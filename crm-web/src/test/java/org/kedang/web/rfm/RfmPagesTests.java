@@ -15,6 +15,7 @@ import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.job.JobState;
 import org.kedang.web.People;
+import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,9 +69,7 @@ class RfmPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
-		this.jdbc.sql("delete from current_scoring").update();
-		this.jdbc.sql("delete from rfm_score").update();
-		this.jdbc.sql("delete from scoring_run").update();
+		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'RFM-%'").update();
 	}
 
