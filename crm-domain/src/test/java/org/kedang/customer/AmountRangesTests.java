@@ -54,6 +54,16 @@ class AmountRangesTests {
 	}
 
 	@Test
+	void a_run_that_graded_nobody_is_not_looked_through() {
+		this.firm.jdbc.sql("delete from rfm_score").update();
+		this.firm.jdbc.sql("delete from amount_range").update();
+		this.firm.ranges().keep();
+		assertThat(this.firm.jdbc.sql("select count(*) from amount_outside").query(Integer.class).single())
+			.as("those noted before are not taken away")
+			.isPositive();
+	}
+
+	@Test
 	void whoever_buys_more_or_less_than_the_others_of_a_grade_keeps_a_place_in_its_roster() {
 		assertThat(outside()).isPositive();
 		for (int day = 0; day < 4; day++) {
