@@ -1,5 +1,6 @@
 package org.kedang.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -63,6 +66,14 @@ class JobAutoConfiguration {
 			.build();
 		committed.wakes(scheduler);
 		return scheduler;
+	}
+
+	@Bean
+	Jobs jobs(DataSource dataSource, Scheduler scheduler, ObjectProvider<RecurringTask<?>> tasks, Clock clock,
+			@Value("${kedang.jobs.heartbeat:5s}") Duration heartbeat) {
+		return new Jobs(JdbcClient.create(dataSource), scheduler,
+				tasks.orderedStream().map(RecurringTask::getName).toList(), heartbeat.multipliedBy(MISSED_HEARTBEATS),
+				clock);
 	}
 
 	@Bean

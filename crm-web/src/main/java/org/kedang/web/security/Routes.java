@@ -261,7 +261,8 @@ public final class Routes {
 			with(Right.MANAGE, POST, "/admin/users/{id}/transfer"),
 			with(Right.MANAGE, POST, "/admin/users/{id}/password"), with(Right.MANAGE, GET, "/admin/teams"),
 			with(Right.MANAGE, POST, "/admin/teams"), with(Right.MANAGE, POST, "/admin/teams/{id}"),
-			with(Right.MANAGE, POST, "/admin/teams/{id}/removal"), with(Right.READ_AUDIT, GET, "/admin/audit"));
+			with(Right.MANAGE, POST, "/admin/teams/{id}/removal"), with(Right.READ_AUDIT, GET, "/admin/audit"),
+			with(Right.MANAGE, GET, "/admin/jobs"), with(Right.MANAGE, POST, "/admin/jobs/{name}/start"));
 
 	private Routes() {
 	}

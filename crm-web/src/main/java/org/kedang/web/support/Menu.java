@@ -37,6 +37,7 @@ public final class Menu {
 							new Entry("teams", "/admin/teams", "team", Right.MANAGE),
 							new Entry("fields", "/admin/fields", "settings", Right.MANAGE),
 							new Entry("rules", "/admin/rules", "balance", Right.MANAGE),
+							new Entry("jobs", "/admin/jobs", "clock", Right.MANAGE),
 							new Entry("audit", "/admin/audit", "shield", Right.READ_AUDIT))));
 
 	private Menu() {

@@ -39,8 +39,8 @@ class LooksTests extends BrowserTest {
 			new Shown(Role.ADMIN, "/password", "password"), new Shown(Role.ADMIN, "/admin/users", "users"),
 			new Shown(Role.ADMIN, "/admin/users/new", "user-new"), new Shown(Role.ADMIN, "/admin/users/{id}", "user"),
 			new Shown(Role.ADMIN, "/admin/teams", "teams"), new Shown(Role.ADMIN, "/admin/audit", "audit"),
-			new Shown(Role.ADMIN, "/admin/fields", "fields"), new Shown(Role.ADMIN, "/admin/rules", "rules"),
-			new Shown(Role.ADMIN, "/no/such/page", "error-404"),
+			new Shown(Role.ADMIN, "/admin/jobs", "jobs"), new Shown(Role.ADMIN, "/admin/fields", "fields"),
+			new Shown(Role.ADMIN, "/admin/rules", "rules"), new Shown(Role.ADMIN, "/no/such/page", "error-404"),
 
 			new Shown(Role.MANAGER, "/customers/new?kind=individuals", "customer-new"),
 
