@@ -1,6 +1,5 @@
 package org.kedang.web.job;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,9 @@ class JobController {
 
 	@GetMapping("/admin/jobs")
 	String list(HtmxRequest htmx, Model model) {
-		List<Job> once = this.jobs.once();
-		List<Job> recurring = this.jobs.recurring();
-		model.addAttribute("once", once.stream().map((job) -> new Asked(job, place(job))).toList());
-		model.addAttribute("recurring", recurring);
-		model.addAttribute("broken", recurring.stream().filter((job) -> job.failures() > 0).count());
-		return htmx.choose("job/page", "job/page :: jobs");
+		model.addAttribute("once", this.jobs.once().stream().map((job) -> new Asked(job, place(job))).toList());
+		model.addAttribute("recurring", this.jobs.recurring());
+		return htmx.choose("job/page", "job/page :: now");
 	}
 
 	@PostMapping("/admin/jobs/{name}/start")

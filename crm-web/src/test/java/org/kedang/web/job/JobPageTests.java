@@ -84,6 +84,15 @@ class JobPageTests {
 	}
 
 	@Test
+	void work_that_an_earlier_version_left_is_shown_by_its_name() throws Exception {
+		this.jdbc.sql("""
+				insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+				values ('of-an-earlier-version', '1', now(), false, 1)
+				""").update();
+		page().andExpect(content().string(containsString(">of-an-earlier-version<")));
+	}
+
+	@Test
 	void work_of_a_machine_that_is_silent_is_called_cut_off() throws Exception {
 		recurs("pool-nightly", true, 0);
 		this.jdbc.sql("update scheduled_tasks set last_heartbeat = now() - interval '10 minutes'").update();
