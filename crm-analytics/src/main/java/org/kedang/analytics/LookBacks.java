@@ -16,7 +16,8 @@ import org.kedang.analytics.hindsight.Promise;
  * @param asOf the day of the run
  * @param value by orders
  * @param credit by invoices
- * @param relationship by contacts, and orders after them
+ * @param relationship by contacts, and orders after them; without any order nobody knows
+ * whether its absence says anything
  */
 record LookBacks(LocalDate asOf, LookBack value, LookBack credit, LookBack relationship) {
 
@@ -25,7 +26,7 @@ record LookBacks(LocalDate asOf, LookBack value, LookBack credit, LookBack relat
 			select coalesce(first_order, asked) as first_order, coalesce(last_order, asked) as last_order,
 				coalesce(first_invoice, asked) as first_invoice, coalesce(last_invoice, asked) as last_invoice,
 				coalesce(first_contact, asked) as first_contact,
-				coalesce(least(last_contact, last_order), asked) as last_contact
+				coalesce(least(last_contact, coalesce(last_order, first_contact)), asked) as last_contact
 			from (select asked,
 				(select min(occurred_on) from sales_transaction where occurred_on <= asked) as first_order,
 				(select max(occurred_on) from sales_transaction where occurred_on <= asked) as last_order,

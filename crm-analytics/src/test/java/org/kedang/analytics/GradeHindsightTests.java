@@ -123,6 +123,20 @@ class GradeHindsightTests extends ScoringCase {
 			.containsExactlyInAnyOrder(1, 0, 0, 0, 0);
 	}
 
+	@Test
+	void contacts_without_any_order_are_too_short_to_say_anything_and_not_all_alike() {
+		customers("I", 40);
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+				select id, timestamp '2024-04-20 10:00' - n * interval '30 days', 'PHONE', 4
+				from customer cross join generate_series(0, 24) n
+				""").update();
+		Hindsight relationship = Objects.requireNonNull(run().hindsight(Promise.RELATIONSHIP));
+		assertThat(relationship.finding()).isEqualTo(Finding.SHORT);
+		assertThat(relationship.on()).isNull();
+		assertThat(relationship.grades()).isEmpty();
+	}
+
 	/**
 	 * Firms with an invoice a month for three years; every second pays most of them 45
 	 * days late.
