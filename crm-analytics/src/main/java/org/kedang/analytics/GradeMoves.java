@@ -1,16 +1,22 @@
 package org.kedang.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who rose and who fell between two runs whose scores are kept.
  */
 @Component
 public class GradeMoves {
+
+	private static final int PIECE = 2000;
 
 	private final JdbcClient jdbc;
 
@@ -63,20 +69,44 @@ public class GradeMoves {
 	 * @return their ids
 	 */
 	public List<Long> find(MovedQuery query, int limit) {
+		return select(query, "limit " + limit).query(Long.class).list();
+	}
+
+	/**
+	 * All of those who moved, in the same order, as a stream: their ids alone are put in
+	 * order, and read on piece by piece.
+	 */
+	@Transactional(readOnly = true)
+	public void forEach(MovedQuery query, Consumer<GradedCustomer> consumer) {
+		forEach(query, PIECE, consumer);
+	}
+
+	void forEach(MovedQuery query, int size, Consumer<GradedCustomer> consumer) {
+		List<Long> piece = new ArrayList<>(size);
+		try (Stream<Long> ids = select(query, "").withFetchSize(size).query(Long.class).stream()) {
+			ids.forEach((id) -> {
+				piece.add(id);
+				if (piece.size() == size) {
+					list(query.later(), piece).forEach(consumer);
+					piece.clear();
+				}
+			});
+		}
+		list(query.later(), piece).forEach(consumer);
+	}
+
+	private JdbcClient.StatementSpec select(MovedQuery query, String limit) {
 		return this.jdbc
 			.sql("""
 					select p.customer_id from customer_outlook p
 					left join %s n on n.customer_id = p.customer_id left join %s w on w.customer_id = p.customer_id
 					where p.run_id = %d and %s
 						and (coalesce(p.expected_value, -1), p.customer_id) < (:value, :customer)
-					order by coalesce(p.expected_value, -1) desc, p.customer_id desc limit :limit
+					order by coalesce(p.expected_value, -1) desc, p.customer_id desc %s
 					""".formatted(query.kind().of(query.later()), query.kind().of(query.earlier()), query.later(),
-					query.condition()))
+					query.condition(), limit))
 			.param("value", (float) query.afterValue())
-			.param("customer", query.afterCustomer())
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+			.param("customer", query.afterCustomer());
 	}
 
 	/**

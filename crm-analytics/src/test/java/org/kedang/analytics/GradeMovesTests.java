@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ import org.kedang.database.TestDatabase;
 import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +163,17 @@ class GradeMovesTests {
 	void those_who_moved_are_told_as_they_stand_now_in_the_order_wanted() {
 		assertThat(this.moves.list(winter, List.of(fresh, Long.MAX_VALUE, silent))).extracting(GradedCustomer::id)
 			.containsExactly(fresh, silent);
+	}
+
+	@Test
+	void all_of_those_who_moved_are_read_piece_by_piece_while_more_of_them_are_found() {
+		WayQuery stayed = WayQuery.first(GradeKind.VALUE, winter, next, Way.STAYED);
+		for (int size : new int[] { 1, 2, 3 }) {
+			List<Long> read = new ArrayList<>();
+			new TransactionTemplate(new DataSourceTransactionManager(SOURCE)).executeWithoutResult(
+					(transaction) -> this.moves.forEach(stayed, size, (customer) -> read.add(customer.id())));
+			assertThat(read).hasSize(2).isEqualTo(this.moves.find(stayed, 10));
+		}
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package org.kedang.web.outlook;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class MovedExport {
-
-	private static final int PIECE = 2000;
 
 	private static final String PATH = "/grades/movements/customers/export.xlsx";
 
@@ -81,12 +78,7 @@ class MovedExport {
 				now.asOf());
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("moves.title") + "-" + name, "moves-" + name);
 		this.customers.begin(sheet);
-		// runs never change, so that all are found at once and read piece by piece
-		List<Long> ids = this.moves.find(query, Integer.MAX_VALUE);
-		for (int at = 0; at < ids.size(); at += PIECE) {
-			this.moves.list(query.later(), ids.subList(at, Math.min(ids.size(), at + PIECE)))
-				.forEach((customer) -> this.customers.row(sheet, customer));
-		}
+		this.moves.forEach(query, (customer) -> this.customers.row(sheet, customer));
 		sheet.close();
 	}
 
