@@ -2,21 +2,23 @@ package org.kedang.analytics;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The customers who bring most margin, and those at most of a loss, as they were when
- * sales were counted.
+ * The customers whose costs are known, in the order of the margin they bring, as they
+ * were when sales were counted.
  */
 @Component
 public class KeyCustomers {
 
-	/** So many of the first ones are listed, and so many of those at a loss. */
-	public static final int LISTED = 1000;
+	private static final String LOSING = "k.margin < 0 and k.rank < ? order by k.rank desc";
 
 	private final JdbcClient jdbc;
 
@@ -30,7 +32,7 @@ public class KeyCustomers {
 	 * @param limit how many at most
 	 */
 	public List<Line> after(int rank, int limit) {
-		return list("k.rank > ? and k.rank <= " + LISTED + " order by k.rank limit ?", rank, limit);
+		return select("k.rank > ? order by k.rank limit " + limit, rank).list();
 	}
 
 	/**
@@ -39,11 +41,22 @@ public class KeyCustomers {
 	 * @param limit how many at most
 	 */
 	public List<Line> losing(@Nullable Integer rank, int limit) {
-		return list("k.margin < 0 and k.rank < ? order by k.rank desc limit ?",
-				(rank != null) ? rank : Integer.MAX_VALUE, Math.min(limit, LISTED));
+		return select(LOSING + " limit " + limit, (rank != null) ? rank : Integer.MAX_VALUE).list();
 	}
 
-	private List<Line> list(String which, int rank, int limit) {
+	/**
+	 * All of them in the same order, as a stream.
+	 * @param losing whether those at a loss alone, the largest loss first
+	 */
+	@Transactional(readOnly = true)
+	public void forEach(boolean losing, Consumer<Line> consumer) {
+		try (Stream<Line> all = losing ? select(LOSING, Integer.MAX_VALUE).stream()
+				: select("k.rank > ? order by k.rank", 0).stream()) {
+			all.forEach(consumer);
+		}
+	}
+
+	private JdbcClient.MappedQuerySpec<Line> select(String which, int rank) {
 		return this.jdbc.sql("""
 				select k.rank, c.number, c.name, u.display_name as owner, k.amount, k.costed, k.margin,
 					k.cumulative_share
@@ -51,11 +64,10 @@ public class KeyCustomers {
 				where %s
 				""".formatted(which))
 			.param(rank)
-			.param(limit)
+			.withFetchSize(1000)
 			.query((row, number) -> new Line(row.getInt("rank"), row.getString("number"), row.getString("name"),
 					row.getString("owner"), row.getBigDecimal("amount"), row.getBigDecimal("costed"),
-					row.getBigDecimal("margin"), row.getBigDecimal("cumulative_share")))
-			.list();
+					row.getBigDecimal("margin"), row.getBigDecimal("cumulative_share")));
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.kedang.analytics.sales.Cell;
 import org.kedang.analytics.sales.Dimension;
@@ -34,20 +32,9 @@ final class SalesStore {
 		copy("sales_cell", (lines) -> cube
 			.forEach((rows, columns, year, cell) -> write(() -> line(lines, rows, columns, year, cell))));
 		execute("delete from key_customer");
-		copy("key_customer", (lines) -> {
-			List<KeyCustomer> listed = new ArrayList<>(orders.margins().first(KeyCustomers.LISTED));
-			listed.addAll(orders.margins().losing(KeyCustomers.LISTED, KeyCustomers.LISTED));
-			for (KeyCustomer each : listed) {
-				lines.add(each.rank())
-					.add(customers.id(each.number()))
-					.add(each.amount())
-					.add(each.costed())
-					.add(each.margin())
-					.add(BigDecimal.valueOf(each.cumulativeShare()))
-					.end();
-			}
-		});
-		execute("analyze sales_cell");
+		copy("key_customer", (lines) -> orders.margins()
+			.forEach((each) -> write(() -> line(lines, customers.id(each.number()), each))));
+		execute("analyze sales_cell, key_customer");
 	}
 
 	private void execute(String sql) throws SQLException {
@@ -78,7 +65,19 @@ final class SalesStore {
 			.end();
 	}
 
-	/** The cube hands its cells to a function that may not throw checked exceptions. */
+	private static void line(CopyText lines, long customer, KeyCustomer each) throws SQLException, IOException {
+		lines.add(each.rank())
+			.add(customer)
+			.add(each.amount())
+			.add(each.costed())
+			.add(each.margin())
+			.add(BigDecimal.valueOf(each.cumulativeShare()))
+			.end();
+	}
+
+	/**
+	 * Cells and customers are handed to functions that may not throw checked exceptions.
+	 */
 	private static void write(Line line) {
 		try {
 			line.write();

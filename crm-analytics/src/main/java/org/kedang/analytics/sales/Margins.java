@@ -3,7 +3,9 @@ package org.kedang.analytics.sales;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -101,54 +103,24 @@ public final class Margins {
 	}
 
 	/**
-	 * Those who lose most, the largest loss last, without the first ones of all.
-	 * @param most how many at most
-	 * @param first how many are the first ones
+	 * Gives out all of them, the largest margin first, the earlier customer first in a
+	 * tie.
 	 */
-	public List<KeyCustomer> losing(int most, int first) {
+	public void forEach(Consumer<KeyCustomer> consumer) {
 		finish();
-		long[] sorted = Arrays.copyOf(this.margins, this.size);
-		Arrays.sort(sorted);
-		int wanted = Math.max(0, Math.min(most, this.size - first));
-		long largest = (wanted > 0) ? Math.min(-1, sorted[wanted - 1]) : Long.MIN_VALUE;
-		List<Integer> rows = IntStream.range(0, this.size)
-			.filter((row) -> this.margins[row] <= largest)
-			.boxed()
-			.sorted(Comparator.comparingLong((Integer row) -> this.margins[row])
-				.thenComparing(Comparator.reverseOrder()))
-			.limit(wanted)
-			.toList();
-		List<KeyCustomer> losing = new ArrayList<>();
-		for (int row : rows) {
-			losing.add(0,
-					new KeyCustomer(this.size - losing.size(), this.numbers[row], Block.money(this.amounts[row]),
-							Block.money(this.costed[row]), Block.money(this.margins[row]),
-							(sorted[this.size - 1] > 0) ? 1 : 0));
-		}
-		return losing;
-	}
-
-	/** Those with the largest margins, the earlier customer first in a tie. */
-	public List<KeyCustomer> first(int most) {
-		finish();
-		long[] sorted = Arrays.copyOf(this.margins, this.size);
-		Arrays.sort(sorted);
-		long least = (this.size > most) ? sorted[this.size - most] : Long.MIN_VALUE;
-		double gained = Arrays.stream(sorted).filter((margin) -> margin > 0).sum();
-		List<Integer> rows = IntStream.range(0, this.size)
-			.filter((row) -> this.margins[row] >= least)
+		long gained = Arrays.stream(this.margins, 0, this.size).filter((margin) -> margin > 0).sum();
+		Iterator<Integer> rows = IntStream.range(0, this.size)
 			.boxed()
 			.sorted(Comparator.comparingLong((Integer row) -> -this.margins[row]))
-			.limit(most)
-			.toList();
-		List<KeyCustomer> first = new ArrayList<>();
-		double sum = 0;
-		for (int row : rows) {
+			.iterator();
+		long sum = 0;
+		for (int rank = 1; rows.hasNext(); rank++) {
+			int row = rows.next();
 			sum += Math.max(0, this.margins[row]);
-			first.add(new KeyCustomer(first.size() + 1, this.numbers[row], Block.money(this.amounts[row]),
-					Block.money(this.costed[row]), Block.money(this.margins[row]), (gained > 0) ? sum / gained : 0));
+			consumer.accept(new KeyCustomer(rank, this.numbers[row], Block.money(this.amounts[row]),
+					Block.money(this.costed[row]), Block.money(this.margins[row]),
+					(gained > 0) ? (double) sum / gained : 0));
 		}
-		return first;
 	}
 
 }

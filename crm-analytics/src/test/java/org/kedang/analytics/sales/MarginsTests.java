@@ -1,5 +1,8 @@
 package org.kedang.analytics.sales;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +18,8 @@ class MarginsTests {
 		sold(2, 500, 500, 100);
 		sold(3, 300, 300, 400);
 		sold(4, 700, 0, 0);
-		assertThat(this.margins.first(10)).extracting(KeyCustomer::number).containsExactly(2, 1, 3);
-		assertThat(this.margins.first(1)).extracting(KeyCustomer::number).containsExactly(2);
-		assertThat(this.margins.first(10).get(1).cumulativeShare()).isCloseTo(1, within(1e-12));
+		assertThat(ranked()).extracting(KeyCustomer::number).containsExactly(2, 1, 3);
+		assertThat(ranked().get(1).cumulativeShare()).isCloseTo(1, within(1e-12));
 		MarginSummary summary = this.margins.summary();
 		assertThat(summary.customers()).isEqualTo(3);
 		assertThat(summary.amount()).isEqualByComparingTo("2500");
@@ -35,13 +37,13 @@ class MarginsTests {
 		this.margins.customer(7);
 		order(1000, 1000, 600);
 		order(-500, -500, -300);
-		assertThat(this.margins.first(1).get(0).margin()).isEqualByComparingTo("200");
+		assertThat(ranked().get(0).margin()).isEqualByComparingTo("200");
 	}
 
 	@Test
 	void without_a_cost_there_is_nothing_to_rank() {
 		sold(1, 1000, 0, 0);
-		assertThat(this.margins.first(10)).isEmpty();
+		assertThat(ranked()).isEmpty();
 		assertThat(this.margins.summary().points()).isEmpty();
 		assertThat(this.margins.summary().customers()).isZero();
 	}
@@ -51,18 +53,24 @@ class MarginsTests {
 		sold(1, 100, 100, 200);
 		assertThat(this.margins.summary().points()).isEmpty();
 		assertThat(this.margins.summary().bringing80Percent()).isZero();
-		assertThat(this.margins.first(1).get(0).cumulativeShare()).isZero();
+		assertThat(ranked().get(0).cumulativeShare()).isZero();
 	}
 
 	@Test
-	void whoever_loses_most_comes_last_beyond_those_already_listed() {
-		sold(1, 100, 100, 50);
-		sold(2, 100, 100, 130);
+	void whoever_loses_most_comes_last_and_of_equals_the_earlier_customer_first() {
+		sold(1, 100, 100, 130);
+		sold(2, 100, 100, 50);
 		sold(3, 100, 100, 160);
-		sold(4, 100, 100, 110);
-		assertThat(this.margins.losing(10, 1)).extracting(KeyCustomer::number).containsExactly(4, 2, 3);
-		assertThat(this.margins.losing(2, 0)).extracting(KeyCustomer::rank).containsExactly(3, 4);
-		assertThat(this.margins.losing(10, 4)).isEmpty();
+		sold(4, 100, 100, 130);
+		assertThat(ranked()).extracting(KeyCustomer::number).containsExactly(2, 1, 4, 3);
+		assertThat(ranked()).extracting(KeyCustomer::rank).containsExactly(1, 2, 3, 4);
+		assertThat(ranked()).extracting(KeyCustomer::cumulativeShare).containsOnly(1.0);
+	}
+
+	private List<KeyCustomer> ranked() {
+		List<KeyCustomer> ranked = new ArrayList<>();
+		this.margins.forEach(ranked::add);
+		return ranked;
 	}
 
 	private void sold(int customer, long amount, long costed, long cost) {

@@ -66,7 +66,6 @@ class MarginController {
 					(lines.size() == PAGE) ? list + "&after=" + lines.get(PAGE - 1).rank() + LINES : null);
 			model.addAttribute("first", (after > 0) ? list + LINES : null);
 			model.addAttribute("losing", losing);
-			model.addAttribute("most", KeyCustomers.LISTED);
 		}
 		return "ranking/margin";
 	}
@@ -74,19 +73,14 @@ class MarginController {
 	private static String json(MarginSummary margin) {
 		return margin.points()
 			.stream()
-			.map((point) -> "{\"value\":[%s,%s],%s}".formatted(100.0 * point.customers() / margin.customers(),
-					100 * point.share(), mark(address(point.customers()))))
+			.map((point) -> "{\"value\":[%s,%s],\"link\":\"%s\"}".formatted(
+					100.0 * point.customers() / margin.customers(), 100 * point.share(), address(point.customers())))
 			.collect(Collectors.joining(",", "[", "]"));
 	}
 
-	private static String mark(@Nullable String address) {
-		return (address != null) ? "\"link\":\"%s\"".formatted(address) : "\"symbol\":\"none\"";
-	}
-
-	/** The ranks up to one; null beyond those listed. */
-	private static @Nullable String address(int customers) {
-		return (customers > KeyCustomers.LISTED) ? null
-				: "/rankings/margin?after=%d%s".formatted(Math.max(0, customers - PAGE), LINES);
+	/** The ranks up to one. */
+	private static String address(int customers) {
+		return "/rankings/margin?after=%d%s".formatted(Math.max(0, customers - PAGE), LINES);
 	}
 
 	/** Every tenth point, or all of few. */
@@ -113,10 +107,9 @@ class MarginController {
 	 *
 	 * @param part of all customers whose costs are known, 0 to 1
 	 * @param share what they bring, 0 to 1
-	 * @param address of the list that ends with the last of them; null where it ends
-	 * before
+	 * @param address of the list that ends with the last of them
 	 */
-	public record Step(double part, int customers, double share, @Nullable String address) {
+	public record Step(double part, int customers, double share, String address) {
 
 		static Step of(MarginSummary.Point point, int all) {
 			return new Step((double) point.customers() / all, point.customers(), point.share(),

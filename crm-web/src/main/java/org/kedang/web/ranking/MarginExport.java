@@ -1,7 +1,7 @@
 package org.kedang.web.ranking;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Key customers by margin as a workbook. It takes the right to rank, by its route, and
- * the right to export.
+ * Key customers by margin as a workbook, streamed row by row. It takes the right to rank,
+ * by its route, and the right to export.
  */
 @Controller
 class MarginExport {
@@ -50,20 +50,27 @@ class MarginExport {
 		this.audit.record(reader.actor(), "margin-exported", Map.of());
 		Sheet sheet = new Sheet(response, this.texts, this.texts.text("margin.title") + "-" + figures.asOf(),
 				"margin-" + figures.asOf());
-		write(sheet, "margin.title", this.customers.after(0, KeyCustomers.LISTED));
-		write(sheet, "margin.losing", this.customers.losing(null, KeyCustomers.LISTED));
+		write(sheet, "margin.title", false);
+		write(sheet, "margin.losing", true);
 		sheet.close();
 	}
 
-	private void write(Sheet sheet, String title, List<KeyCustomers.Line> lines) throws IOException {
+	private void write(Sheet sheet, String title, boolean losing) throws IOException {
 		sheet.begin(title, sheet.column("ranking.rank", Column.Format.INTEGER, 8), sheet.text("ranking.number", 16),
 				sheet.text("ranking.name", 28), sheet.text("ranking.owner", 16), sheet.amount("ranking.amount"),
 				sheet.amount("margin.costed"), sheet.amount("margin.margin"), sheet.decimal("margin.rate", 12),
 				sheet.decimal("ranking.cumulative", 12));
-		for (KeyCustomers.Line line : lines) {
+		this.customers.forEach(losing, (line) -> row(sheet, line));
+	}
+
+	private void row(Sheet sheet, KeyCustomers.Line line) {
+		try {
 			sheet.row(line.rank(), line.number(), line.name(),
 					(line.owner() != null) ? line.owner() : this.texts.text("ranking.pool"), line.amount(),
 					line.costed(), line.margin(), line.rate(), line.cumulativeShare());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
