@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.catalogue.Sight;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
@@ -43,6 +45,9 @@ class BasketPagesTests {
 	private ScoringRuns runs;
 
 	@Autowired
+	private FieldSights sights;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -52,6 +57,7 @@ class BasketPagesTests {
 
 	@AfterEach
 	void nothing_is_left() {
+		this.jdbc.sql("delete from field_right").update();
 		new Shop(this.jdbc).close();
 	}
 
@@ -132,6 +138,28 @@ class BasketPagesTests {
 			.andExpect(jsonPath("$.rules[0].antecedent[0].code").isNotEmpty());
 		this.mvc.perform(get("/api/v1/basket-rules").with(this.people.program(Role.SALES)))
 			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void programs_are_told_how_figures_are_spread_and_go_together() throws Exception {
+		String spread = "/api/v1/comparisons?figure=AMOUNT&by=KIND";
+		for (String program : new String[] { spread, "/api/v1/correlations" }) {
+			this.mvc.perform(get(program).with(this.people.program(Role.MANAGER))).andExpect(status().isNotFound());
+			this.mvc.perform(get(program).with(this.people.program(Role.SALES))).andExpect(status().isForbidden());
+		}
+		long run = shop();
+		this.mvc.perform(get(spread).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.run").value(run))
+			.andExpect(jsonPath("$.groups[0].key").value("ALL"))
+			.andExpect(jsonPath("$.groups[0].spread.median").isNumber())
+			.andExpect(jsonPath("$.groups[1].spread.customers").isNumber());
+		this.mvc.perform(get("/api/v1/correlations").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.correlations[0].first").isNotEmpty())
+			.andExpect(jsonPath("$.correlations[?(@.first == 'AMOUNT' && @.second == 'ORDERS')].spearman.value")
+				.isNotEmpty());
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
+		this.mvc.perform(get("/api/v1/comparisons?figure=AMOUNT&by=REGION").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent());
 	}
 
 	@Test

@@ -186,6 +186,20 @@ class PortraitPagesTests {
 	}
 
 	@Test
+	void programs_are_told_of_two_groups_what_tells_them_apart() throws Exception {
+		long run = run();
+		this.mvc.perform(get("/api/v1/portraits?a=city:320100&b=city:440300").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.run").value(run))
+			.andExpect(jsonPath("$.one.tags[0]").value("city:320100"))
+			.andExpect(jsonPath("$.one.words[*].code").value(hasItem("word.hobbies:钓鱼")))
+			.andExpect(jsonPath("$.other.customers").isNumber())
+			.andExpect(jsonPath("$.differences[0].difference").isNumber());
+		this.mvc.perform(get("/api/v1/portraits").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.one.share").value(1.0))
+			.andExpect(jsonPath("$.other").isEmpty());
+	}
+
+	@Test
 	void a_tag_with_a_comma_is_one_tag_and_an_unknown_one_narrows_nothing() throws Exception {
 		run();
 		this.pages.open("/portraits?a=tag:老客户, 华东").andExpect(content().string(containsString("2 位客户 · 占全部 1.7%")));
