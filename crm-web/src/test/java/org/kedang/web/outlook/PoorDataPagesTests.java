@@ -13,6 +13,7 @@ import org.kedang.analytics.Returns;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.hindsight.Promise;
 import org.kedang.job.JobState;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
@@ -22,11 +23,13 @@ import org.kedang.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -49,7 +52,12 @@ class PoorDataPagesTests {
 			"/baskets/export.xlsx", "/rankings/margin/export.xlsx");
 
 	private static final List<String> PROGRAMS = List.of("/api/v1/rfm", "/api/v1/segments", "/api/v1/basket-rules",
-			"/api/v1/sales?measure=AMOUNT&rows=REGION&columns=YEAR", "/api/v1/customers");
+			"/api/v1/sales?measure=AMOUNT&rows=REGION&columns=YEAR", "/api/v1/customers",
+			"/api/v1/comparisons?figure=CHURN&by=REGION", "/api/v1/correlations",
+			"/api/v1/portraits?a=kind:I&b=kind:C");
+
+	/** A day a month for three years. */
+	private static final String YEARS = "date '2024-04-20' - n * 30 - (id % 20)::int";
 
 	private static final String TREND_FILE = "/trends/export.xlsx";
 
@@ -89,11 +97,12 @@ class PoorDataPagesTests {
 	/** What a firm may have. */
 	enum Data {
 
-		NOBODY, ONE_CUSTOMER, ONE_ORDER, NOTHING_PAID, RETURNS_ALONE, ORDERS_TO_COME, VAST_AND_TINY;
+		NOBODY, ONE_CUSTOMER, ONE_ORDER, NOTHING_PAID, RETURNS_ALONE, ORDERS_TO_COME, VAST_AND_TINY, YEARS_OF_NOTHING,
+		YEARS_OF_RETURNS, YEARS_OF_CONTACTS;
 
 		/** Whether a whole month is over in which anything came to an amount. */
 		boolean hasMonths() {
-			return this == RETURNS_ALONE;
+			return this == RETURNS_ALONE || this == YEARS_OF_RETURNS;
 		}
 
 	}
@@ -102,7 +111,7 @@ class PoorDataPagesTests {
 	@EnumSource(Data.class)
 	void every_page_file_and_program_has_an_answer(Data data) throws Exception {
 		have(data);
-		Scorings.score(this.runs, DAY);
+		record(Scorings.score(this.runs, DAY));
 		assertThat(this.runs.runNow(ScoringRequest.of(DAY.plusDays(1), Returns.IGNORE, null)).state())
 			.isEqualTo(JobState.DONE);
 		this.counts.countNow();
@@ -110,18 +119,33 @@ class PoorDataPagesTests {
 			this.pages.open(page);
 		}
 		for (String file : FILES) {
-			assertThat(status(file, false)).as(file).isEqualTo(200);
+			assertThat(answer(file, false)).as(file).isEqualTo(200);
 		}
 		for (String program : PROGRAMS) {
-			assertThat(status(program, true)).as(program).isEqualTo(200);
+			assertThat(answer(program, true)).as(program).isEqualTo(200);
 		}
-		assertThat(status(TREND_FILE, false)).as(TREND_FILE).isEqualTo(data.hasMonths() ? 200 : 404);
-		assertThat(status(TREND_PROGRAM, true)).as(TREND_PROGRAM).isEqualTo(data.hasMonths() ? 200 : 404);
+		assertThat(answer(TREND_FILE, false)).as(TREND_FILE).isEqualTo(data.hasMonths() ? 200 : 404);
+		assertThat(answer(TREND_PROGRAM, true)).as(TREND_PROGRAM).isEqualTo(data.hasMonths() ? 200 : 404);
 		for (String number : this.jdbc.sql("select number from customer").query(String.class).list()) {
 			for (String tab : new String[] { "", "/portrait", "/transactions", "/receivables", "/grades" }) {
 				this.pages.open("/customers/" + number + tab);
 			}
 			this.pages.open("/compare/customers/" + number);
+		}
+	}
+
+	/** Nothing of this says how well grades do; pages and programs say why not. */
+	private void record(long run) throws Exception {
+		String page = this.pages.open("/grades").andReturn().getResponse().getContentAsString();
+		ResultActions program = this.mvc
+			.perform(get("/api/v1/scoring-runs/" + run).with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isOk());
+		for (int at = 0; at < Promise.values().length; at++) {
+			program.andExpect(jsonPath("$.learnt.hindsight[%d].finding".formatted(at)).isNotEmpty())
+				.andExpect(jsonPath("$.learnt.hindsight[%d].auc".formatted(at)).isEmpty());
+			String record = page.substring(page.indexOf("id=\"record-" + Promise.values()[at] + "\""));
+			assertThat(record.substring(0, record.indexOf("</section>"))).containsAnyOf("历史不足 120 天", "不足 30 位",
+					"其后的结果全都一样");
 		}
 	}
 
@@ -150,7 +174,7 @@ class PoorDataPagesTests {
 		this.pages.open(page).andExpect(content().string(containsString(text)));
 	}
 
-	private int status(String path, boolean program) throws Exception {
+	private int answer(String path, boolean program) throws Exception {
 		return this.mvc
 			.perform(get(path).with(program ? this.people.program(Role.MANAGER) : this.people.as(Role.MANAGER)))
 			.andReturn()
@@ -165,6 +189,15 @@ class PoorDataPagesTests {
 		customers(data == Data.ONE_CUSTOMER || data == Data.ONE_ORDER ? 1 : 40);
 		switch (data) {
 			case ONE_ORDER -> orders("100", "date '2024-04-01'");
+			case YEARS_OF_NOTHING -> {
+				orders("0", YEARS);
+				contacts();
+			}
+			case YEARS_OF_RETURNS -> {
+				orders("-7.5", YEARS);
+				contacts();
+			}
+			case YEARS_OF_CONTACTS -> contacts();
 			case NOTHING_PAID -> orders("0", "date '2024-04-01' - (id % 50)::int");
 			case RETURNS_ALONE -> orders("-7.5", "date '2024-04-01' - (id % 50)::int");
 			case ORDERS_TO_COME -> orders("100", "date '2999-12-31' - (id % 50)::int");
@@ -184,12 +217,20 @@ class PoorDataPagesTests {
 		this.jdbc.sql("insert into corporate_customer (id) select id from customer where kind = 'C'").update();
 	}
 
-	/** Everybody has one, and an invoice of the same. */
+	private void contacts() {
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+				select id, %s + time '10:00', 'PHONE', 4 from customer cross join generate_series(0, 35) n
+				""".formatted(YEARS)).update();
+	}
+
+	/** Everybody has one, or one a month, and an invoice of the same. */
 	private void orders(String amount, String day) {
 		this.jdbc.sql("""
 				insert into sales_transaction (customer_id, number, occurred_on, amount, gross_amount, line_count)
-				select id, number, %2$s, %1$s, greatest(%1$s, 0), 1 from customer
-				""".formatted(amount, day)).update();
+				select id, number || '-' || n, %2$s, %1$s, greatest(%1$s, 0), 1
+				from customer cross join generate_series(0, %3$d) n
+				""".formatted(amount, day, day.equals(YEARS) ? 35 : 0)).update();
 		this.jdbc
 			.sql("""
 					insert into transaction_line (transaction_id, seq, product_name, quantity, unit_price, amount, cost, content_hash)
@@ -201,11 +242,13 @@ class PoorDataPagesTests {
 				select customer_id, number, occurred_on, occurred_on, greatest(amount, 0) from sales_transaction
 				""").update();
 		this.jdbc.sql("""
-				update customer_figures f set purchases = case when t.amount > 0 then 1 else 0 end, orders = 1,
+				update customer_figures f set purchases = case when t.amount > 0 then 1 else 0 end, orders = t.orders,
 					first_purchase_on = case when t.amount > 0 then t.occurred_on end,
 					last_purchase_on = case when t.amount > 0 then t.occurred_on end, net_amount = t.amount,
 					gross_amount = t.gross_amount
-				from sales_transaction t where t.customer_id = f.customer_id
+				from (select customer_id, count(*) as orders, min(occurred_on) as occurred_on, sum(amount) as amount,
+					sum(gross_amount) as gross_amount from sales_transaction group by 1) t
+				where t.customer_id = f.customer_id
 				""").update();
 	}
 
