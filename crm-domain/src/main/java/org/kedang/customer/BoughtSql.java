@@ -1,6 +1,7 @@
 package org.kedang.customer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ final class BoughtSql {
 				left join transaction_line x on x.transaction_id = t.id
 				where coalesce(x.product_category, '') = '') > 0""";
 
+	/**
+	 * What the order sold of a category that is none of these; an order without lines is
+	 * of none at all.
+	 */
+	private static final String OF_OTHERS = """
+			exists (select from (select 1) one left join transaction_line x on x.transaction_id = t.id
+				where coalesce(x.product_category, '') <> all(%s) group by coalesce(x.product_category, '')
+				having sum(coalesce(x.amount, t.amount)) > 0)""";
+
 	private static final String FIRST = """
 			t.occurred_on = f.first_purchase_on
 				and t.id = (select o.id from sales_transaction o where o.customer_id = c.id and o.amount > 0
@@ -40,16 +50,38 @@ final class BoughtSql {
 
 	private final RosterFilter.@Nullable BoughtOf of;
 
+	private final List<String> notThrough;
+
+	private final List<String> notOf;
+
 	BoughtSql(Conditions conditions, List<RosterFilter> filters) {
 		this.conditions = conditions;
 		this.in = one(filters, RosterFilter.BoughtIn.class);
 		this.first = one(filters, RosterFilter.FirstBoughtIn.class);
 		this.through = one(filters, RosterFilter.BoughtThrough.class);
 		this.of = one(filters, RosterFilter.BoughtOf.class);
+		List<RosterFilter> contraries = filters.stream()
+			.filter(RosterFilter.Not.class::isInstance)
+			.map((filter) -> ((RosterFilter.Not) filter).filter())
+			.toList();
+		this.notThrough = all(contraries, RosterFilter.BoughtThrough.class).map(RosterFilter.BoughtThrough::channel)
+			.map(BoughtSql::orNone)
+			.toList();
+		this.notOf = all(contraries, RosterFilter.BoughtOf.class).map(RosterFilter.BoughtOf::category)
+			.map(BoughtSql::orNone)
+			.toList();
 	}
 
 	private static <T> @Nullable T one(List<RosterFilter> filters, Class<T> type) {
-		return filters.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+		return all(filters, type).findFirst().orElse(null);
+	}
+
+	private static <T> Stream<T> all(List<RosterFilter> filters, Class<T> type) {
+		return filters.stream().filter(type::isInstance).map(type::cast);
+	}
+
+	private static String orNone(@Nullable String value) {
+		return (value != null) ? value : "";
 	}
 
 	boolean needsFigures() {
@@ -62,7 +94,7 @@ final class BoughtSql {
 			this.conditions.and("f.first_purchase_on between %s and %s"
 				.formatted(this.conditions.bind(this.first.from()), this.conditions.bind(this.first.to())));
 		}
-		boolean anyHow = this.through == null && this.of == null;
+		boolean anyHow = this.through == null && this.of == null && this.notThrough.isEmpty() && this.notOf.isEmpty();
 		if (this.in != null || !anyHow) {
 			StringBuilder order = new StringBuilder("exists (select from sales_transaction t");
 			order.append((this.of != null && this.of.category() != null)
@@ -74,11 +106,17 @@ final class BoughtSql {
 	}
 
 	private String sold() {
+		String others = this.notOf.isEmpty() ? "" : OF_OTHERS.formatted(bound(this.notOf));
 		if (this.of == null) {
-			return "t.amount > 0";
+			return others.isEmpty() ? "t.amount > 0" : others;
 		}
 		String category = this.of.category();
-		return (category != null) ? OF_CATEGORY.formatted(this.conditions.bind(category)) : OF_NONE;
+		return ((category != null) ? OF_CATEGORY.formatted(this.conditions.bind(category)) : OF_NONE)
+				+ (others.isEmpty() ? "" : " and " + others);
+	}
+
+	private String bound(List<String> values) {
+		return this.conditions.bind(values.toArray(String[]::new));
 	}
 
 	/** The days of the order; without any, of whoever bought first, the first one. */
@@ -91,12 +129,14 @@ final class BoughtSql {
 	}
 
 	private String channel() {
+		String others = this.notThrough.isEmpty() ? ""
+				: " and coalesce(t.channel, '') <> all(" + bound(this.notThrough) + ")";
 		if (this.through == null) {
-			return "";
+			return others;
 		}
 		String channel = this.through.channel();
-		return (channel != null) ? " and t.channel = " + this.conditions.bind(channel)
-				: " and coalesce(t.channel, '') = ''";
+		return others + ((channel != null) ? " and t.channel = " + this.conditions.bind(channel)
+				: " and coalesce(t.channel, '') = ''");
 	}
 
 }

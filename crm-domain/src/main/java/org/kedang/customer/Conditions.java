@@ -31,6 +31,17 @@ final class Conditions {
 		return and(condition.formatted(bind(value)));
 	}
 
+	/** Adds the contrary of all that is added meanwhile; nothing where nothing is. */
+	Conditions andNot(Runnable adding) {
+		int first = this.conditions.size();
+		adding.run();
+		List<String> added = this.conditions.subList(first, this.conditions.size());
+		String all = "((" + String.join(" and ", added) + ") is not true)";
+		boolean any = !added.isEmpty();
+		added.clear();
+		return any ? and(all) : this;
+	}
+
 	/** What of the customers {@code c} the reader sees. */
 	Conditions within(Scope scope) {
 		if (scope.all()) {

@@ -87,8 +87,17 @@ final class FilterSql {
 				.formatted(this.conditions.bind(padded(region, "0")), this.conditions.bind(padded(region, "9")));
 			field("region", (field) -> sql);
 		}
+		else if (filter instanceof RosterFilter.Not not) {
+			addContrary(not.filter());
+		}
 		else {
 			addOther(filter);
+		}
+	}
+
+	private void addContrary(RosterFilter filter) {
+		if (!(filter instanceof RosterFilter.OwnedBy) || this.reader.seesPlainOfAll("owner")) {
+			this.conditions.andNot(() -> add(filter));
 		}
 	}
 

@@ -39,6 +39,13 @@ public sealed interface RosterFilter {
 	record InRegion(String prefix) implements RosterFilter {
 	}
 
+	/**
+	 * The contrary of another condition. Of orders it is asked together with all else
+	 * that is asked of them: somebody bought through none of these channels.
+	 */
+	record Not(RosterFilter filter) implements RosterFilter {
+	}
+
 	/** Somebody owns the customer. */
 	record OwnedBy(Ownership ownership, long userId) implements RosterFilter {
 

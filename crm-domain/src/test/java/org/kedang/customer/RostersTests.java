@@ -23,12 +23,15 @@ import org.kedang.customer.RosterFilter.CompletenessBelow;
 import org.kedang.customer.RosterFilter.Containing;
 import org.kedang.customer.RosterFilter.FirstBoughtIn;
 import org.kedang.customer.RosterFilter.InRegion;
+import org.kedang.customer.RosterFilter.Lacking;
 import org.kedang.customer.RosterFilter.NeverContacted;
 import org.kedang.customer.RosterFilter.NeverVerified;
 import org.kedang.customer.RosterFilter.NoContactSince;
+import org.kedang.customer.RosterFilter.Not;
 import org.kedang.customer.RosterFilter.OfClass;
 import org.kedang.customer.RosterFilter.OfGrade;
 import org.kedang.customer.RosterFilter.OfOutlook;
+import org.kedang.customer.RosterFilter.OfTeam;
 import org.kedang.customer.RosterFilter.OneOf;
 import org.kedang.customer.RosterFilter.Outlook;
 import org.kedang.customer.RosterFilter.OwnedBy;
@@ -369,9 +372,36 @@ class RostersTests {
 		assertThat(numbers(new BoughtThrough(null))).containsExactly("C-3");
 		assertThat(numbers(new BoughtOf(null))).as("without lines, nothing is of a category")
 			.containsExactly("C-2", "C-3");
+		assertThat(numbers(new Not(new BoughtThrough("ONLINE")), in2024))
+			.as("an order that does not say is another one")
+			.containsExactly("C-3");
+		assertThat(numbers(new Not(new BoughtThrough("ONLINE")), new Not(new BoughtThrough(null))))
+			.containsExactly("C-1");
+		assertThat(numbers(new Not(new BoughtOf("茶叶")))).as("Li bought something of no category besides")
+			.containsExactly("C-1", "C-2", "C-3");
+		assertThat(numbers(new Not(new BoughtOf("茶叶")), new Not(new BoughtOf(null)))).containsExactly("C-1");
+		assertThat(numbers(new Not(new BoughtOf("茶具")), new Not(new BoughtOf(null)), in2024)).isEmpty();
 		FirstBoughtIn first = new FirstBoughtIn(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31));
+		assertThat(numbers(new Not(new BoughtThrough("SHOP")), first)).containsExactly("C-2", "C-3");
 		assertThat(numbers(new BoughtThrough("ONLINE"), first)).as("the first order counts").containsExactly("C-2");
 		assertThat(numbers(new BoughtOf("茶叶"), first)).containsExactly("C-1");
+	}
+
+	@Test
+	void others_than_those_named_are_listed_and_those_of_whom_nothing_is_known_with_them() {
+		assertThat(numbers(new Not(new InRegion("32")))).containsExactly("C-2", "C-4");
+		assertThat(numbers(new Not(new InRegion("32")), new Not(new Lacking("region")))).containsExactly("C-2");
+		assertThat(numbers(new Not(new OneOf("industry", List.of("MANUFACTURING"))))).containsExactly("C-1", "C-2",
+				"C-4");
+		assertThat(numbers(new Not(new Lacking("industry")))).containsExactly("C-3");
+		assertThat(numbers(RosterQuery.by(RosterSort.NUMBER)
+			.of(Subject.INDIVIDUAL)
+			.with(new Not(new OneOf("industry", List.of("IT")))), MANAGER)).containsExactly("C-1", "C-2", "C-4");
+		assertThat(numbers(new Not(OwnedBy.user(this.mine)), new Not(OwnedBy.of(Ownership.POOL))))
+			.containsExactly("C-2", "C-3");
+		assertThat(numbers(new Not(new OfTeam(this.team)))).containsExactly("C-3", "C-4");
+		assertThat(numbers(new Not(new OfTeam(null)))).containsExactly("C-1", "C-2");
+		assertThat(numbers(new Not(new OneOf("noSuchField", List.of("x"))))).as("asks for nothing").hasSize(4);
 	}
 
 	private long order(long customer, String day, @Nullable String channel, int amount) {

@@ -2,17 +2,23 @@ package org.kedang.web.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
+import org.kedang.analytics.sales.Cell;
+import org.kedang.analytics.sales.Dimension;
 import org.kedang.care.ContactPlan;
 import org.kedang.care.ContactPlans;
 import org.kedang.customer.KnownTags;
 import org.kedang.web.customer.RosterPanel.Choice;
+import org.kedang.web.explore.DimensionNames;
+import org.kedang.web.explore.Rosters;
 import org.kedang.web.outlook.SegmentNames;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OtherChoices {
+
+	/** More of them would be no easier to take in. */
+	private static final int NAMED = 3;
 
 	private final RosterTexts texts;
 
@@ -33,12 +42,16 @@ class OtherChoices {
 
 	private final ContactPlans plans;
 
-	OtherChoices(RosterTexts texts, KnownTags tags, ScoringRuns runs, SegmentNames segments, ContactPlans plans) {
+	private final DimensionNames names;
+
+	OtherChoices(RosterTexts texts, KnownTags tags, ScoringRuns runs, SegmentNames segments, ContactPlans plans,
+			DimensionNames names) {
 		this.texts = texts;
 		this.tags = tags;
 		this.runs = runs;
 		this.segments = segments;
 		this.plans = plans;
+		this.names = names;
 	}
 
 	/** All choices of a filter. */
@@ -79,8 +92,7 @@ class OtherChoices {
 			case "lastContact" -> value.equals("never") ? this.texts.text("roster.lastContact.never")
 					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
 			case "stale" -> this.texts.text("roster.stale." + value);
-			case "bought", "firstBought" ->
-				value.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : value;
+			case "bought", "firstBought" -> period(value);
 			case "salesChannel", "productCategory" -> value.equals(OtherFilters.NONE) ? this.texts.text("explore.none")
 					: key.equals("salesChannel") ? this.texts.channel(value) : value;
 			case "segment" ->
@@ -88,9 +100,28 @@ class OtherChoices {
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
 			case "outcome" -> this.texts.text("roster.outcome." + value.replaceAll("^\\d+[.]", ""));
 			case "due" -> plan(Long.parseLong(value)).orElse(value);
-			case "lacking" -> this.texts.text("roster.lacking." + value);
+			case "lacking" -> this.texts.or("roster.lacking." + value, value);
 			default -> value;
 		};
+	}
+
+	private String period(String name) {
+		if (name.startsWith(Period.BEFORE)) {
+			return this.texts.text("roster.filter.bought.before", name.substring(Period.BEFORE.length()));
+		}
+		return name.equals(Period.EVER) ? this.texts.text("roster.filter.bought.ever") : name;
+	}
+
+	/** What all others are the others of: the first few, and how many they are. */
+	String contraries(String key, List<String> values) {
+		DimensionNames.Names named = this.names.load(this.runs.current().map(ScoringRun::id).orElse(0L));
+		Dimension dimension = Rosters.contrary(key);
+		String few = values.stream()
+			.limit(NAMED)
+			.map((value) -> named.of(dimension, value.equals(OtherFilters.NONE) ? Cell.NONE : value))
+			.collect(Collectors.joining(this.texts.text("archive.comma")));
+		return (values.size() > NAMED) ? this.texts.text("roster.contraries", few, values.size(), values.size() - NAMED)
+				: few;
 	}
 
 	/** A segment of the current run, by its number there and its name. */

@@ -19,7 +19,8 @@ final class OtherFilters {
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
 			"noContactSince", "stale", "bought", "firstBought", "salesChannel", "productCategory", "segment",
-			"completeness", "acquired", "team", "lacking", "list", "outcome", "due");
+			"completeness", "acquired", "team", "lacking", "list", "outcome", "due", "notRegion", "notIndustry",
+			"notSourceChannel", "notOwner", "notTeam", "notSalesChannel", "notProductCategory");
 
 	/** Asks for those of whom something is not known. */
 	static final String NONE = "none";
@@ -47,7 +48,12 @@ final class OtherFilters {
 
 	/** Whether several values of it mean customers who have all of them. */
 	static boolean isRepeated(String key) {
-		return key.equals("tag") || key.equals("lacking");
+		return key.equals("tag") || key.equals("lacking") || isContrary(key);
+	}
+
+	/** Whether it asks for those of whom something else is true. */
+	static boolean isContrary(String key) {
+		return key.matches("not[A-Z].*");
 	}
 
 	/**
@@ -70,8 +76,27 @@ final class OtherFilters {
 			case "outcome" -> outcome(text.split("[.]"));
 			case "due" -> new RosterFilter.DueBy(Long.parseLong(text), today);
 			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
-			default -> ofDays(key, text, today);
+			default -> isContrary(key) ? contrary(key, text) : ofDays(key, text, today);
 		};
+	}
+
+	private static @Nullable RosterFilter contrary(String key, String text) {
+		boolean none = text.equals(NONE);
+		RosterFilter filter = switch (key) {
+			case "notRegion" -> none ? new RosterFilter.Lacking("region")
+					: text.matches("\\d{2}") ? new RosterFilter.InRegion(text) : null;
+			case "notIndustry" ->
+				none ? new RosterFilter.Lacking("industry") : new RosterFilter.OneOf("industry", List.of(text));
+			case "notSourceChannel" -> none ? new RosterFilter.Lacking("sourceChannel")
+					: new RosterFilter.OneOf("sourceChannel", List.of(text));
+			case "notOwner" -> none ? RosterFilter.OwnedBy.of(RosterFilter.Ownership.POOL)
+					: RosterFilter.OwnedBy.user(Long.parseLong(text));
+			case "notTeam" -> new RosterFilter.OfTeam(none ? null : Long.valueOf(text));
+			case "notSalesChannel" -> new RosterFilter.BoughtThrough(none ? null : text);
+			case "notProductCategory" -> new RosterFilter.BoughtOf(none ? null : text);
+			default -> null;
+		};
+		return (filter != null) ? new RosterFilter.Not(filter) : null;
 	}
 
 	/**

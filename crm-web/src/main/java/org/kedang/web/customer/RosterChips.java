@@ -113,11 +113,17 @@ class RosterChips {
 
 	private void addOther(List<Chip> chips, String key, RosterParameters parameters) {
 		String label = this.texts.text("roster.filter." + key);
-		if (OtherFilters.isRepeated(key)) {
+		if (OtherFilters.isContrary(key)) {
+			if (this.filters.other(key, parameters) != null) {
+				chips.add(chip(label, this.others.contraries(key, parameters.all(key)), parameters.without(key)));
+			}
+		}
+		else if (OtherFilters.isRepeated(key)) {
 			parameters.all(key)
 				.stream()
 				.filter((value) -> value.length() <= Tagging.LONGEST)
-				.forEach((value) -> chips.add(chip(label, value, parameters.withoutValue(key, value))));
+				.forEach((value) -> chips
+					.add(chip(label, this.others.text(key, value), parameters.withoutValue(key, value))));
 		}
 		else {
 			String value = parameters.first(key);

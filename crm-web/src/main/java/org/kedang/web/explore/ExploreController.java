@@ -65,7 +65,9 @@ class ExploreController {
 		if (query.problem() == null) {
 			Pivot pivot = this.pivots.of(query);
 			model.addAttribute("pivot", pivot);
-			model.addAttribute("chart", PivotChart.json(query, pivot, words));
+			CellRosters rosters = new CellRosters(query, pivot);
+			model.addAttribute("rosters", rosters);
+			model.addAttribute("chart", PivotChart.json(query, pivot, rosters, words));
 			model.addAttribute("known", this.pivots.knownCost(query));
 		}
 		return "explore/page";

@@ -1,8 +1,5 @@
 package org.kedang.web.explore;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
@@ -30,29 +27,6 @@ public record ExploreQuery(Measure measure, Dimension rows, Dimension columns, i
 	/** Whether a year can be chosen; with times in the table all are shown. */
 	public boolean isOfOneYear() {
 		return this.year > 0 && !this.rows.isTime() && !this.columns.isTime();
-	}
-
-	/** The roster of a cell. */
-	public @Nullable String roster(String row, String column) {
-		Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
-		keys.put(this.rows, row);
-		keys.put(this.columns, column);
-		return roster(keys);
-	}
-
-	public @Nullable String rosterOfRow(String row) {
-		return roster(new EnumMap<>(Map.of(this.rows, row)));
-	}
-
-	public @Nullable String rosterOfColumn(String column) {
-		return roster(new EnumMap<>(Map.of(this.columns, column)));
-	}
-
-	private @Nullable String roster(Map<Dimension, String> keys) {
-		if (isOfOneYear()) {
-			keys.put(Dimension.YEAR, String.valueOf(this.year));
-		}
-		return Rosters.address(this.measure, keys);
 	}
 
 	/** Whether grades of a run are counted, where rosters list grades in force. */

@@ -24,14 +24,15 @@ final class PivotChart {
 	private PivotChart() {
 	}
 
-	static String json(ExploreQuery query, Pivot pivot, DimensionNames.Names names) {
+	static String json(ExploreQuery query, Pivot pivot, CellRosters rosters, DimensionNames.Names names) {
 		int size = pivot.rows().size();
 		// the latest times, the largest of everything else
 		List<Pivot.Row> rows = query.rows().isTime() ? pivot.rows().subList(Math.max(0, size - MOST), size)
 				: pivot.rows().subList(0, Math.min(MOST, size));
 		List<Map<String, Object>> series = new ArrayList<>();
 		for (int column = 0; column < pivot.columns().size(); column++) {
-			series.add(series(query, pivot.columns().get(column), column, rows, names));
+			String key = pivot.columns().get(column);
+			series.add(series(key, names.of(query.columns(), key), column, rows, rosters));
 		}
 		Map<String, Object> chart = new LinkedHashMap<>();
 		chart.put("names", rows.stream().map((row) -> names.of(query.rows(), row.key())).toList());
@@ -40,16 +41,16 @@ final class PivotChart {
 		return JSON.writeValueAsString(chart);
 	}
 
-	private static Map<String, Object> series(ExploreQuery query, String column, int number, List<Pivot.Row> rows,
-			DimensionNames.Names names) {
+	private static Map<String, Object> series(String column, String name, int number, List<Pivot.Row> rows,
+			CellRosters rosters) {
 		List<@Nullable BigDecimal> values = new ArrayList<>();
 		List<@Nullable String> links = new ArrayList<>();
 		for (Pivot.Row row : rows) {
 			values.add(row.figures().get(number).value());
-			links.add(query.roster(row.key(), column));
+			links.add(rosters.of(row.key(), column));
 		}
 		Map<String, Object> series = new LinkedHashMap<>();
-		series.put("name", names.of(query.columns(), column));
+		series.put("name", name);
 		series.put("values", values);
 		series.put("links", links);
 		return series;

@@ -17,98 +17,125 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class Rosters {
 
-	private static final String LACKING = "lacking";
-
 	private static final String EVER = "ever";
 
 	/** What rosters call no value. */
 	private static final String NONE = "none";
 
+	/** How rosters are asked for all other values of a dimension. */
+	private static final Map<Dimension, String> CONTRARIES = Map.of(Dimension.REGION, "notRegion", Dimension.INDUSTRY,
+			"notIndustry", Dimension.SOURCE, "notSourceChannel", Dimension.OWNER, "notOwner", Dimension.TEAM, "notTeam",
+			Dimension.CHANNEL, "notSalesChannel", Dimension.CATEGORY, "notProductCategory");
+
 	private Rosters() {
+	}
+
+	/**
+	 * The dimension for all other values of which a roster is asked.
+	 * @param parameter how it is asked
+	 */
+	public static Dimension contrary(String parameter) {
+		return CONTRARIES.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().equals(parameter))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The same of a table that nothing is known of. */
+	public static @Nullable String address(Measure measure, Map<Dimension, String> keys) {
+		return address(measure, keys, Map.of());
 	}
 
 	/**
 	 * The address of the roster of those who share these keys; null where no roster can
 	 * tell them apart.
 	 * @param measure what was counted of them
+	 * @param shown every key of a side of the table; the rest is what is none of them
 	 */
-	public static @Nullable String address(Measure measure, Map<Dimension, String> keys) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/customers").queryParam("sort", "amount");
-		List<String> values = new ArrayList<>();
+	static @Nullable String address(Measure measure, Map<Dimension, String> keys, Map<Dimension, List<String>> shown) {
+		List<Parameter> parameters = new ArrayList<>();
 		for (Map.Entry<Dimension, String> each : keys.entrySet()) {
-			String[] filter = filter(measure, each.getKey(), each.getValue());
+			List<Parameter> filter = each.getValue().equals(Cell.REST)
+					? rest(measure, each.getKey(), shown.getOrDefault(each.getKey(), List.of()))
+					: filter(measure, each.getKey(), each.getValue());
 			if (filter == null) {
 				return null;
 			}
-			if (filter.length == 2) {
-				address.queryParam(filter[0], "{" + filter[0] + "}");
-				values.add(filter[1]);
-			}
+			parameters.addAll(filter);
 		}
 		if (keys.keySet().stream().noneMatch(Dimension::isTime)) {
 			switch (measure) {
-				case CUSTOMERS -> address.queryParam("bought", EVER);
-				case NEWCOMERS -> address.queryParam("firstBought", EVER);
+				case CUSTOMERS -> parameters.add(new Parameter("bought", EVER));
+				case NEWCOMERS -> parameters.add(new Parameter("firstBought", EVER));
 				default -> {
 					// whoever is behind it, also without an order
 				}
 			}
 		}
-		return address.encode().buildAndExpand(values.toArray()).toUriString();
+		return address(parameters);
 	}
 
-	/** Parameter and value; empty for everybody, null where there is no such filter. */
-	private static String @Nullable [] filter(Measure measure, Dimension dimension, String key) {
-		if (dimension == Dimension.ALL) {
-			return new String[0];
+	private static String address(List<Parameter> parameters) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/customers").queryParam("sort", "amount");
+		for (int at = 0; at < parameters.size(); at++) {
+			address.queryParam(parameters.get(at).name(), "{v" + at + "}");
 		}
-		if (key.equals(Cell.REST)) {
+		return address.encode().buildAndExpand(parameters.stream().map(Parameter::value).toArray()).toUriString();
+	}
+
+	/** Those of the times before the first one shown, or of all other values. */
+	private static @Nullable List<Parameter> rest(Measure measure, Dimension dimension, List<String> shown) {
+		List<String> own = shown.stream().filter((key) -> !key.equals(Cell.REST)).toList();
+		if (own.isEmpty()) {
 			return null;
 		}
-		if (key.equals(Cell.NONE) && !hasNone(dimension)) {
-			return lacking(dimension);
+		if (dimension.isTime()) {
+			return bought(measure, "before-" + own.get(0));
 		}
+		String name = CONTRARIES.get(dimension);
+		// a value that is called like no value cannot be asked for
+		return (name == null || own.contains(NONE)) ? null
+				: own.stream().map((key) -> new Parameter(name, key.isEmpty() ? NONE : key)).toList();
+	}
+
+	/** Empty for everybody, null where there is no such filter. */
+	private static @Nullable List<Parameter> filter(Measure measure, Dimension dimension, String key) {
 		return switch (dimension) {
-			case KIND -> new String[] { "kind", key.equals("C") ? "corporates" : "individuals" };
-			case REGION -> new String[] { "region", key };
-			case INDUSTRY -> new String[] { "industry", key };
-			case SOURCE -> new String[] { "sourceChannel", key };
-			case GRADE -> new String[] { "grade", key.isEmpty() ? NONE : key };
-			case OWNER -> new String[] { "owner", key.isEmpty() ? "pool" : key };
-			case TEAM -> new String[] { "team", key.isEmpty() ? NONE : key };
-			case SEGMENT -> new String[] { "segment", key.isEmpty() ? NONE : key };
+			case ALL -> List.of();
+			case KIND -> of("kind", key.equals("C") ? "corporates" : "individuals");
+			case REGION -> ofField("region", key);
+			case INDUSTRY -> ofField("industry", key);
+			case SOURCE -> ofField("sourceChannel", key);
+			case GRADE -> of("grade", key);
+			case OWNER -> of("owner", key.isEmpty() ? "pool" : key);
+			case TEAM -> of("team", key);
+			case SEGMENT -> of("segment", key);
 			case CHANNEL -> of("salesChannel", key);
 			case CATEGORY -> of("productCategory", key);
 			case MONTH, QUARTER, YEAR -> bought(measure, key);
-			default -> null;
 		};
 	}
 
 	/** A value that is called like no value cannot be asked for. */
-	private static String @Nullable [] of(String parameter, String key) {
-		return key.equals(NONE) ? null : new String[] { parameter, key.isEmpty() ? NONE : key };
+	private static @Nullable List<Parameter> of(String parameter, String key) {
+		return key.equals(NONE) ? null : List.of(new Parameter(parameter, key.isEmpty() ? NONE : key));
 	}
 
-	/** Those of whom it is not known. */
-	private static String @Nullable [] lacking(Dimension dimension) {
-		return switch (dimension) {
-			case REGION -> new String[] { LACKING, "region" };
-			case INDUSTRY -> new String[] { LACKING, "industry" };
-			case SOURCE -> new String[] { LACKING, "sourceChannel" };
-			default -> null;
-		};
+	private static List<Parameter> ofField(String field, String key) {
+		return List.of(key.isEmpty() ? new Parameter("lacking", field) : new Parameter(field, key));
 	}
 
-	private static String @Nullable [] bought(Measure measure, String period) {
+	private static @Nullable List<Parameter> bought(Measure measure, String period) {
 		return switch (measure) {
 			case OVERDUE, CONTACTS -> null;
-			case NEWCOMERS -> new String[] { "firstBought", period };
-			default -> new String[] { "bought", period };
+			case NEWCOMERS -> List.of(new Parameter("firstBought", period));
+			default -> List.of(new Parameter("bought", period));
 		};
 	}
 
-	private static boolean hasNone(Dimension dimension) {
-		return !List.of(Dimension.REGION, Dimension.INDUSTRY, Dimension.SOURCE).contains(dimension);
+	private record Parameter(String name, String value) {
 	}
 
 }

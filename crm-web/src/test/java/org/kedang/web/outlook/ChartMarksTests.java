@@ -57,6 +57,12 @@ class ChartMarksTests {
 
 	private static final int OPENED = 250;
 
+	/** There are more provinces than columns. */
+	private static final String CUT = "/explore?measure=CUSTOMERS&rows=INDUSTRY&columns=REGION";
+
+	/** And more months. */
+	private static final String EARLIER = "/explore?measure=NEWCOMERS&rows=KIND&columns=MONTH";
+
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,7 +103,20 @@ class ChartMarksTests {
 				"/explore?measure=CUSTOMERS&rows=CATEGORY&columns=QUARTER",
 				"/explore?measure=NEWCOMERS&rows=CHANNEL&columns=YEAR",
 				"/explore?measure=NEWCOMERS&rows=CATEGORY&columns=SEGMENT",
-				"/explore?measure=CUSTOMERS&rows=SEGMENT&columns=CHANNEL", "/customers/{number}/portrait");
+				"/explore?measure=CUSTOMERS&rows=SEGMENT&columns=CHANNEL", CUT, EARLIER,
+				"/customers/{number}/portrait");
+	}
+
+	@Test
+	void what_has_no_column_of_its_own_is_a_mark_too() throws Exception {
+		assertThat(series(CUT)).endsWith("其他");
+		assertThat(series(EARLIER)).startsWith("更早");
+	}
+
+	private List<String> series(String page) throws Exception {
+		List<String> names = new ArrayList<>();
+		charts(open(page)).get(0).figures.get("series").forEach((series) -> names.add(series.get("name").asString()));
+		return names;
 	}
 
 	@ParameterizedTest
@@ -254,8 +273,7 @@ class ChartMarksTests {
 		private void bars(JsonNode series, boolean ofCustomers, List<Mark> marks) {
 			for (int at = 0; at < series.get("values").size(); at++) {
 				JsonNode value = series.get("values").get(at);
-				// the rest is of many kinds
-				if (!value.isNull() && value.asDouble() != 0 && !series.get("name").asString().equals("其他")) {
+				if (!value.isNull() && value.asDouble() != 0) {
 					marks.add(new Mark(series.get("name").asString(), series.get("links").get(at).asString(null),
 							ofCustomers ? value.asLong() : null));
 				}

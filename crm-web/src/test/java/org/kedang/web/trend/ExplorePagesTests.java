@@ -2,6 +2,8 @@ package org.kedang.web.trend;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,58 @@ class ExplorePagesTests {
 			.andExpect(content().string(containsString("href=\"/rankings/margin?losing=true#lines\"")));
 		open("/rankings/margin?losing=true").andExpect(content().string(allOf(containsString("亏损客户"),
 				containsString(">SHOP-7<"), containsString(">SHOP-8<"), not(containsString(">SHOP-9<")))));
+	}
+
+	@Test
+	void whoever_lives_in_none_of_the_provinces_shown_is_listed_as_the_rest() throws Exception {
+		this.jdbc
+			.sql("update customer set region = (13 + id % 15) || '0100' where number like 'SHOP-%' and id % 20 > 0")
+			.update();
+		this.counts.countNow();
+		String page = open("/explore?measure=CUSTOMERS&rows=KIND&columns=REGION").andReturn()
+			.getResponse()
+			.getContentAsString();
+		String rest = page.replaceFirst("(?s).*href=\"([^\"]*)\">其他<.*", "$1").replace("&amp;", "&");
+		List<String> shown = Pattern.compile("notRegion=(\\w+)")
+			.matcher(rest)
+			.results()
+			.map((each) -> each.group(1))
+			.toList();
+		assertThat(shown).hasSize(11);
+		buyers(rest.substring(rest.indexOf("notRegion")),
+				"coalesce(left(c.region, 2), 'none') not in ('%s')".formatted(String.join("', '", shown)));
+		open(rest).andExpect(content().string(allOf(containsString("地区不是"), containsString("等 11 个"))));
+		open("/customers?lacking=region&bought=before-2024-Q2")
+			.andExpect(content().string(allOf(containsString("2024-Q2 以前"), not(containsString(">region<")))));
+		open("/customers?notRegion=Jiangsu").andExpect(content().string(not(containsString("地区不是"))));
+	}
+
+	@Test
+	void each_point_of_the_curve_of_margin_leads_to_its_rank_however_many_there_are() throws Exception {
+		this.jdbc
+			.sql("""
+					insert into customer (kind, number, name) select 'I', 'SHOP-M' || i, '利' || i from generate_series(1, 1100) i
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, 'X', current_date - 10, 1 from customer where number like 'SHOP-M%'
+				""").update();
+		this.jdbc.sql("""
+				insert into transaction_line (transaction_id, seq, quantity, unit_price, amount, cost, content_hash)
+				select id, 0, 1, 1, 1, 2, 1 from sales_transaction where number = 'X'
+				""").update();
+		this.counts.countNow();
+		int all = this.counts.figures().orElseThrow().margin().customers();
+		assertThat(all).isGreaterThan(1100);
+		open("/rankings/margin")
+			.andExpect(content().string(containsString("/rankings/margin?after=%d#lines".formatted(all - 50))));
+		open("/rankings/margin?after=" + (all - 50))
+			.andExpect(content().string(allOf(containsString(">%,d<".formatted(all)),
+					containsString(">%,d<".formatted(all - 49)), not(containsString(">%,d<".formatted(all - 50))))));
+		assertThat(this.jdbc.sql("select count(*) from key_customer where margin < 0").query(Integer.class).single())
+			.isEqualTo(this.counts.figures().orElseThrow().margin().losing())
+			.isGreaterThan(1000);
 	}
 
 	private void buyers(String roster, String where) throws Exception {
