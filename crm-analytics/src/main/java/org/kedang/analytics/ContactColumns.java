@@ -47,29 +47,33 @@ final class ContactColumns {
 	/**
 	 * Adds a contact.
 	 * @param degree of satisfaction, 1 to 5; 0 where nobody asked
+	 * @param answered otherwise it is an attempt, of which only the complaint and the
+	 * satisfaction count
 	 */
-	void add(long customer, int day, int degree, boolean complaint) {
+	void add(long customer, int day, int degree, boolean complaint, boolean answered) {
 		while (this.row < this.buyers.size() && this.buyers.customer(this.row) < customer) {
 			this.row++;
 		}
 		if (day > this.asOf || this.row == this.buyers.size() || this.buyers.customer(this.row) != customer) {
 			return;
 		}
-		this.last[this.row] = Math.max(this.last[this.row], day);
+		if (answered) {
+			this.last[this.row] = Math.max(this.last[this.row], day);
+		}
 		if (day > this.asOf - WINDOW) {
-			this.contacts[this.row]++;
+			this.contacts[this.row] += answered ? 1 : 0;
 			this.asked[this.row] += (degree > 0) ? 1 : 0;
 			this.satisfaction[this.row] += degree;
 			this.complaints[this.row] += complaint ? 1 : 0;
 		}
 	}
 
-	/** Days since the last contact; NaN where there was none. */
+	/** Days since the last answered contact; NaN where there was none. */
 	double gap(int buyer) {
 		return (this.last[buyer] == Integer.MIN_VALUE) ? Double.NaN : this.asOf - this.last[buyer];
 	}
 
-	/** Contacts within a year. */
+	/** Answered contacts within a year. */
 	int contacts(int buyer) {
 		return this.contacts[buyer];
 	}

@@ -23,15 +23,16 @@ record ContactReading(ContactColumns before, ContactColumns lately, ContactColum
 	}
 
 	private void read(Connection connection, LocalDate asOf, Progress progress) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("""
-				select customer_id, occurred_at::date - date '1970-01-01', coalesce(satisfaction, 0), complaint
-				from contact_log where occurred_at < ?::date + 1 order by customer_id
-				""")) {
+		try (PreparedStatement statement = connection.prepareStatement(
+				"""
+						select customer_id, occurred_at::date - date '1970-01-01', coalesce(satisfaction, 0), complaint, answered
+						from contact_log where occurred_at < ?::date + 1 order by customer_id
+						""")) {
 			statement.setFetchSize(10_000);
 			statement.setObject(1, asOf);
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
-					add(row.getLong(1), row.getInt(2), row.getInt(3), row.getBoolean(4));
+					add(row.getLong(1), row.getInt(2), row.getInt(3), row.getBoolean(4), row.getBoolean(5));
 					if (row.getRow() % Progress.STEP == 0) {
 						progress.report(0, 0);
 					}
@@ -40,10 +41,10 @@ record ContactReading(ContactColumns before, ContactColumns lately, ContactColum
 		}
 	}
 
-	private void add(long customer, int day, int satisfaction, boolean complaint) {
-		this.before.add(customer, day, satisfaction, complaint);
-		this.lately.add(customer, day, satisfaction, complaint);
-		this.now.add(customer, day, satisfaction, complaint);
+	private void add(long customer, int day, int satisfaction, boolean complaint, boolean answered) {
+		this.before.add(customer, day, satisfaction, complaint, answered);
+		this.lately.add(customer, day, satisfaction, complaint, answered);
+		this.now.add(customer, day, satisfaction, complaint, answered);
 	}
 
 }

@@ -21,7 +21,7 @@ public class ScoringRuns {
 	 * Changes whenever the same data could come to other digits, of RFM or of anything
 	 * else that a run foretells and grades.
 	 */
-	static final String RULE_VERSION = "scoring-3";
+	static final String RULE_VERSION = "scoring-4";
 
 	private final ScoringRunRows rows;
 
@@ -79,6 +79,11 @@ public class ScoringRuns {
 	/** The run of the latest day that is done, which rosters and archives go by. */
 	public Optional<ScoringRun> current() {
 		return this.rows.current();
+	}
+
+	/** A run that keeps what it graded and foretold. */
+	public Optional<ScoringRun> graded(long id) {
+		return find(id).filter(ScoringRun::hasOutlook);
 	}
 
 	/** All runs that keep the grades of customers, those of the latest day first. */

@@ -218,12 +218,36 @@ class OutlookTests extends ScoringCase {
 		PurchaseColumns buyers = new PurchaseColumns(day("2024-03-01"), day("2024-05-01"), 30);
 		buyers.add(one, day("2024-02-01"), 100);
 		ContactColumns contacts = new ContactColumns(buyers, day("2024-03-01"));
-		contacts.add(one - 1, day("2024-02-20"), 1, true);
-		contacts.add(one, day("2024-02-20"), 5, false);
-		contacts.add(one, day("2022-02-20"), 1, true);
-		contacts.add(one, day("2024-03-02"), 1, true);
+		contacts.add(one - 1, day("2024-02-20"), 1, true, true);
+		contacts.add(one, day("2024-02-20"), 5, false, true);
+		contacts.add(one, day("2022-02-20"), 1, true, true);
+		contacts.add(one, day("2024-03-02"), 1, true, true);
 		assertThat(new KnownBuyers(buyers, contacts).known(0)).containsExactly(29, 1, 29, 100, 29 / 30.0, 1, 0, 10, 1,
 				5, 0);
+	}
+
+	@Test
+	void whom_nobody_reached_is_as_little_known_to_the_churn_model_as_before() throws SQLException {
+		long reached = customer("I", "C-1");
+		long missed = customer("I", "C-2");
+		order(reached, "A", "2024-02-01", "100");
+		order(missed, "B", "2024-02-01", "100");
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, answered) values
+					(:reached, '2024-04-21 10:00', 'PHONE', true), (:reached, '2024-04-30 10:00', 'PHONE', false),
+					(:missed, '2024-04-30 10:00', 'PHONE', false)
+				""").param("reached", reached).param("missed", missed).update();
+		try (Connection connection = this.source.getConnection()) {
+			connection.setAutoCommit(false);
+			PurchaseReading purchases = PurchaseReading.of(connection, DAY, (done, total) -> {
+			});
+			ContactColumns now = ContactReading.of(connection, purchases, (done, total) -> {
+			}).now();
+			assertThat(now.gap(0)).isEqualTo(10);
+			assertThat(now.contacts(0)).isOne();
+			assertThat(now.gap(1)).isNaN();
+			assertThat(now.contacts(1)).isZero();
+		}
 	}
 
 	@Test

@@ -12,8 +12,9 @@ public final class ChurnFeatures {
 	/**
 	 * Their names in the order of every row: days since the last purchase, days with a
 	 * purchase, days since the first, amount of all; silence in intervals of one's own;
-	 * purchases within the last horizon; returns; days since the last contact, contacts
-	 * within a year, mean satisfaction 1 to 5 within a year, complaints within a year.
+	 * purchases within the last horizon; returns; days since the last answered contact,
+	 * answered contacts within a year, mean satisfaction 1 to 5 within a year, complaints
+	 * within a year.
 	 */
 	public static final List<String> NAMES = List.of("recency", "purchases", "age", "amount", "silence", "recent",
 			"returns", "gap", "contacts", "satisfaction", "complaints");
