@@ -1,7 +1,6 @@
 package org.kedang.customer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -31,10 +30,7 @@ class AmountRangesTests {
 	void aFirmWhoseGradesGoByAmounts() {
 		this.firm = new RosterFixture();
 		this.firm.scored();
-		this.firm.jdbc.sql("""
-				insert into customer (kind, number, name, acquired_on)
-				select 'I', 'P-' || i, '钱' || i, date '2024-01-01' from generate_series(1, ?) i
-				""").param(CUSTOMERS).update();
+		this.firm.individuals(CUSTOMERS);
 		this.firm.jdbc.sql("""
 				update customer_figures set purchases = 1, net_amount = customer_id,
 					last_purchase_on = date '2020-01-01' + customer_id::integer
@@ -78,7 +74,8 @@ class AmountRangesTests {
 	@Test
 	void only_the_range_is_walked() {
 		this.firm.jdbc.sql("truncate amount_outside").update();
-		assertThat(roster(new OfGrade('D'), true)).as("the others are kept apart").doesNotContain("P-" + highest("D"));
+		assertThat(this.firm.bothWays(RosterSort.AMOUNT, List.of(new OfGrade('D')))).as("the others are kept apart")
+			.doesNotContain("P-" + highest("D"));
 	}
 
 	@Test
@@ -130,17 +127,7 @@ class AmountRangesTests {
 	}
 
 	private List<String> rosters() {
-		List<String> all = new ArrayList<>();
-		for (RosterFilter filter : GRADES) {
-			all.add(filter.toString());
-			all.addAll(roster(filter, true));
-			all.addAll(roster(filter, false));
-		}
-		return all;
-	}
-
-	private List<String> roster(RosterFilter filter, boolean descending) {
-		return this.firm.numbers(RosterQuery.by(RosterSort.AMOUNT).with(filter).descending(descending).limit(150));
+		return this.firm.bothWays(RosterSort.AMOUNT, GRADES);
 	}
 
 }

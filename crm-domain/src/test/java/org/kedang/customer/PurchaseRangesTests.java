@@ -1,7 +1,6 @@
 package org.kedang.customer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -34,10 +33,7 @@ class PurchaseRangesTests {
 	void aFirmThatLosesAThirdOfItsCustomers() {
 		this.firm = new RosterFixture();
 		this.firm.scored();
-		this.firm.jdbc.sql("""
-				insert into customer (kind, number, name, acquired_on)
-				select 'I', 'P-' || i, '钱' || i, date '2024-01-01' from generate_series(1, ?) i
-				""").param(CUSTOMERS).update();
+		this.firm.individuals(CUSTOMERS);
 		this.firm.jdbc.sql("""
 				update customer_figures set purchases = 1, net_amount = 1,
 					last_purchase_on = date '2020-01-01' + customer_id::integer
@@ -86,7 +82,9 @@ class PurchaseRangesTests {
 	@Test
 	void only_the_range_is_walked() {
 		this.firm.jdbc.sql("truncate purchase_between").update();
-		assertThat(this.firm.numbers(roster(LOST))).as("those between are kept apart").hasSize(298);
+		assertThat(this.firm.numbers(RosterQuery.by(RosterSort.LAST_PURCHASE).with(LOST).descending(true).limit(150)))
+			.as("those between are kept apart")
+			.hasSize(298);
 	}
 
 	/** Some buy, on days now and long ago, and a few return all they ever bought. */
@@ -111,17 +109,8 @@ class PurchaseRangesTests {
 	}
 
 	private List<String> rosters() {
-		List<String> all = new ArrayList<>();
-		for (RosterFilter filter : List.of(LOST, new OfClass(1), new OfClass(2), new OfClass(3))) {
-			all.add(filter.toString());
-			all.addAll(this.firm.numbers(roster(filter)));
-			all.addAll(this.firm.numbers(roster(filter).descending(false)));
-		}
-		return all;
-	}
-
-	private static RosterQuery roster(RosterFilter filter) {
-		return RosterQuery.by(RosterSort.LAST_PURCHASE).with(filter).descending(true).limit(150);
+		return this.firm.bothWays(RosterSort.LAST_PURCHASE,
+				List.of(LOST, new OfClass(1), new OfClass(2), new OfClass(3)));
 	}
 
 }

@@ -78,6 +78,18 @@ final class RosterFixture implements AutoCloseable {
 		return numbers;
 	}
 
+	/** Who is in the rosters of each filter, from both ends. */
+	List<String> bothWays(RosterSort sort, List<RosterFilter> filters) {
+		List<String> all = new ArrayList<>();
+		for (RosterFilter filter : filters) {
+			RosterQuery query = RosterQuery.by(sort).with(filter).limit(150);
+			all.add(filter.toString());
+			all.addAll(numbers(query.descending(true)));
+			all.addAll(numbers(query.descending(false)));
+		}
+		return all;
+	}
+
 	RosterExport export() {
 		return this.context.getBean(RosterExport.class);
 	}
@@ -127,6 +139,14 @@ final class RosterFixture implements AutoCloseable {
 		long id = customer("C", number, name, SearchKeys.of(Subject.CORPORATE, name, shortName));
 		this.jdbc.sql("insert into corporate_customer (id, short_name) values (?, ?)").params(id, shortName).update();
 		return id;
+	}
+
+	/** So many individuals, P-1 and so on. */
+	void individuals(int many) {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on)
+				select 'I', 'P-' || i, '钱' || i, date '2024-01-01' from generate_series(1, ?) i
+				""").param(many).update();
 	}
 
 	private long customer(String kind, String number, String name, SearchKeys keys) {
