@@ -48,8 +48,7 @@ class GradeApi {
 	}
 
 	private long kept(long id) {
-		return this.runs.find(id)
-			.filter(ScoringRun::hasOutlook)
+		return this.runs.graded(id)
 			.map(ScoringRun::id)
 			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "moves.api.kept", id));
 	}

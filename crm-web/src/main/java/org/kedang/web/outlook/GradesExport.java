@@ -97,7 +97,7 @@ class GradesExport {
 	}
 
 	private ScoringRun kept(long run) {
-		return this.runs.find(run).filter(ScoringRun::hasOutlook).orElseThrow(GradesExport::notFound);
+		return this.runs.graded(run).orElseThrow(GradesExport::notFound);
 	}
 
 	private static ResponseStatusException notFound() {

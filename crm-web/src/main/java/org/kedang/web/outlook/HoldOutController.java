@@ -51,9 +51,7 @@ class HoldOutController {
 	String judged(@RequestParam("run") long id, @RequestParam("about") About about, @RequestParam("by") String by,
 			@RequestParam("from") int from, @RequestParam("to") int to,
 			@RequestParam(name = "at", required = false) @Nullable Integer at, Model model) {
-		ScoringRun run = this.runs.find(id)
-			.filter(ScoringRun::hasOutlook)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		ScoringRun run = this.runs.graded(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		int first = (at != null) ? at : from;
 		if (from < 1 || first < from || first > to || to > this.holdOuts.size(id, about, by)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -52,8 +52,8 @@ class HoldOutExport {
 			@RequestParam("by") String by, @RequestParam("from") int from, @RequestParam("to") int to,
 			HttpServletResponse response) throws IOException {
 		Sheet.demand(reader);
-		ScoringRun run = this.runs.find(id)
-			.filter((found) -> found.hasOutlook() && from >= 1 && from <= to && to <= this.holdOuts.size(id, about, by))
+		ScoringRun run = this.runs.graded(id)
+			.filter((found) -> from >= 1 && from <= to && to <= this.holdOuts.size(id, about, by))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.audit.record(reader.actor(), "judged-exported", "scoring-run", id,
 				Map.of("about", about.name(), "by", by, "from", from, "to", to));

@@ -108,9 +108,7 @@ class MovesController {
 	}
 
 	private ScoringRun kept(long run) {
-		return this.runs.find(run)
-			.filter(ScoringRun::hasOutlook)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.runs.graded(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }
