@@ -2,9 +2,6 @@ package org.kedang.web.imports;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,14 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
-import org.kedang.ingest.ImportProblem;
-import org.kedang.ingest.ImportProblem.Severity;
 import org.kedang.ingest.ImportStateException;
 import org.kedang.ingest.Imports;
 import org.kedang.ingest.UnknownImportException;
 import org.kedang.ingest.UploadNotKeptException;
 import org.kedang.ingest.mapping.MappingException;
-import org.kedang.ingest.undo.ImportUndos;
 import org.kedang.ingest.workbook.WorkbookRefused;
 import org.kedang.shared.Problem;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,28 +38,22 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class ImportApi {
 
-	private static final int ERRORS = 100;
-
 	private final Imports imports;
 
 	private final ImportIntake intake;
 
-	private final ImportUndos undos;
+	private final ImportBodies bodies;
 
 	private final ReturnedFile file;
 
 	private final ImportTexts texts;
 
-	private final Clock clock;
-
-	ImportApi(Imports imports, ImportIntake intake, ImportUndos undos, ReturnedFile file, ImportTexts texts,
-			Clock clock) {
+	ImportApi(Imports imports, ImportIntake intake, ImportBodies bodies, ReturnedFile file, ImportTexts texts) {
 		this.imports = imports;
 		this.intake = intake;
-		this.undos = undos;
+		this.bodies = bodies;
 		this.file = file;
 		this.texts = texts;
-		this.clock = clock;
 	}
 
 	@Operation(summary = "Takes a workbook in and starts importing it")
@@ -81,7 +69,7 @@ class ImportApi {
 	@Operation(summary = "Where an import stands, and its first errors")
 	@GetMapping("/api/v1/imports/{id}")
 	ImportBody find(@PathVariable long id, Reader reader) {
-		return body(this.imports.get(id), reader);
+		return this.bodies.of(this.imports.get(id), reader);
 	}
 
 	@Operation(summary = "Stores an import that was checked and waits for it")
@@ -112,30 +100,7 @@ class ImportApi {
 	private ResponseEntity<ImportBody> accepted(ImportBatch batch, Reader reader) {
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/imports/" + batch.id()))
-			.body(body(batch, reader));
-	}
-
-	private ImportBody body(ImportBatch batch, Reader reader) {
-		boolean legible = ImportPages.seesContents(reader, batch);
-		List<ImportBody.Error> errors = new ArrayList<>();
-		Problem whole = batch.problem();
-		if (whole != null) {
-			errors.add(new ImportBody.Error(null, null, null, whole.code(), this.texts.sentence(whole)));
-		}
-		for (ImportProblem problem : this.imports.problems(batch.id(), 0, ERRORS)) {
-			if (problem.severity() == Severity.ERROR) {
-				errors.add(new ImportBody.Error(problem.sheet(), problem.row(), problem.header(),
-						problem.problem().code(), this.texts.sentence(problem.problem(), legible)));
-			}
-		}
-		return new ImportBody(batch.id(), batch.state().name(), new ImportBody.Progress(batch.done(), batch.total()),
-				batch.ledger(),
-				batch.parts()
-					.stream()
-					.map((part) -> new ImportBody.Part(part.name(), part.subject().slug(), part.ledger()))
-					.toList(),
-				this.undos.find(batch.id()).map((undo) -> UndoBody.of(undo, this.clock.instant())).orElse(null),
-				errors);
+			.body(this.bodies.of(batch, reader));
 	}
 
 	@ExceptionHandler

@@ -41,8 +41,10 @@ record ImportBody(long id, String state, Progress progress, Ledger ledger, List<
 	 * @param sheet null where it concerns the whole file
 	 * @param row number of the row in the sheet, from 1
 	 * @param column header of the column as written; null where it concerns the whole row
+	 * @param meant numbers of the first customers that a row fits which fits several
 	 */
-	record Error(@Nullable String sheet, @Nullable Long row, @Nullable String column, String code, String message) {
+	record Error(@Nullable String sheet, @Nullable Long row, @Nullable String column, String code, String message,
+			List<String> meant) {
 	}
 
 }

@@ -136,6 +136,22 @@ class ImportApiTests {
 	}
 
 	@Test
+	void a_row_that_fits_several_customers_names_them_by_their_numbers() throws Exception {
+		String stored = upload("客户编号,姓名\nM-1,程多义\nM-2,程多义\n", "type", "individuals", "confirm", "true", "doubles",
+				"ignore")
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		await(String.valueOf(stored), "DONE");
+		String location = upload("姓名,爱好\n程多义,钓鱼\n", "type", "individuals", "keys", "name").andReturn()
+			.getResponse()
+			.getHeader("Location");
+		String body = await(String.valueOf(location), "READY");
+		assertThat(JsonPath.<String>read(body, "$.errors[0].code")).isEqualTo("import.customer.ambiguous");
+		assertThat(JsonPath.<List<String>>read(body, "$.errors[0].meant")).containsExactly("M-1", "M-2");
+	}
+
+	@Test
 	void six_letters_that_look_like_a_zero_character_are_text() throws Exception {
 		String location = upload("客户编号,姓名,手机\nZ-1,王建国\\u0000,138\\u0000\nZ-2,王\\u0000,\n", "type", "individuals")
 			.andReturn()
