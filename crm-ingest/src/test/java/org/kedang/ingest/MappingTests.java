@@ -70,6 +70,18 @@ class MappingTests {
 	}
 
 	@Test
+	void the_number_to_call_of_an_exported_roster_becomes_neither_mobile_nor_phone() {
+		for (String header : List.of("名称,编号,类别,首选电话,地区,负责人", "Name,Number,Kind,Telephone to call,Region,Owner")) {
+			SheetPeek sheet = peek(
+					header + "\n王建国,C-0000001,个人,13812345678,江苏 南京,李敏\n李敏,C-0000002,个人,13912345678,江苏 南京,李敏\n");
+			for (Subject subject : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
+				assertThat(this.mappings.guess(sheet, subject).headers().keySet()).contains("number", "region")
+					.doesNotContain("mobile", "phone");
+			}
+		}
+	}
+
+	@Test
 	void a_sheet_named_like_a_subject_holds_it_and_the_explanation_is_left_aside() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XSSFWorkbook workbook = new XSSFWorkbook()) {

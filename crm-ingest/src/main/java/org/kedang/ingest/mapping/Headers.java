@@ -13,6 +13,8 @@ public final class Headers {
 
 	private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
 
+	private static final List<String> TELEPHONE = List.of("首选电话", "Telephone to call");
+
 	private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final List<String> RESULT = List.of("导入结果", "Import result");
@@ -39,9 +41,20 @@ public final class Headers {
 		return REASON.contains(header.strip());
 	}
 
-	/** Whether the column is ours, of a workbook that was handed back. */
-	static boolean isOurs(String header) {
-		return isResult(header) || isReason(header);
+	/**
+	 * Header of the column in which a roster that was exported tells the number to call:
+	 * the mobile, or else the phone, so that it is neither for an import.
+	 */
+	public static String telephone(boolean english) {
+		return TELEPHONE.get(english ? 1 : 0);
+	}
+
+	/**
+	 * Whether the column is ours and holds no field, in a workbook that was handed back
+	 * or exported.
+	 */
+	public static boolean isOurs(String header) {
+		return isResult(header) || isReason(header) || TELEPHONE.contains(header.strip());
 	}
 
 	static String normalise(String header) {

@@ -95,8 +95,8 @@ class MappingGuess {
 		int width = examples.stream().mapToInt((line) -> line.cells().size()).max().orElse(0);
 		for (int i = 0; i < width; i++) {
 			int column = i;
-			if (!used.contains(i)) {
-				String header = (i < headers.size()) ? headers.get(i) : "";
+			String header = (i < headers.size()) ? headers.get(i) : "";
+			if (!used.contains(i) && !Headers.isOurs(header)) {
 				List<String> values = examples.stream().map((line) -> line.cell(column)).toList();
 				this.evidence.field(header, values, open).ifPresent((field) -> {
 					columns.put(field.key(), new Mapping.Column(column, header));

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
 import org.kedang.customer.RosterColumn;
 import org.kedang.customer.RosterRow;
+import org.kedang.ingest.mapping.Headers;
 import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.Column.Format;
 import org.kedang.ingest.template.XlsxWriter;
+import org.kedang.web.support.Languages;
 
 /**
  * A roster as a workbook, written row by row into a temporary file: nothing of it is kept
@@ -83,6 +85,7 @@ final class RosterWorkbook implements Closeable {
 			case "acquired", "last-purchase" -> columns.add(column(each.key(), Format.DATE));
 			case "amount" -> columns.add(column(each.key(), Format.AMOUNT));
 			case "completeness" -> columns.add(column(each.key(), Format.INTEGER));
+			case "mobile" -> columns.add(Column.text(Headers.telephone(Languages.isEnglish()), WIDTH));
 			case "grade" -> {
 				columns.add(column("class", Format.TEXT));
 				columns.add(column("grade", Format.TEXT));

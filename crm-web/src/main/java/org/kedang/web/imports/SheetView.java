@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.ingest.mapping.Headers;
 import org.kedang.ingest.mapping.SheetPeek;
 
 /**
@@ -84,6 +85,11 @@ record SheetView(SheetPeek sheet, boolean taken, @Nullable Subject subject, List
 		/** Its letters and its header. */
 		public String title() {
 			return this.header.isEmpty() ? this.letters : this.letters + " · " + this.header;
+		}
+
+		/** Whether we wrote it ourselves, of what no field keeps. */
+		public boolean isOurs() {
+			return Headers.isOurs(this.header);
 		}
 
 	}
