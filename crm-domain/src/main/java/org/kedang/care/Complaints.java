@@ -27,11 +27,9 @@ public class Complaints {
 	/** Which are listed. */
 	public enum Filter {
 
-		WAITING("l.complaint_state in ('OPEN', 'IN_WORK')"),
-		LATE("l.complaint_state in ('OPEN', 'IN_WORK') and "
-				+ "coalesce(l.complaint_due_at, l.occurred_at + interval '2 days') < :now"),
-		OPEN("l.complaint_state in ('OPEN', 'IN_WORK') and l.complaint_state = 'OPEN'"),
-		IN_WORK("l.complaint_state in ('OPEN', 'IN_WORK') and l.complaint_state = 'IN_WORK'"),
+		WAITING(ComplaintTimes.WAITING), LATE(ComplaintTimes.WAITING + " and " + ComplaintTimes.DUE + " < :now"),
+		OPEN(ComplaintTimes.WAITING + " and l.complaint_state = 'OPEN'"),
+		IN_WORK(ComplaintTimes.WAITING + " and l.complaint_state = 'IN_WORK'"),
 		HANDLED("l.complaint_state = 'HANDLED'");
 
 		private final String condition;
@@ -78,13 +76,12 @@ public class Complaints {
 		String mine = team ? "true" : "(c.owner_id = :me or l.complaint_owner_id = :me)";
 		return this.jdbc.sql("""
 				select l.id, c.number, c.name, l.occurred_at, l.content, l.complaint_state, l.complaint_outcome,
-					coalesce(h.display_name, o.display_name) as handler,
-					coalesce(l.complaint_due_at, l.occurred_at + interval '2 days') as due_at
+					coalesce(h.display_name, o.display_name) as handler, %s as due_at
 				from contact_log l join customer c on c.id = l.customer_id left join app_user o on o.id = c.owner_id
 				left join app_user h on h.id = l.complaint_owner_id
 					and (h.enabled or l.complaint_state = 'HANDLED')
 				where l.complaint and %s and %s and %s order by %s offset :skip limit :size
-				""".formatted(filter.condition, circle.seen(), mine, filter.order()))
+				""".formatted(ComplaintTimes.DUE, filter.condition, circle.seen(), mine, filter.order()))
 			.param("now", LocalDateTime.now(this.clock))
 			.param("owners", circle.owners())
 			.param("me", reader.id())

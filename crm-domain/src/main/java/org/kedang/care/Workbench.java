@@ -54,21 +54,21 @@ public class Workbench {
 	private static final String COMPLAINTS = """
 			with waiting as (
 				(select l.id from contact_log l join %2$s on c.id = l.customer_id
-				where l.complaint and l.complaint_state in ('OPEN', 'IN_WORK') and %1$s
-				order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size)
+				where l.complaint and #waiting and %1$s
+				order by #due, l.id limit :size)
 				union
 				(select l.id from contact_log l join customer c on c.id = l.customer_id
-				where l.complaint_owner_id = :me and l.complaint and l.complaint_state in ('OPEN', 'IN_WORK')
+				where l.complaint_owner_id = :me and l.complaint and #waiting
 					and (c.owner_id is null or c.owner_id = any(:seen) or :everybody)
-				order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size))
+				order by #due, l.id limit :size))
 			select l.id, c.number, c.name, coalesce(h.display_name, o.display_name) as owner,
-				coalesce(l.complaint_due_at, l.occurred_at + interval '2 days')::date as day, l.content as text,
+				#due::date as day, l.content as text,
 				l.complaint_state as note, null::numeric as amount, 0 as count
 			from waiting join contact_log l on l.id = waiting.id join customer c on c.id = l.customer_id
 			left join app_user o on o.id = c.owner_id left join app_user h on h.id = l.complaint_owner_id
 				and h.enabled
-			order by coalesce(l.complaint_due_at, l.occurred_at + interval '2 days'), l.id limit :size
-			""";
+			order by #due, l.id limit :size
+			""".replace("#due", ComplaintTimes.DUE).replace("#waiting", ComplaintTimes.WAITING);
 
 	// receivable_open_by_customer, receivable_open_by_due_day: the oldest invoices lead
 	// to their customers

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiver to whom it was handed; null for other steps
  * @param dueAt by when it was to be settled from then on, local time; null where that did
  * not change
- * @param note the reason it was handed on or taken up again, or the outcome
+ * @param note the reason it was handed on, taken up again or given another time, or the
+ * outcome
  */
 public record ComplaintStep(long contact, Instant at, String who, Kind kind, @Nullable String receiver,
 		@Nullable LocalDateTime dueAt, @Nullable String note) {
@@ -28,7 +29,9 @@ public record ComplaintStep(long contact, Instant at, String who, Kind kind, @Nu
 		/** It is settled. */
 		SETTLED,
 		/** It was not, after all. */
-		REOPENED
+		REOPENED,
+		/** It is due at another time, and with whom it was. */
+		DUE
 
 	}
 

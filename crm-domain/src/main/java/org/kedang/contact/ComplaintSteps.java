@@ -51,6 +51,11 @@ public class ComplaintSteps {
 		add(contact, ComplaintStep.Kind.REOPENED, user, null, dueAt, reason);
 	}
 
+	/** Somebody set by when it is to be settled, and why. */
+	public void due(long contact, String reason, LocalDateTime dueAt, long user) {
+		add(contact, ComplaintStep.Kind.DUE, user, null, dueAt, reason);
+	}
+
 	private void add(long contact, ComplaintStep.Kind kind, long user, @Nullable Long receiver,
 			@Nullable LocalDateTime dueAt, @Nullable String note) {
 		this.jdbc.sql("""

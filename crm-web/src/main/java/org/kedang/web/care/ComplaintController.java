@@ -12,6 +12,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.access.Users;
 import org.kedang.care.Complaint;
+import org.kedang.care.ComplaintTimes;
 import org.kedang.care.Complaints;
 import org.kedang.care.SettledComplaints;
 import org.kedang.contact.ComplaintSteps;
@@ -41,11 +42,11 @@ class ComplaintController {
 
 	private static final int LONGEST_OUTCOME = 1000;
 
-	private static final int LONGEST_TIME = 365;
-
 	private final Complaints complaints;
 
 	private final SettledComplaints settled;
+
+	private final ComplaintTimes times;
 
 	private final ComplaintSteps steps;
 
@@ -53,8 +54,9 @@ class ComplaintController {
 
 	private final Clock clock;
 
-	ComplaintController(Complaints complaints, SettledComplaints settled, ComplaintSteps steps, Users users,
-			Clock clock) {
+	ComplaintController(Complaints complaints, SettledComplaints settled, ComplaintTimes times, ComplaintSteps steps,
+			Users users, Clock clock) {
+		this.times = times;
 		this.settled = settled;
 		this.steps = steps;
 		this.users = users;
@@ -82,20 +84,19 @@ class ComplaintController {
 		model.addAttribute("lines", lines);
 		model.addAttribute("steps", this.steps.of(lines.stream().map(Complaint::id).toList()));
 		model.addAttribute("receivers", receivers(reader));
+		model.addAttribute("days", ComplaintTimes.DAYS);
 		model.addAttribute("more", found.size() > SIZE && at < PAGES);
 		return "care/complaints";
 	}
 
 	@PostMapping("/complaints/{id}/handling")
-	String takeOn(@PathVariable long id, @RequestParam(defaultValue = "2") int days, Reader reader,
+	String takeOn(@PathVariable long id, @RequestParam(defaultValue = "" + ComplaintTimes.DAYS) int days, Reader reader,
 			HttpServletRequest request, RedirectAttributes flash) {
-		if (days < 1 || days > LONGEST_TIME) {
+		if (days < 1 || days > ComplaintTimes.MOST) {
 			return answer(Notice.refused("care.step.days"), request, flash);
 		}
-		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(days);
-		return answer(
-				this.complaints.takeOn(id, due, reader) ? Notice.done("care.complaint.taken") : over(id, "", reader),
-				request, flash);
+		return answer(this.complaints.takeOn(id, this.times.after(days), reader)
+				? Notice.done("care.complaint.taken", days) : over(id, "", reader), request, flash);
 	}
 
 	@PostMapping("/complaints/{id}/handover")
@@ -143,10 +144,9 @@ class ComplaintController {
 		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
 			return answer(Notice.refused("care.complaint.reopen.reason"), request, flash);
 		}
-		LocalDateTime due = LocalDateTime.now(this.clock).withNano(0).plusDays(2);
-		boolean reopened = this.settled.reopen(id, why, due, reader);
-		return answer(reopened ? Notice.done("care.complaint.reopened") : Notice.refused("care.complaint.reopened.not"),
-				request, flash);
+		boolean reopened = this.settled.reopen(id, why, this.times.after(ComplaintTimes.DAYS), reader);
+		return answer(reopened ? Notice.done("care.complaint.reopened", ComplaintTimes.DAYS)
+				: Notice.refused("care.complaint.reopened.not"), request, flash);
 	}
 
 	/**

@@ -134,7 +134,7 @@ public final class Routes {
 			// daily care
 			with(Right.EDIT_CUSTOMERS, POST, "/promises/{id}/completion"),
 			with(Right.EDIT_CUSTOMERS, POST, "/promises/{id}/postponement"),
-			with(Right.READ_CUSTOMERS, GET, "/complaints"),
+			with(Right.READ_CUSTOMERS, GET, "/complaints"), with(Right.ASSIGN, POST, "/complaints/{id}/due"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handling"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/handover"),
 			with(Right.EDIT_CUSTOMERS, POST, "/complaints/{id}/outcome"),

@@ -10,6 +10,7 @@ import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
+import org.kedang.care.ComplaintTimes;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 import org.kedang.web.support.Notice;
@@ -93,6 +94,37 @@ class ComplaintPagesTests {
 	}
 
 	@Test
+	void a_manager_sets_when_a_complaint_is_due_and_leaves_it_with_the_colleague() throws Exception {
+		long id = complain(this.anna);
+		AppUser manager = this.people.the(Role.MANAGER);
+		send(id, "handling", "days", "2", this.ben);
+		LocalDateTime due = LocalDateTime.now(this.clock).withSecond(0).withNano(0).plusDays(9);
+		due(id, due.toString(), "等厂家回复", manager).andExpect(status().isFound());
+		String shown = due.toString().replace('T', ' ');
+		complaints("in_work").andExpect(content().string(allOf(containsString("<span>" + this.ben.displayName()),
+				containsString(shown), containsString("等厂家回复"), containsString(manager.displayName() + " 改定时限"),
+				not(containsString("/complaints/" + id + "/due")))));
+		this.mvc.perform(get("/complaints").with(this.people.as(manager)))
+			.andExpect(content().string(containsString("/complaints/" + id + "/due")));
+		due(id, due.toString(), "我想晚点", this.ben).andExpect(status().isForbidden());
+		for (String wrong : new String[] { "", "明天", due.minusDays(30).toString(), due.plusYears(2).toString() }) {
+			due(id, wrong, "再等等", manager)
+				.andExpect(flash().attribute("notice", hasToString(containsString("kind=bad"))));
+		}
+		due(id, due.plusDays(1).toString(), " ", manager);
+		complaints("in_work").andExpect(content().string(containsString("<span>" + shown + "</span>")));
+		send(id, "outcome", "outcome", "换货两箱", this.ben);
+		due(id, due.toString(), "再等等", manager).andExpect(told("换货两箱"));
+	}
+
+	@Test
+	void the_index_of_complaints_knows_how_many_days_they_have() {
+		assertThat(this.jdbc.sql("select indexdef from pg_indexes where indexname = 'complaint_by_due_time'")
+			.query(String.class)
+			.single()).contains("'" + ComplaintTimes.DAYS + " days'");
+	}
+
+	@Test
 	void what_was_settled_too_early_is_taken_up_again_and_tells_how_it_was_settled() throws Exception {
 		long id = complain(this.anna);
 		send(id, "reopening", "reason", "又坏了", this.anna)
@@ -143,6 +175,13 @@ class ComplaintPagesTests {
 	private ResultActions send(long id, String what, String name, String value, AppUser by) throws Exception {
 		return this.mvc
 			.perform(post("/complaints/" + id + "/" + what).param(name, value).with(csrf()).with(this.people.as(by)));
+	}
+
+	private ResultActions due(long id, String dueAt, String reason, AppUser by) throws Exception {
+		return this.mvc.perform(post("/complaints/" + id + "/due").param("dueAt", dueAt)
+			.param("reason", reason)
+			.with(csrf())
+			.with(this.people.as(by)));
 	}
 
 	private ResultActions complaints(String state) throws Exception {
