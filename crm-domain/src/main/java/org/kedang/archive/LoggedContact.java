@@ -22,7 +22,10 @@ public record LoggedContact(long id, LocalDateTime occurredAt, String channel, b
 		@Nullable Integer satisfaction, @Nullable String complaintState, @Nullable String complaintOutcome,
 		@Nullable String nextStep, @Nullable LocalDate nextOn, boolean nextDone, @Nullable String author) {
 
-	/** The names of all who took part, first the one it was with; null for nobody. */
+	/**
+	 * The names of all who took part with 、 between them, first the one it was with; null
+	 * for nobody.
+	 */
 	public @Nullable String together() {
 		String names = Stream.concat(Stream.ofNullable(this.person), this.others.stream())
 			.collect(Collectors.joining("、"));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.web.support.Formats;
 import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Component;
@@ -18,10 +19,13 @@ public class ContactTexts {
 
 	private final FieldTexts fields;
 
+	private final Formats formats;
+
 	private final Texts texts;
 
-	ContactTexts(FieldTexts fields, Texts texts) {
+	ContactTexts(FieldTexts fields, Formats formats, Texts texts) {
 		this.fields = fields;
+		this.formats = formats;
 		this.texts = texts;
 	}
 
@@ -31,6 +35,7 @@ public class ContactTexts {
 		return switch (key) {
 			case "channel", "direction" -> this.fields.option(Subject.CONTACT_LOG, key, text);
 			case "answered" -> this.texts.text("contact.said.answered." + text);
+			case "persons" -> this.formats.names(text);
 			default -> text;
 		};
 	}
@@ -39,7 +44,7 @@ public class ContactTexts {
 	public String names(String keys) {
 		return Stream.of(keys.split(","))
 			.map((key) -> this.texts.text("contact.said." + key))
-			.collect(Collectors.joining(this.texts.text("contact.said.comma")));
+			.collect(Collectors.joining(this.texts.text("archive.comma")));
 	}
 
 }

@@ -99,6 +99,14 @@ public class Formats {
 		return (text == null || text.toString().isBlank()) ? NOTHING : text.toString();
 	}
 
+	/**
+	 * Names that are kept with 、 between them, in English with commas; a dash for nobody.
+	 */
+	public String names(@Nullable String names) {
+		String text = text(names);
+		return Languages.isEnglish() ? text.replace("、", ", ") : text;
+	}
+
 	private static String fixed(BigDecimal value, int decimals) {
 		NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
 		format.setMinimumFractionDigits(decimals);

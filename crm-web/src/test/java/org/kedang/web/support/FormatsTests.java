@@ -54,6 +54,15 @@ class FormatsTests {
 	}
 
 	@Test
+	void names_stand_together_in_the_readers_way() {
+		LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+		assertThat(this.formats.names("鲁肃、诸葛瑾")).isEqualTo("鲁肃、诸葛瑾");
+		LocaleContextHolder.setLocale(Locale.ENGLISH);
+		assertThat(this.formats.names("鲁肃、诸葛瑾")).isEqualTo("鲁肃, 诸葛瑾");
+		assertThat(this.formats.names(null)).isEqualTo("–");
+	}
+
+	@Test
 	void what_is_missing_is_a_dash() {
 		assertThat(this.formats.money(null)).isEqualTo("–");
 		assertThat(this.formats.date(null)).isEqualTo("–");
