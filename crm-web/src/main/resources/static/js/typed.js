@@ -59,12 +59,23 @@
 		}
 	}
 
+	function keep(form) {
+		const values = [...new FormData(form)].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
+		sessionStorage.setItem(KEY, JSON.stringify(
+			{ who, at: form.dataset.typedAt || here, action: form.getAttribute("action"), values }));
+	}
+
 	document.addEventListener("submit", (event) => {
-		const form = event.target;
-		if (form.dataset.typed && !event.defaultPrevented) {
-			const values = [...new FormData(form)].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
-			sessionStorage.setItem(KEY, JSON.stringify(
-				{ who, at: form.dataset.typedAt || here, action: form.getAttribute("action"), values }));
+		if (event.target.dataset.typed && !event.defaultPrevented) {
+			keep(event.target);
+		}
+	});
+
+	// What htmx sent of a form, to check or to save it, is answered by another page where nobody is signed in any more.
+	document.addEventListener("htmx:beforeOnLoad", (event) => {
+		const form = event.target.closest("form[data-typed]");
+		if (form && event.detail.requestConfig.verb !== "get" && event.detail.xhr.getResponseHeader("HX-Redirect")) {
+			keep(form);
 		}
 	});
 })();

@@ -104,6 +104,54 @@ class TypedBrowserTests extends BrowserTest {
 		assertThat(page.inputValue("[name='f.name']")).isEqualTo("谈新客");
 	}
 
+	@Test
+	void what_was_typed_where_it_stands_in_the_archive_is_there_again() {
+		String number = somebody();
+		Page page = inPlace(number);
+		page.fill("#basic [name='f.wechat']", "tan-jiu");
+		page.context().clearCookies();
+		page.click("#basic .form-actions .btn-primary");
+		page.waitForURL("**/login?expired");
+		signIn(page, this.users.the(Role.MANAGER));
+		page.waitForURL("**/customers/" + number + "/edit?category=basic");
+		page.waitForSelector("form[data-typed] [role=status]");
+		assertThat(page.inputValue("[name='f.wechat']")).isEqualTo("tan-jiu");
+		picture(page, "typed-in-place", Look.WIDE);
+	}
+
+	@Test
+	void a_field_that_is_checked_when_the_session_is_over_takes_nothing_typed_away() {
+		String number = somebody();
+		Page page = inPlace(number);
+		page.fill("#basic [name='f.wechat']", "tan-jiu");
+		page.context().clearCookies();
+		page.press("#basic [name='f.wechat']", "Tab");
+		page.waitForURL("**/login?expired");
+		signIn(page, this.users.the(Role.MANAGER));
+		page.waitForURL("**/customers/" + number + "/edit?category=basic");
+		page.waitForSelector("form[data-typed] [role=status]");
+		assertThat(page.inputValue("[name='f.wechat']")).isEqualTo("tan-jiu");
+	}
+
+	@Test
+	void what_was_saved_where_it_stands_is_not_typed_again_after_the_next_signing_in() {
+		Page page = inPlace(somebody());
+		page.fill("#basic [name='f.wechat']", "tan-jiu");
+		page.click("#basic .form-actions .btn-primary");
+		page.waitForSelector("#basic .saved");
+		assertThat(page.evaluate("sessionStorage.getItem('kedang.typed')")).isNull();
+	}
+
+	private Page inPlace(String number) {
+		Page page = window(Look.WIDE);
+		page.navigate(url("/login"));
+		signIn(page, this.users.the(Role.MANAGER));
+		page.navigate(url("/customers/" + number + "/fields"));
+		page.click("#basic [data-inplace]");
+		page.waitForSelector("#basic [name='f.name']:focus");
+		return page;
+	}
+
 	private String somebody() {
 		return this.editing.open(Subject.INDIVIDUAL, Map.of(this.catalogue.field(Subject.INDIVIDUAL, "name"), "谈久"),
 				this.users.reader(Role.MANAGER));
