@@ -95,6 +95,8 @@ class ArchivePeopleTests extends ArchiveCase {
 		for (String page : List.of(path, "/customers/" + number + "?kind=contact")) {
 			this.mvc.perform(get(page).with(this.people.as(Role.MANAGER)))
 				.andExpect(content().string(containsString("鲁肃、诸葛瑾")));
+			this.mvc.perform(get(page).header("Accept-Language", "en").with(this.people.as(Role.MANAGER)))
+				.andExpect(content().string(containsString("鲁肃, 诸葛瑾")));
 		}
 		assertThat(this.jdbc.sql("select name from contact_person where last_contacted_on = '2024-05-01' order by id")
 			.query(String.class)
@@ -144,9 +146,12 @@ class ArchivePeopleTests extends ArchiveCase {
 				.param("was.position", "")
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(redirectedUrl(path));
+		stored();
+		this.jdbc.sql("update contact_person set last_contacted_on = '2024-05-01' where id = ?").param(id).update();
 		this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString("总经理")))
-			.andExpect(content().string(containsString("chain-card decider")));
+			.andExpect(content().string(containsString("chain-card decider")))
+			.andExpect(content().string(containsString("最近联络 2024-05-01</span>")));
 	}
 
 	@Test

@@ -234,6 +234,11 @@ class OutlookPagesTests {
 			.andExpect(content().string(allOf(containsString("id=\"credit\""), containsString("允许赊欠"),
 					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"),
 					containsString("规则 scoring-"))));
+		this.pages.open("/customers/OUT-1/fields")
+			.andExpect(content().string(allOf(containsString("/customers/OUT-1#credit\">信用 AA</a>"),
+					containsString("/customers/OUT-1#relationship\">R2 紧密</a>"), not(containsString("OUT-1#churn")))));
+		this.pages.open("/customers/OUT-130")
+			.andExpect(content().string(containsString("/customers/OUT-130#churn\">流失预警 高</a>")));
 		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
 			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
