@@ -78,8 +78,9 @@
 		deviations(element, points) {
 			const colours = ["--accent", "--warn", "--good"];
 			return Object.assign(base(element), {
-				grid: { left: 56, right: 16, top: 40, bottom: 28 },
-				legend: { type: "scroll", top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
+				// on a phone the legend takes two lines
+				grid: { left: 56, right: 16, top: element.clientWidth < 480 ? 64 : 40, bottom: 28 },
+				legend: { top: 0, textStyle: { color: colour("--muted") }, itemWidth: 14, itemHeight: 10 },
 				xAxis: axis("", {
 					type: "category", data: points.groups, splitLine: { show: false },
 					axisLabel: {
