@@ -141,6 +141,7 @@ class ArchiveRoomsTests {
 		this.freshness.countFigures();
 		this.pages.open(this.people.the(Role.MANAGER), "/verifications/figures")
 			.andExpect(content().string(allOf(containsString(this.anna.displayName()), containsString("50.0%"),
+					containsString("待复核：至少有一项信息"),
 					containsString("/verifications?queue=stale&amp;owner=" + this.anna.id()))));
 		this.pages.open(this.people.the(Role.MANAGER), "/verifications?queue=stale&owner=" + this.anna.id())
 			.andExpect(content().string(allOf(containsString("F-1"), not(containsString("F-2")))));
