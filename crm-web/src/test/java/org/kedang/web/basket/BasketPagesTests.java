@@ -64,7 +64,7 @@ class BasketPagesTests {
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/baskets", "/compare", "/correlate" }) {
-			open(page).andExpect(content().string(containsString("href=\"/rfm\"")));
+			open(page).andExpect(content().string(containsString("href=\"/rfm#runs\"")));
 		}
 	}
 

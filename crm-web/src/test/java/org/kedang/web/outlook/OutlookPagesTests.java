@@ -93,7 +93,17 @@ class OutlookPagesTests {
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/grades", "/churn", "/grades/late" }) {
 			this.pages.open(page)
-				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm#runs\""))));
+		}
+	}
+
+	/** Only who may bring data in is sent to where they are brought in. */
+	@Test
+	void where_data_are_lacking_it_is_offered_to_bring_them_in_to_those_who_may() throws Exception {
+		String bring = "<a class=\"btn\" href=\"/imports\">";
+		for (String page : new String[] { "/rankings", "/rfm", "/grades", "/churn", "/baskets" }) {
+			this.pages.open(Role.ADMIN, page).andExpect(content().string(containsString(bring)));
+			this.pages.open(Role.MANAGER, page).andExpect(content().string(not(containsString(bring))));
 		}
 	}
 
@@ -105,8 +115,8 @@ class OutlookPagesTests {
 					containsString("kind=RELATIONSHIP&amp;grade=2"), containsString("href=\"/segments\""))));
 		String list = "/grades/customers?kind=RELATIONSHIP&grade=%d&run=" + run;
 		this.pages.open(list.formatted(2))
-			.andExpect(content()
-				.string(allOf(containsString("R2 紧密"), containsString("OUT-"), containsString("&amp;after="))));
+			.andExpect(content().string(allOf(containsString("R2 紧密"), containsString("OUT-"),
+					containsString("&amp;after="), containsString("取自订单、应收、联络与企业档案"))));
 		this.pages.open(list.formatted(1)).andExpect(content().string(containsString("没有此类客户")));
 		this.pages.open(list.formatted(0))
 			.andExpect(content().string(allOf(containsString("未评级"), containsString("没有此类客户"))));
@@ -203,14 +213,16 @@ class OutlookPagesTests {
 
 	@Test
 	void movements_between_two_days_open_the_list_of_those_who_moved() throws Exception {
-		this.pages.open("/grades/movements").andExpect(content().string(containsString("还没有可以比较的两次评分")));
+		this.pages.open("/grades/movements")
+			.andExpect(content().string(allOf(containsString("还没有可以比较的两次评分"), containsString("href=\"/rfm#runs\""))));
 		long then = run(LocalDate.of(2024, 2, 1));
 		long now = run(LocalDate.of(2024, 5, 1));
 		this.pages.open("/grades/movements?kind=CHURN")
 			.andExpect(content().string(
 					allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
 		this.pages.open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
-			.andExpect(content().string(allOf(containsString("低 → 高"), containsString("OUT-100"))));
+			.andExpect(content()
+				.string(allOf(containsString("低 → 高"), containsString("OUT-100"), containsString("取自订单"))));
 		this.pages.open("/grades/movements?kind=CHURN")
 			.andExpect(content().string(containsString("later=%d&amp;way=FELL".formatted(now))));
 		this.pages.open("/grades/movements/customers?kind=CHURN&way=FELL&earlier=%d&later=%d".formatted(then, now))
@@ -243,6 +255,14 @@ class OutlookPagesTests {
 			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
 			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
 			.andExpect(jsonPath("$.outlook.relationship.grade").value("CLOSE"));
+	}
+
+	@Test
+	void the_credit_grade_says_as_of_which_day_and_by_which_rules_it_was_given() throws Exception {
+		long run = run();
+		String page = this.pages.open("/customers/OUT-1").andReturn().getResponse().getContentAsString();
+		assertThat(page.substring(page.indexOf("id=\"credit\""), page.indexOf("id=\"relationship\"")))
+			.contains("截至 2024-05-01 · 第 " + run + " 次评分", "按信用规则");
 	}
 
 	@Test

@@ -112,7 +112,7 @@ class PortraitPagesTests {
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
 		for (String page : new String[] { "/portraits", "/segments" }) {
 			this.pages.open(page)
-				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm\""))));
+				.andExpect(content().string(allOf(containsString("还没有评过分"), containsString("href=\"/rfm#runs\""))));
 		}
 		this.mvc.perform(get("/api/v1/segments").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound());

@@ -81,7 +81,7 @@ class RfmPagesTests {
 			.andExpect(content().string(containsString("action=\"/rfm/runs\"")));
 		this.mvc.perform(get("/rankings").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("href=\"/rfm\"")));
+			.andExpect(content().string(containsString("href=\"/rfm#runs\"")));
 	}
 
 	@Test
@@ -155,6 +155,10 @@ class RfmPagesTests {
 		this.mvc.perform(get("/rankings?grade=D&rfm=GENERAL_VALUE").with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("RFM-120"))));
+		this.mvc
+			.perform(get("/rankings?grade=D&r=5&m=5").header("HX-Request", "true").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("这里没有客户")))
+			.andExpect(content().string(containsString("清除")));
 	}
 
 	@Test
