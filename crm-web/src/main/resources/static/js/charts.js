@@ -175,7 +175,9 @@
 		},
 		// groups of bars, each leading to its roster; chart = { names, stacked, series: [{ name, values, links }] }
 		bars(element, chart) {
-			const rotated = chart.names.length > 8;
+			// names stand upright where there is room for all of them, a letter of a Chinese one being as wide as two
+			const longest = Math.min(90, Math.max(0, ...chart.names.map((name) => [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 7), 0))));
+			const rotated = chart.names.length * (longest + 12) > element.clientWidth - 80;
 			return Object.assign(base(element), {
 				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: rotated ? 64 : 28 },
 				legend: chart.series.length > 1 ? legend(chart.series.map((each) => each.name)) : undefined,
