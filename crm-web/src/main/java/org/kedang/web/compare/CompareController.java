@@ -74,6 +74,8 @@ class CompareController {
 			List<GroupLine> drawn = this.lines.drawn(found);
 			model.addAttribute("lines", found);
 			model.addAttribute("drawn", drawn);
+			model.addAttribute("cut",
+					found.stream().filter((line) -> line.group().spread() != null).count() > drawn.size());
 			model.addAttribute("logarithmic", this.lines.isLogarithmic(figure, drawn));
 			model.addAttribute("json", this.lines.json(figure, drawn));
 		}
