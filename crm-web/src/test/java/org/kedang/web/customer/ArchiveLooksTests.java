@@ -106,6 +106,25 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
+	void what_comes_up_stands_before_the_page_on_a_phone_and_beside_it_on_a_desk() {
+		String number = firm("扬州运河茶业有限公司");
+		Page page = window(Look.NARROW, Role.MANAGER);
+		page.navigate(url("/customers/" + number));
+		assertThat(page.locator("#archive-first").textContent()).contains("送样品");
+		assertThat(edge(page, "#archive-first", "bottom")).isLessThanOrEqualTo(edge(page, ".archive-main", "top"));
+		page.setViewportSize(Look.WIDE.width(), 900);
+		assertThat(edge(page, "#archive-first", "left")).isGreaterThan(edge(page, ".archive-main", "right"));
+		assertThat(edge(page, "#archive-first", "bottom")).isLessThan(edge(page, "#archive-side", "top"));
+	}
+
+	private static double edge(Page page, String selector, String side) {
+		return ((Number) page.evaluate(
+				"([selector, side]) => document.querySelector(selector).getBoundingClientRect()[side]",
+				List.of(selector, side)))
+			.doubleValue();
+	}
+
+	@Test
 	void an_archive_of_nothing_but_the_longest_name_is_readable() {
 		String number = open(Subject.CORPORATE, Map.of("name", "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克草原生态农牧业综合开发与国际贸易物流供应链管理有限责任公司",
 				"number", "CUSTOMER-WITH-A-LONG-NUMBER-000000000001"));

@@ -109,8 +109,8 @@ class InPlaceTests {
 	void saving_shows_what_was_changed_and_the_head_and_figures_around_it() throws Exception {
 		send("career", "version", "0", "f.employer", "金陵织造", "was.employer", "").andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("金陵织造"), containsString("→"),
-					containsString("id=\"archive-head\""), containsString("hx-swap-oob=\"true\""),
-					not(containsString("<html")), not(containsString("??")))));
+					containsString("id=\"archive-head\""), containsString("id=\"archive-first\""),
+					containsString("hx-swap-oob=\"true\""), not(containsString("<html")), not(containsString("??")))));
 		send("basic", "version", "1", "f.mobile", "12", "was.mobile", "13812345678")
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(

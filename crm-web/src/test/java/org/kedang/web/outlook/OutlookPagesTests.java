@@ -323,6 +323,15 @@ class OutlookPagesTests {
 	}
 
 	@Test
+	void the_head_of_an_archive_says_how_close_a_customer_is_and_leads_to_why() throws Exception {
+		this.pages.open("/customers/OUT-1").andExpect(content().string(not(containsString("href=\"#relationship\""))));
+		run();
+		this.pages.open("/customers/OUT-1")
+			.andExpect(content()
+				.string(allOf(containsString("href=\"#relationship\">R2 紧密<"), containsString("id=\"relationship\""))));
+	}
+
+	@Test
 	void an_archive_shows_since_when_its_grades_are_what_they_are() throws Exception {
 		run();
 		String history = "id=\"grade-history\"";
