@@ -63,6 +63,7 @@ class SalesDayTests extends DayTest {
 	/** What was promised for today is done, and is off the list. */
 	private void promises(String firm) {
 		this.day.stop("workbench");
+		walksRows();
 		String row = "tr:has-text('" + firm + "'):has(form[action$='/completion'])";
 		int promised = this.day.find(row).count();
 		this.day.follow(row + " form[action$='/completion'] button");
@@ -99,6 +100,7 @@ class SalesDayTests extends DayTest {
 		this.day.menu("/pool");
 		String number = this.day.find("button[name=number]").first().getAttribute("value");
 		this.day.stop("pool");
+		walksRows();
 		this.day.follow("button[name=number]");
 		this.day.done();
 		assertThat(ask("select u.display_name from customer c join app_user u on u.id = c.owner_id where c.number = ?",
@@ -106,9 +108,16 @@ class SalesDayTests extends DayTest {
 			.isEqualTo("李敏");
 	}
 
+	/** Lists are gone through by keys. */
+	private void walksRows() {
+		this.day.press("j", "j", "k");
+		assertThat(this.day.find("[data-row]").first()).isFocused();
+	}
+
 	private void verification() {
 		this.day.menu("/verifications");
 		this.day.stop("verification");
+		walksRows();
 		this.day.follow("td form[action$='/verifications'] .btn-primary");
 		this.day.done();
 		this.day.stop("still-valid");
