@@ -162,6 +162,13 @@ class PortraitPagesTests {
 	}
 
 	@Test
+	void a_roster_says_by_a_dash_that_nothing_is_foretold_of_a_customer() throws Exception {
+		long run = run();
+		this.pages.open("/portraits/customers?run=" + run + "&tag=kind:C")
+			.andExpect(content().string(containsString("<td class=\"num\" data-label=\"沉默\"><span>–</span></td>")));
+	}
+
+	@Test
 	void a_roster_of_a_word_is_paged_and_loses_nobody() throws Exception {
 		long run = run();
 		String first = this.pages.open("/portraits/customers?run=" + run + "&tag=kind:I")
