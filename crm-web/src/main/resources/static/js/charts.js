@@ -223,8 +223,9 @@
 				type: "line", stack: "band", showSymbol: false, silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false }, stackStrategy: "all"
 			};
 			return Object.assign(base(element), {
-				grid: { left: 64, right: 16, top: 40, bottom: 32 },
-				legend: legend(chart.lines.filter((line) => line.values.some((value) => value !== null)).map((line) => line.name)),
+				// on a phone the legend takes two lines
+				grid: { left: 64, right: 16, top: element.clientWidth < 480 ? 64 : 40, bottom: 32 },
+				legend: Object.assign(legend(chart.lines.filter((line) => line.values.some((value) => value !== null)).map((line) => line.name)), { type: "plain" }),
 				xAxis: axis("", { type: "category", data: chart.months, boundaryGap: false, splitLine: { show: false } }),
 				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, scale: true, axisLabel: { color: colour("--muted"), formatter: short } }),
 				tooltip: values(element),
