@@ -82,9 +82,11 @@ record RosterView(RosterParameters parameters, RosterPage page, @Nullable Roster
 					.address(PATH + "/groups");
 	}
 
-	/** Whether there is no customer at all, and so nothing to filter. */
+	/**
+	 * Whether there is no customer at all, or no grade at all, and so nothing to filter.
+	 */
 	public boolean isNothing() {
-		return this.page.isEmpty() && !this.filtered && sort() != RosterSort.GRADE;
+		return this.page.isEmpty() && !this.filtered && (sort() != RosterSort.GRADE || this.page.scoredBy() == null);
 	}
 
 	public RosterSort sort() {

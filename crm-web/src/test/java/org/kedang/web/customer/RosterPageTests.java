@@ -196,7 +196,10 @@ class RosterPageTests {
 
 	@Test
 	void ungraded_customers_have_no_place_by_grade_but_the_page_says_why() throws Exception {
-		assertThat(body(get("/customers?sort=grade").with(this.people.as(Role.MANAGER)))).contains("还没有评分");
+		assertThat(body(get("/customers?sort=grade").with(this.people.as(Role.MANAGER)))).contains("还没有评分")
+			.doesNotContain("name=\"kind\"");
+		assertThat(body(get("/customers?sort=grade").with(this.people.as(this.sales)))).contains("还没有评分",
+				"href=\"/customers?sort=amount\">先按销售额看<");
 		assertThat(names(body(get("/customers?grade=none").with(this.people.as(Role.MANAGER))))).hasSize(3);
 	}
 
