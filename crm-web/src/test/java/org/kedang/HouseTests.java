@@ -71,6 +71,10 @@ class HouseTests {
 			.doNotHaveFullyQualifiedName("org.kedang.analytics.CustomerOutlooks")
 			.and()
 			.doNotHaveFullyQualifiedName("org.kedang.analytics.RankedCustomers")
+			.and()
+			.doNotHaveFullyQualifiedName("org.kedang.analytics.KeyCustomers")
+			.and()
+			.doNotHaveFullyQualifiedName("org.kedang.analytics.GradeMoves")
 			.should()
 			.callMethod(JdbcClient.MappedQuerySpec.class, "stream")
 			.check(HOUSE);
