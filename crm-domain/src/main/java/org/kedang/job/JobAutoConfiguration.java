@@ -1,6 +1,5 @@
 package org.kedang.job;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.kedang.database.LocalPostgres;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -36,7 +33,7 @@ class JobAutoConfiguration {
 	private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
 	// the fewest db-scheduler allows
-	private static final int MISSED_HEARTBEATS = 4;
+	static final int MISSED_HEARTBEATS = 4;
 
 	@Bean(destroyMethod = "")
 	@DependsOnDatabaseInitialization
@@ -66,14 +63,6 @@ class JobAutoConfiguration {
 			.build();
 		committed.wakes(scheduler);
 		return scheduler;
-	}
-
-	@Bean
-	Jobs jobs(DataSource dataSource, Scheduler scheduler, ObjectProvider<RecurringTask<?>> tasks, Clock clock,
-			@Value("${kedang.jobs.heartbeat:5s}") Duration heartbeat) {
-		return new Jobs(JdbcClient.create(dataSource), scheduler,
-				tasks.orderedStream().map(RecurringTask::getName).toList(), heartbeat.multipliedBy(MISSED_HEARTBEATS),
-				clock);
 	}
 
 	@Bean

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,11 +17,15 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What the scheduler has to do, by its table.
  */
+@Component
 public class Jobs {
 
 	/** Enough to see what holds up the rest. */
@@ -33,7 +35,7 @@ public class Jobs {
 
 	private final SchedulerClient scheduler;
 
-	private final Collection<String> recurring;
+	private final List<String> recurring;
 
 	private final Duration patience;
 
@@ -41,14 +43,15 @@ public class Jobs {
 
 	/**
 	 * Knows what there is to do.
-	 * @param recurring names of what recurs
-	 * @param patience for how long nothing is heard of a machine until its work is lost
+	 * @param heartbeat how often a machine says that it is at work; where it misses it as
+	 * often as the scheduler allows, its work is lost
 	 */
-	Jobs(JdbcClient jdbc, SchedulerClient scheduler, Collection<String> recurring, Duration patience, Clock clock) {
+	Jobs(JdbcClient jdbc, SchedulerClient scheduler, ObjectProvider<RecurringTask<?>> tasks,
+			@Value("${kedang.jobs.heartbeat:5s}") Duration heartbeat, Clock clock) {
 		this.jdbc = jdbc;
 		this.scheduler = scheduler;
-		this.recurring = List.copyOf(new TreeSet<>(recurring));
-		this.patience = patience;
+		this.recurring = tasks.stream().map(RecurringTask::getName).sorted().toList();
+		this.patience = heartbeat.multipliedBy(JobAutoConfiguration.MISSED_HEARTBEATS);
 		this.clock = clock;
 	}
 
