@@ -195,10 +195,10 @@ final class FilterSql {
 			OutcomeSql.add(outcome, this.conditions, this.reader);
 		}
 		else if (filter instanceof RosterFilter.DueBy due) {
+			this.figures = true;
 			this.conditions.bind("today", due.day());
 			this.conditions
-				.and("c.owner_id is not null and c.id in (select c.id " + PlanSql.PLANNED.formatted(PlanSql.CUSTOMERS)
-						+ " and p.id = %s)".formatted(this.conditions.bind(due.planId())));
+				.and("c.owner_id is not null and " + PlanSql.DUE_BY.formatted(this.conditions.bind(due.planId())));
 		}
 	}
 
