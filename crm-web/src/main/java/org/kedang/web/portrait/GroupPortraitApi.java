@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.analytics.Portraits;
@@ -38,8 +42,11 @@ class GroupPortraitApi {
 
 	@Operation(summary = "What customers who have all tags a look like, everybody where there is none; with tags b the "
 			+ "same of another group and what tells the two apart. Tags that are not known narrow nothing")
+	@Parameter(name = "a", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
+	@Parameter(name = "b", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
 	@GetMapping("/api/v1/portraits")
-	PortraitsBody portraits(@RequestParam MultiValueMap<String, String> request, Reader reader) {
+	PortraitsBody portraits(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> request,
+			Reader reader) {
 		ScoringRun run = this.reading.run(null)
 			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 		TagIndex index = this.portraits.index(run.id())
