@@ -250,7 +250,8 @@ class OutlookPagesTests {
 			.andExpect(content().string(allOf(containsString("/customers/OUT-1#credit\">信用 AA</a>"),
 					containsString("/customers/OUT-1#relationship\">R2 紧密</a>"), not(containsString("OUT-1#churn")))));
 		this.pages.open("/customers/OUT-130")
-			.andExpect(content().string(containsString("/customers/OUT-130#churn\">流失预警 高</a>")));
+			.andExpect(content().string(allOf(containsString("/customers/OUT-130#churn\">流失预警 高</a>"),
+					not(containsString("href=\"#churn\"")), not(containsString("href=\"#relationship\"")))));
 		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
 			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
@@ -324,11 +325,12 @@ class OutlookPagesTests {
 
 	@Test
 	void the_head_of_an_archive_says_how_close_a_customer_is_and_leads_to_why() throws Exception {
-		this.pages.open("/customers/OUT-1").andExpect(content().string(not(containsString("href=\"#relationship\""))));
+		this.pages.open("/customers/OUT-1")
+			.andExpect(content().string(not(containsString("href=\"/customers/OUT-1#relationship\""))));
 		run();
 		this.pages.open("/customers/OUT-1")
-			.andExpect(content()
-				.string(allOf(containsString("href=\"#relationship\">R2 紧密<"), containsString("id=\"relationship\""))));
+			.andExpect(content().string(allOf(containsString("href=\"/customers/OUT-1#relationship\">R2 紧密<"),
+					containsString("id=\"relationship\""))));
 	}
 
 	@Test
