@@ -61,7 +61,7 @@ class JobPageTests {
 	@Test
 	void work_that_breaks_night_after_night_is_seen() throws Exception {
 		recurs("scoring-nightly", false, 3);
-		page().andExpect(content().string(containsString("连续出错 3 次")));
+		page().andExpect(content().string(containsString("<span class=\"badge bad\">连续出错 3 次")));
 	}
 
 	@Test
