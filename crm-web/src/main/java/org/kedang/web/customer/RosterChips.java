@@ -58,7 +58,8 @@ class RosterChips {
 		for (Field field : this.filters.fields(parameters.kind(), reader)) {
 			addField(chips, field, parameters);
 		}
-		OtherFilters.KEYS.stream()
+		OtherFilters.keys(reader)
+			.stream()
 			.filter((key) -> !List.of("team", "list").contains(key))
 			.forEach((key) -> addOther(chips, key, parameters));
 		addTeam(chips, parameters);

@@ -80,7 +80,7 @@ class RosterFilters {
 				filters.add(filter);
 			}
 		}
-		for (String key : OtherFilters.KEYS) {
+		for (String key : OtherFilters.keys(reader)) {
 			filters.addAll(others(key, parameters));
 		}
 		return filters;
@@ -106,7 +106,7 @@ class RosterFilters {
 		if (given.isEmpty()) {
 			return given;
 		}
-		Set<String> heard = new HashSet<>(OtherFilters.KEYS);
+		Set<String> heard = new HashSet<>(OtherFilters.keys(reader));
 		fields(kind, reader).forEach((field) -> heard.add(field.key()));
 		return given.stream().filter((each) -> heard.contains(each.getKey().replaceAll(END, ""))).toList();
 	}
@@ -117,11 +117,13 @@ class RosterFilters {
 	 * have found only whom it looked for.
 	 */
 	boolean unheard(RosterParameters parameters, Reader reader) {
-		List<String> heard = fields(parameters.kind(), reader).stream().map(Field::key).toList();
+		Set<String> heard = new HashSet<>(OtherFilters.keys(reader));
+		fields(parameters.kind(), reader).forEach((field) -> heard.add(field.key()));
 		return parameters.keys()
 			.stream()
 			.map((key) -> key.replaceAll(END, ""))
-			.anyMatch((key) -> !heard.contains(key) && isField(key)) || !senseless(parameters, reader).isEmpty();
+			.anyMatch((key) -> !heard.contains(key) && (isField(key) || OtherFilters.KEYS.contains(key)))
+				|| !senseless(parameters, reader).isEmpty();
 	}
 
 	private boolean isField(String key) {

@@ -228,6 +228,15 @@ class ExplorePagesTests {
 	}
 
 	@Test
+	void a_roster_of_all_others_says_where_a_hidden_field_keeps_it_from_being_one() throws Exception {
+		open("/customers?notRegion=32").andExpect(content().string(containsString("地区不是")))
+			.andExpect(content().string(not(containsString("有的筛选条件不起作用"))));
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
+		open("/customers?notRegion=32").andExpect(content().string(not(containsString("地区不是"))))
+			.andExpect(content().string(containsString("有的筛选条件不起作用")));
+	}
+
+	@Test
 	void a_field_hidden_from_a_role_is_no_dimension_for_it() throws Exception {
 		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
 		open("/explore?rows=REGION&columns=YEAR").andExpect(content().string(not(containsString("value=\"REGION\""))))
