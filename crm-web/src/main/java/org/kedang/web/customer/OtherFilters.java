@@ -3,7 +3,6 @@ package org.kedang.web.customer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -12,6 +11,8 @@ import org.kedang.catalogue.FieldType;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.OfOutlook;
 import org.kedang.customer.RosterFilter.Outlook;
+import org.kedang.web.explore.OpenDimensions;
+import org.kedang.web.explore.Rosters;
 
 /**
  * What rosters may be asked for that is no field of the catalogue.
@@ -45,19 +46,14 @@ final class OtherFilters {
 	/** Fields by whose emptiness a roster can be narrowed. */
 	private static final List<String> LACKING = List.of("region", "industry", "sourceChannel");
 
-	/** The fields whose values some of them tell, for those who see these. */
-	private static final Map<String, String> FIELDS = Map.of("notRegion", "region", "notIndustry", "industry",
-			"notSourceChannel", "sourceChannel");
-
 	private OtherFilters() {
 	}
 
 	/** The parameters that tell this reader of no field that is hidden. */
 	static List<String> keys(Reader reader) {
-		return KEYS.stream().filter((key) -> {
-			String field = FIELDS.get(key);
-			return field == null || reader.seesPlainOfAll(field);
-		}).toList();
+		return KEYS.stream()
+			.filter((key) -> !isContrary(key) || OpenDimensions.isOpen(Rosters.contrary(key), reader))
+			.toList();
 	}
 
 	/** Whether several values of it mean customers who have all of them. */
