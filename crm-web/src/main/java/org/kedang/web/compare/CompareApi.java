@@ -51,7 +51,7 @@ class CompareApi {
 		}
 		ScoringRun run = run();
 		return new ComparisonBody(run.id(), run.asOf(), figure, by,
-				this.lines.of(run, figure, by).stream().map(GroupBody::of).distinct().toList());
+				this.lines.of(run, figure, by).stream().map(GroupBody::of).toList());
 	}
 
 	@Operation(summary = "How each two figures of the current run go together: Pearson's and Spearman's coefficients "

@@ -51,6 +51,9 @@ class GroupLines {
 	 */
 	List<GroupLine> of(ScoringRun run, CustomerFigure figure, CustomerGrouping grouping) {
 		List<GroupLine> lines = new ArrayList<>(lines(run, figure, CustomerGrouping.ALL));
+		if (grouping == CustomerGrouping.ALL) {
+			return lines;
+		}
 		Comparator<FigureGroup> order = switch (grouping) {
 			case RFM_CLASS, VALUE_GRADE, SEGMENT -> Comparator.comparing(FigureGroup::key);
 			default -> Comparator.comparingInt((FigureGroup group) -> -(group.customers() + group.lacking()));

@@ -153,6 +153,8 @@ class BasketPagesTests {
 			.andExpect(jsonPath("$.groups[0].key").value("ALL"))
 			.andExpect(jsonPath("$.groups[0].spread.median").isNumber())
 			.andExpect(jsonPath("$.groups[1].spread.customers").isNumber());
+		this.mvc.perform(get("/api/v1/comparisons?figure=AMOUNT&by=ALL").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.groups.length()").value(1));
 		this.mvc.perform(get("/api/v1/correlations").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.correlations[0].first").isNotEmpty())
 			.andExpect(jsonPath("$.correlations[?(@.first == 'AMOUNT' && @.second == 'ORDERS')].spearman.value")
