@@ -40,7 +40,8 @@ class ComplaintController {
 	/** Pages one can turn to. */
 	private static final int PAGES = 200;
 
-	private static final int LONGEST_OUTCOME = 1000;
+	/** Letters of a reason or an outcome. */
+	static final int LONGEST_NOTE = 1000;
 
 	private final Complaints complaints;
 
@@ -104,7 +105,7 @@ class ComplaintController {
 			@RequestParam(defaultValue = "") String reason, Reader reader, HttpServletRequest request,
 			RedirectAttributes flash) {
 		String why = reason.strip();
-		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
+		if (why.isEmpty() || why.length() > LONGEST_NOTE) {
 			return answer(Notice.refused("care.complaint.reason"), request, flash);
 		}
 		try {
@@ -129,7 +130,7 @@ class ComplaintController {
 	String settle(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, Reader reader,
 			HttpServletRequest request, RedirectAttributes flash) {
 		String what = outcome.strip();
-		if (what.isEmpty() || what.length() > LONGEST_OUTCOME) {
+		if (what.isEmpty() || what.length() > LONGEST_NOTE) {
 			return answer(Notice.refused("archive.complaint.invalid"), request, flash);
 		}
 		return answer(this.complaints.settle(id, what, reader) ? Notice.done("archive.complaint.settled")
@@ -141,7 +142,7 @@ class ComplaintController {
 	String reopen(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader,
 			HttpServletRequest request, RedirectAttributes flash) {
 		String why = reason.strip();
-		if (why.isEmpty() || why.length() > LONGEST_OUTCOME) {
+		if (why.isEmpty() || why.length() > LONGEST_NOTE) {
 			return answer(Notice.refused("care.complaint.reopen.reason"), request, flash);
 		}
 		boolean reopened = this.settled.reopen(id, why, this.times.after(ComplaintTimes.DAYS), reader);

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ComplaintDueController {
 
-	private static final int LONGEST_REASON = 1000;
-
 	private final ComplaintTimes times;
 
 	private final SettledComplaints settled;
@@ -42,7 +40,8 @@ class ComplaintDueController {
 			RedirectAttributes flash) {
 		LocalDateTime due = time(dueAt);
 		String why = reason.strip();
-		boolean sound = due != null && this.times.allows(due) && !why.isEmpty() && why.length() <= LONGEST_REASON;
+		boolean sound = due != null && this.times.allows(due) && !why.isEmpty()
+				&& why.length() <= ComplaintController.LONGEST_NOTE;
 		flash.addFlashAttribute(Notice.NAME,
 				(due != null && sound) ? set(id, due, why, reader) : Notice.refused("care.complaint.due.wrong"));
 		return Back.from(request, "/complaints");
