@@ -25,9 +25,11 @@ const startRows = (root) => root.querySelectorAll("[data-rows]:not([data-started
 		const last = all[all.length - 1];
 		const row = last.cloneNode(true);
 		row.hidden = false;
+		row.querySelectorAll(".error").forEach((error) => error.remove());
 		row.querySelectorAll("input, select").forEach((control) => {
 			control.name = control.name.replace(/\.\d+\./, `.${all.length}.`);
 			control.value = "";
+			control.removeAttribute("aria-invalid");
 		});
 		last.after(row);
 		enable(row);

@@ -97,10 +97,11 @@ public enum EventKind {
 
 	/** An order, or a return with an amount below 0. */
 	TRANSACTION("""
-			select t.id, coalesce(t.occurred_at, t.occurred_on::timestamp) as at, t.occurred_at is not null as timed,
+			select t.id, coalesce(t.occurred_at, t.occurred_on::timestamp) as at,
+			       t.occurred_at is not null and t.occurred_at::time <> '00:00' as timed,
 			       t.number as ref, t.amount, t.channel as code, t.remarks as text, t.line_count::text as extra,
-			       null as who
-			from sales_transaction t where t.customer_id = :customer
+			       u.display_name as who
+			from sales_transaction t left join app_user u on u.id = t.recorded_by where t.customer_id = :customer
 			"""),
 
 	/**

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.KnownShare;
 import org.kedang.catalogue.Subject;
+import org.kedang.transaction.PurchaseFigures;
 import org.kedang.ingest.store.SearchKeyRenewal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,17 +97,10 @@ final class Sums {
 	}
 
 	private void renewFigures() {
-		this.jdbc.update("""
-				update customer_figures f set first_purchase_on = x.first_on, last_purchase_on = x.last_on,
-					purchases = x.purchases, orders = x.orders, net_amount = coalesce(x.net_amount, 0),
-					gross_amount = coalesce(x.gross_amount, 0)
-				from (select b.customer_id, count(t.id) as orders, count(*) filter (where t.amount > 0) as purchases,
-						sum(t.amount) as net_amount, sum(t.gross_amount) as gross_amount,
-						min(t.occurred_on) filter (where t.amount > 0) as first_on,
-						max(t.occurred_on) filter (where t.amount > 0) as last_on
-					from undo_buyer b left join sales_transaction t on t.customer_id = b.customer_id group by 1) x
-				where f.customer_id = x.customer_id
-				""");
+		String buyers = "select customer_id from undo_buyer";
+		this.jdbc.queryForObject(PurchaseFigures.keeping(PurchaseFigures.byHand(buyers)), Long.class);
+		this.jdbc.update(PurchaseFigures.renewing(buyers));
+		this.jdbc.update(PurchaseFigures.renewing(PurchaseFigures.byHand(buyers)));
 		this.jdbc.update("""
 				update customer_figures f set last_contact_on = x.last_on
 				from (select b.customer_id, max(l.occurred_at)::date as last_on from undo_contacted b

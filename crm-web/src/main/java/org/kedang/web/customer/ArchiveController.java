@@ -10,6 +10,7 @@ import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.Dues;
 import org.kedang.archive.LoggedContact;
 import org.kedang.archive.LoggedContacts;
+import org.kedang.archive.OrderRecording;
 import org.kedang.archive.Orders;
 import org.kedang.archive.People;
 import org.kedang.archive.Relating;
@@ -49,6 +50,8 @@ class ArchiveController {
 
 	private final Orders orders;
 
+	private final OrderRecording recording;
+
 	private final Dues dues;
 
 	private final LoggedContacts contacts;
@@ -65,10 +68,12 @@ class ArchiveController {
 
 	private final StoredContacts stored;
 
-	ArchiveController(ArchiveFrame frame, Orders orders, Dues dues, LoggedContacts contacts, People people,
-			Relations relations, Revisions revisions, Stays stays, ComplaintSteps steps, StoredContacts stored) {
+	ArchiveController(ArchiveFrame frame, Orders orders, OrderRecording recording, Dues dues, LoggedContacts contacts,
+			People people, Relations relations, Revisions revisions, Stays stays, ComplaintSteps steps,
+			StoredContacts stored) {
 		this.frame = frame;
 		this.orders = orders;
+		this.recording = recording;
 		this.dues = dues;
 		this.contacts = contacts;
 		this.people = people;
@@ -95,6 +100,7 @@ class ArchiveController {
 			this.orders.find(head.id(), order).ifPresent((found) -> {
 				model.addAttribute("order", found);
 				model.addAttribute("lines", this.orders.lines(found));
+				model.addAttribute("withdrawable", this.recording.isWithdrawable(head, found.id(), reader));
 			});
 		}
 		return ArchiveFrame.PAGE;

@@ -129,6 +129,7 @@ public class FieldTexts {
 			case INTEGER, DECIMAL -> number(field, text);
 			case YES_NO -> this.messages.text("archive.yesNo." + text);
 			case CHILDREN -> Children.parse(text).text(Languages.isEnglish());
+			case DATE_TIME -> text.replaceFirst("T00:00$", "").replace('T', ' ');
 			default -> text;
 		};
 	}
