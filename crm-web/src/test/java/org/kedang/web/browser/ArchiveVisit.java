@@ -81,6 +81,25 @@ final class ArchiveVisit {
 		this.day.page().goBack();
 	}
 
+	/** Has bought four things, of which the form has rows for three. */
+	void order() {
+		this.day.follow(".archive-head a[href$='/transactions/new']");
+		for (int row = 0; row < 4; row++) {
+			if (row == 3) {
+				this.day.find("[data-add]").click();
+			}
+			this.day.find("[name='line." + row + ".productName']").fill("手工记的茶 " + row);
+			this.day.find("[name='line." + row + ".quantity']").fill("2");
+			this.day.find("[name='line." + row + ".unitPrice']").fill("12.5");
+		}
+		this.day.stop("order");
+		this.day.follow("form.form .btn-primary");
+		this.day.done();
+		assertThat(this.day.find(".order-lines tbody tr")).hasCount(4);
+		assertThat(this.day.find("#order")).containsText("100.00");
+		this.day.stop("order-recorded");
+	}
+
 	/** Who decides is put into the chain. */
 	void people() {
 		this.day.follow(".archive-main a.tab[href$='/people']");

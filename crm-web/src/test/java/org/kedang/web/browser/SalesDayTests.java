@@ -40,6 +40,7 @@ class SalesDayTests extends DayTest {
 		visit.find();
 		visit.edit();
 		visit.contact();
+		visit.order();
 		visit.people();
 		roster();
 		pool();
