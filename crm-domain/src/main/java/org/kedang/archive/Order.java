@@ -29,10 +29,12 @@ public record Order(long id, String number, LocalDate occurredOn, @Nullable Loca
 	}
 
 	/**
-	 * One line of an order.
+	 * One line of an order; of a return the quantity is negative.
+	 *
+	 * @param amount quantity times unit price, exact
 	 */
-	public record Line(int seq, @Nullable Integer lineNo, @Nullable String productCode, @Nullable String productName,
-			@Nullable String productCategory, BigDecimal quantity, BigDecimal unitPrice, BigDecimal amount) {
+	public record Line(@Nullable String productCode, @Nullable String productName, BigDecimal quantity,
+			BigDecimal unitPrice, BigDecimal amount) {
 	}
 
 }

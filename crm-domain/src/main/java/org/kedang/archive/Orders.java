@@ -58,8 +58,7 @@ public class Orders {
 	public List<Order.Line> lines(Order order) {
 		return this.jdbc.sql("select * from transaction_line where transaction_id = ? order by seq limit " + MOST_LINES)
 			.param(order.id())
-			.query((row, at) -> new Order.Line(row.getInt("seq"), row.getObject("line_no", Integer.class),
-					row.getString("product_code"), row.getString("product_name"), row.getString("product_category"),
+			.query((row, at) -> new Order.Line(row.getString("product_code"), row.getString("product_name"),
 					row.getBigDecimal("quantity"), row.getBigDecimal("unit_price"), row.getBigDecimal("amount")))
 			.list();
 	}

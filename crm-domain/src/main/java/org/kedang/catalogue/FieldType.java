@@ -45,13 +45,6 @@ public enum FieldType {
 	}
 
 	/**
-	 * Whether values are written in Excel as text, so that no digit is lost.
-	 */
-	public boolean isWrittenAsText() {
-		return !isNumber() && this != DATE && this != DATE_TIME;
-	}
-
-	/**
 	 * The value as entities hold it.
 	 * @param canonical canonical text
 	 * @return String, LocalDate, LocalDateTime, BigDecimal, Integer, Boolean, Long or

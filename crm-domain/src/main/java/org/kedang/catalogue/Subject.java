@@ -54,17 +54,4 @@ public enum Subject {
 		return (kind == 'C') ? CORPORATE : INDIVIDUAL;
 	}
 
-	/**
-	 * The subject of that name in addresses.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Subject ofSlug(String slug) {
-		for (Subject subject : values()) {
-			if (subject.slug.equals(slug)) {
-				return subject;
-			}
-		}
-		throw new IllegalArgumentException("No subject " + slug);
-	}
-
 }

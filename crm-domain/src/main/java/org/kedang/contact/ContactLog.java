@@ -121,8 +121,4 @@ public class ContactLog {
 		return this.customerId;
 	}
 
-	public boolean isComplaint() {
-		return this.complaint;
-	}
-
 }

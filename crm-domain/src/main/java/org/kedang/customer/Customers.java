@@ -12,8 +12,6 @@ public interface Customers extends Repository<Customer, Long> {
 
 	Optional<Customer> findById(Long id);
 
-	Optional<Customer> findByNumber(String number);
-
 	<T extends Customer> T save(T customer);
 
 	@Query(value = "select 'C-' || lpad(nextval('customer_number_seq')::text, 7, '0')", nativeQuery = true)

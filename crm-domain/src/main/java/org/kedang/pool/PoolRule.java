@@ -21,7 +21,7 @@ import org.kedang.catalogue.Subject;
  */
 public record PoolRule(long id, State state, @Nullable Subject kind, List<String> grades, Basis basis, int days,
 		int warnDays, @Nullable LocalDate startsOn, String madeBy, Instant madeAt, @Nullable String activatedBy,
-		@Nullable Instant retiredAt, int version) {
+		int version) {
 
 	public PoolRule {
 		grades = List.copyOf(grades);

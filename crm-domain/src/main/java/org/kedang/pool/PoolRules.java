@@ -162,13 +162,12 @@ public class PoolRules {
 
 	private static PoolRule rule(ResultSet row, int at) throws SQLException {
 		String kind = row.getString("kind");
-		OffsetDateTime retired = row.getObject("retired_at", OffsetDateTime.class);
 		return new PoolRule(row.getLong("id"), State.valueOf(row.getString("state")),
 				(kind != null) ? Subject.ofKind(kind.charAt(0)) : null,
 				List.of((String[]) row.getArray("grades").getArray()), Basis.valueOf(row.getString("basis")),
 				row.getInt("days"), row.getInt("warn_days"), row.getObject("starts_on", LocalDate.class),
 				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
-				row.getString("activator"), (retired != null) ? retired.toInstant() : null, row.getInt("version"));
+				row.getString("activator"), row.getInt("version"));
 	}
 
 	private OffsetDateTime now() {

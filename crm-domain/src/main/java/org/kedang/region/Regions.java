@@ -80,11 +80,6 @@ public final class Regions {
 		return name.toString();
 	}
 
-	/** Spoken names with spaces between, 江苏 南京 玄武; empty when nobody knows the code. */
-	public static String shortName(String code) {
-		return String.join(" ", path(code).stream().map(Region::shortName).toList());
-	}
-
 	/**
 	 * The region's own name in English, {@code Nanjing}; empty when nobody knows the
 	 * code.

@@ -36,11 +36,6 @@ public record Pinyin(String full, String initials) {
 		return ofText(text).full();
 	}
 
-	/** First letters of the syllables of a text that is no person's name. */
-	public static String initials(String text) {
-		return ofText(text).initials();
-	}
-
 	/** The syllables one by one; Latin letters and digits stand alone. */
 	public static List<String> syllables(String text) {
 		List<String> syllables = new ArrayList<>(text.length());

@@ -30,7 +30,7 @@ class PinyinTests {
 			"东莞市莞城,dongguanshiguancheng,dgsgc", "首都机场,shoudujichang,sdjc" })
 	void other_texts_are_spelled_by_their_phrases(String text, String full, String initials) {
 		assertThat(Pinyin.full(text)).isEqualTo(full);
-		assertThat(Pinyin.initials(text)).isEqualTo(initials);
+		assertThat(Pinyin.ofText(text)).isEqualTo(new Pinyin(full, initials));
 	}
 
 	@Test

@@ -6,15 +6,14 @@ import org.kedang.shared.Problem;
 /**
  * What is wrong with a row or a cell, or was done to it.
  *
- * @param seq place in the list of the sheet's problems
  * @param sheet name of the sheet
  * @param row number of the row in the sheet, from 1
  * @param header header of the column as written; null where it concerns the whole row
  * @param field key of the field it is mapped to; null where it concerns the whole row
  * @param value the cell as written; null where it concerns the whole row or is secret
  */
-public record ImportProblem(int seq, String sheet, long row, @Nullable String header, @Nullable String field,
-		Severity severity, Problem problem, @Nullable String value) {
+public record ImportProblem(String sheet, long row, @Nullable String header, @Nullable String field, Severity severity,
+		Problem problem, @Nullable String value) {
 
 	/** What a problem does to its row. */
 	public enum Severity {

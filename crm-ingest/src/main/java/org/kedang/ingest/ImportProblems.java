@@ -48,7 +48,7 @@ class ImportProblems {
 		List<Object> args = JsonText.read(rs.getString("args"), new TypeReference<>() {
 		});
 		String severity = rs.getString("severity");
-		return new ImportProblem(rs.getInt("seq"), rs.getString("sheet"), rs.getLong("row"), rs.getString("header"),
+		return new ImportProblem(rs.getString("sheet"), rs.getLong("row"), rs.getString("header"),
 				rs.getString("field"), Severity.valueOf(severity), new Problem(rs.getString("code"), args),
 				rs.getString("value"));
 	}

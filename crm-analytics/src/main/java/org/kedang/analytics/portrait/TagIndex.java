@@ -41,11 +41,6 @@ public final class TagIndex {
 		return this.everybody.size();
 	}
 
-	/** Whether the run knows the customer. */
-	public boolean knows(long customer) {
-		return this.everybody.has(customer);
-	}
-
 	public Collection<Entry> entries() {
 		return this.entries.values();
 	}

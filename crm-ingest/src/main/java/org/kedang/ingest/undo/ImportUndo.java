@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  * An import that is stored, and what became of taking it back.
  *
  * @param state null as long as nobody has asked for it
- * @param storedAt when the import was stored
  * @param until when it becomes too late
  * @param requester the name of who asked for it last
  * @param done steps done of the running one
  * @param total steps there are, 0 while none is running
  * @param problem message code of why the last attempt failed
  */
-public record ImportUndo(long importId, @Nullable UndoState state, Instant storedAt, Instant until,
-		@Nullable Long requestedBy, @Nullable String requester, @Nullable Instant requestedAt,
-		@Nullable Instant finishedAt, int done, int total, UndoLedger ledger, @Nullable String problem) {
+public record ImportUndo(long importId, @Nullable UndoState state, Instant until, @Nullable Long requestedBy,
+		@Nullable String requester, @Nullable Instant requestedAt, @Nullable Instant finishedAt, int done, int total,
+		UndoLedger ledger, @Nullable String problem) {
 
 	/**
 	 * Whether it may be asked for: in time, and not done already. What kept a record may

@@ -156,7 +156,7 @@ class UndoRows {
 	private ImportUndo undo(ResultSet rs, int number) throws SQLException {
 		String state = rs.getString("state");
 		Instant stored = rs.getObject("stored_at", OffsetDateTime.class).toInstant();
-		return new ImportUndo(rs.getLong("import_id"), (state != null) ? UndoState.valueOf(state) : null, stored,
+		return new ImportUndo(rs.getLong("import_id"), (state != null) ? UndoState.valueOf(state) : null,
 				stored.plus(this.time), rs.getObject("requested_by", Long.class), rs.getString("requester"),
 				instant(rs, "requested_at"), instant(rs, "finished_at"), rs.getInt("done"), rs.getInt("total"),
 				new UndoLedger(rs.getLong("removed"), rs.getLong("restored"), rs.getLong("kept")),

@@ -41,13 +41,10 @@ record Curve(String json, List<Grade> grades, List<Step> steps) {
 
 	private static List<Grade> grades(RfmSummary summary) {
 		List<Grade> grades = new ArrayList<>();
-		int upTo = 0;
 		for (GradeFigures figures : summary.grades()) {
-			upTo += figures.customers();
-			grades.add(new Grade(
-					figures, ratio(figures.customers(), summary.customers()), (summary.amount().signum() > 0)
-							? figures.amount().divide(summary.amount(), 6, RoundingMode.HALF_UP) : BigDecimal.ZERO,
-					upTo));
+			grades
+				.add(new Grade(figures, ratio(figures.customers(), summary.customers()), (summary.amount().signum() > 0)
+						? figures.amount().divide(summary.amount(), 6, RoundingMode.HALF_UP) : BigDecimal.ZERO));
 		}
 		return grades;
 	}
@@ -80,9 +77,8 @@ record Curve(String json, List<Grade> grades, List<Step> steps) {
 	 * @param figures which, how many and how much
 	 * @param customerShare share of the customers
 	 * @param amountShare share of the amount
-	 * @param upTo its last rank
 	 */
-	record Grade(GradeFigures figures, BigDecimal customerShare, BigDecimal amountShare, int upTo) {
+	record Grade(GradeFigures figures, BigDecimal customerShare, BigDecimal amountShare) {
 	}
 
 	/**
