@@ -80,11 +80,11 @@ public class ArchiveHeads {
 		long id = row.getLong("id");
 		Array tags = row.getArray("tags");
 		return new ArchiveHead(id, row.getString("number"), row.getString("name"),
-				Subject.ofKind(row.getString("kind").charAt(0)), row.getString("status"),
-				row.getObject("owner_id", Long.class), row.getString("owner_name"), row.getString("region"),
-				row.getObject("acquired_on", LocalDate.class), row.getInt("completeness"), row.getBoolean("minimal"),
-				row.getInt("version"), instant(row, "created_at"), row.getString("creator"), instant(row, "updated_at"),
-				figures(row), rfm(id), grades(id), List.of((String[]) tags.getArray()));
+				Subject.ofKind(row.getString("kind")), row.getString("status"), row.getObject("owner_id", Long.class),
+				row.getString("owner_name"), row.getString("region"), row.getObject("acquired_on", LocalDate.class),
+				row.getInt("completeness"), row.getBoolean("minimal"), row.getInt("version"),
+				instant(row, "created_at"), row.getString("creator"), instant(row, "updated_at"), figures(row), rfm(id),
+				grades(id), List.of((String[]) tags.getArray()));
 	}
 
 	private @Nullable Rfm rfm(long id) {

@@ -47,11 +47,23 @@ public enum Subject {
 	}
 
 	/**
+	 * How {@code customer.kind} writes it, I or C.
+	 * @throws IllegalStateException if it is no kind of customers
+	 */
+	public String letter() {
+		return switch (this) {
+			case INDIVIDUAL -> "I";
+			case CORPORATE -> "C";
+			default -> throw new IllegalStateException("No kind of customers: " + this);
+		};
+	}
+
+	/**
 	 * The subject of a {@code customer.kind}.
 	 * @param kind I or C
 	 */
-	public static Subject ofKind(char kind) {
-		return (kind == 'C') ? CORPORATE : INDIVIDUAL;
+	public static Subject ofKind(String kind) {
+		return kind.equals("C") ? CORPORATE : INDIVIDUAL;
 	}
 
 }

@@ -95,7 +95,7 @@ public class CustomerSearch {
 	}
 
 	private SearchHit hit(ResultSet row, SearchTerm term, Reader reader) throws SQLException {
-		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
+		Subject kind = Subject.ofKind(row.getString("kind"));
 		String name = row.getString("name");
 		String shortName = row.getString("short_name");
 		SearchReason reason = SearchReason.valueOf(row.getString("reason"));

@@ -40,11 +40,8 @@ final class FieldConditions {
 	/** Whoever is of another kind has nothing in a kind's own table either. */
 	String lacking(Field field) {
 		String empty = column(field) + " is null";
-		return (field.storage() == Storage.OWN) ? "(c.kind = '%s' and %s)".formatted(kind(field), empty) : empty;
-	}
-
-	static String kind(Field field) {
-		return (field.subject() == Subject.CORPORATE) ? "C" : "I";
+		return (field.storage() == Storage.OWN) ? "(c.kind = '%s' and %s)".formatted(field.subject().letter(), empty)
+				: empty;
 	}
 
 	@Nullable String oneOf(Field field, List<String> values) {

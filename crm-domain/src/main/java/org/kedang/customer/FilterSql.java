@@ -254,7 +254,7 @@ final class FilterSql {
 	/** Values that stand with the other kind are no values of this field. */
 	private String restricted(Field field, String sql) {
 		boolean apart = field.storage() != Storage.OWN && (field.isCustom() || isHiddenOfOthers(field));
-		return (this.kind == null && apart) ? "(c.kind = '" + FieldConditions.kind(field) + "' and " + sql + ")" : sql;
+		return (this.kind == null && apart) ? "(c.kind = '" + field.subject().letter() + "' and " + sql + ")" : sql;
 	}
 
 	/** Both kinds have the field in one column, but of one the reader sees it alone. */

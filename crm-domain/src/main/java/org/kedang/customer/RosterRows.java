@@ -40,7 +40,7 @@ final class RosterRows {
 	RosterRow row(ResultSet row) throws SQLException {
 		int rfmClass = row.getInt("class");
 		boolean graded = !row.wasNull();
-		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
+		Subject kind = Subject.ofKind(row.getString("kind"));
 		String mobile = shown(this.mobile, row.getString("mobile"));
 		String region = Boolean.TRUE.equals(this.regions.get(kind)) ? row.getString("region") : null;
 		return new RosterRow(row.getLong("id"), kind, row.getString("number"), row.getString("name"),

@@ -42,7 +42,7 @@ final class RosterSql {
 		this.range = range;
 		this.conditions.within(reader.scope());
 		if (query.kind() != null) {
-			this.conditions.and("c.kind = " + ((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'"));
+			this.conditions.and("c.kind = '" + query.kind().letter() + "'");
 		}
 		SearchTerm term = SearchTerm.of(query.q());
 		if (!term.isEmpty()) {

@@ -80,7 +80,7 @@ record SearchTerm(String text) {
 	/** The ways in which a name is the same as another one, or sounds the same. */
 	static List<Way> namesakes(String name, String pinyin, Subject kind, Conditions bound) {
 		String alike = "c.name_pinyin collate \"C\" = %s and c.kind = %s".formatted(bound.bind(pinyin),
-				bound.bind((kind == Subject.CORPORATE) ? "C" : "I"));
+				bound.bind(kind.letter()));
 		return List.of(new Way(SearchReason.NAME, alike + " and c.name = " + bound.bind(name)),
 				new Way(SearchReason.PINYIN, alike));
 	}

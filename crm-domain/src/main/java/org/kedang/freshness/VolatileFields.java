@@ -37,9 +37,9 @@ public final class VolatileFields {
 		List<String> values = new ArrayList<>();
 		for (Subject subject : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
 			for (Field field : of(catalogue, subject)) {
-				boolean individual = subject == Subject.INDIVIDUAL;
-				String table = (field.storage() == Storage.CUSTOMER) ? "c" : individual ? "i" : "k";
-				values.add("('%s', '%s', %s.%s::text, %d)".formatted(individual ? "I" : "C", field.key(), table,
+				String table = (field.storage() == Storage.CUSTOMER) ? "c"
+						: (subject == Subject.INDIVIDUAL) ? "i" : "k";
+				values.add("('%s', '%s', %s.%s::text, %d)".formatted(subject.letter(), field.key(), table,
 						field.column(), field.freshDays()));
 			}
 		}

@@ -85,7 +85,7 @@ public class PoolRoster {
 				%swhere c.owner_id is null""".formatted(run, DueSql.GRADE_BY_HAND));
 		from.append(reader.scope().pool() ? "" : " and false");
 		if (query.kind() != null) {
-			from.append(" and c.kind = ").append((query.kind() == Subject.CORPORATE) ? "'C'" : "'I'");
+			from.append(" and c.kind = '").append(query.kind().letter()).append("'");
 		}
 		String region = query.region();
 		if (region != null) {
@@ -136,7 +136,7 @@ public class PoolRoster {
 	}
 
 	private PoolRow row(ResultSet row, Reader reader) throws SQLException {
-		Subject kind = Subject.ofKind(row.getString("kind").charAt(0));
+		Subject kind = Subject.ofKind(row.getString("kind"));
 		@Nullable String source = row.getString("source");
 		return new PoolRow(row.getString("number"), row.getString("name"), kind,
 				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null,

@@ -157,17 +157,17 @@ public class PoolRules {
 	}
 
 	private static @Nullable String kind(@Nullable Subject kind) {
-		return (kind == null) ? null : (kind == Subject.CORPORATE) ? "C" : "I";
+		return (kind != null) ? kind.letter() : null;
 	}
 
 	private static PoolRule rule(ResultSet row, int at) throws SQLException {
 		String kind = row.getString("kind");
 		return new PoolRule(row.getLong("id"), State.valueOf(row.getString("state")),
-				(kind != null) ? Subject.ofKind(kind.charAt(0)) : null,
-				List.of((String[]) row.getArray("grades").getArray()), Basis.valueOf(row.getString("basis")),
-				row.getInt("days"), row.getInt("warn_days"), row.getObject("starts_on", LocalDate.class),
-				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
-				row.getString("activator"), row.getInt("version"));
+				(kind != null) ? Subject.ofKind(kind) : null, List.of((String[]) row.getArray("grades").getArray()),
+				Basis.valueOf(row.getString("basis")), row.getInt("days"), row.getInt("warn_days"),
+				row.getObject("starts_on", LocalDate.class), row.getString("maker"),
+				row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("activator"),
+				row.getInt("version"));
 	}
 
 	private OffsetDateTime now() {

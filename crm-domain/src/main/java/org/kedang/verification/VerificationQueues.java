@@ -147,7 +147,7 @@ public class VerificationQueues {
 	}
 
 	private ArchiveValue value(ResultSet row, Reader reader) throws SQLException {
-		Field field = this.catalogue.field(Subject.ofKind(row.getString("kind").charAt(0)), row.getString("field"));
+		Field field = this.catalogue.field(Subject.ofKind(row.getString("kind")), row.getString("field"));
 		String text = row.getString("value");
 		return new ArchiveValue(field, Masks.shown(field, text, reader.sight(field)), !reader.seesPlain(field), null);
 	}
@@ -174,7 +174,7 @@ public class VerificationQueues {
 	private static VerificationRow row(ResultSet row, int at) throws SQLException {
 		OffsetDateTime verified = row.getObject("verified_at", OffsetDateTime.class);
 		return new VerificationRow(row.getLong("id"), row.getString("number"), row.getString("name"),
-				Subject.ofKind(row.getString("kind").charAt(0)), row.getString("owner"),
+				Subject.ofKind(row.getString("kind")), row.getString("owner"),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("due_on", LocalDate.class),
 				(verified != null) ? verified.toInstant() : null, row.getObject("next_try_on", LocalDate.class),
 				List.of(), row.getString("place") + "_" + row.getLong("id"));

@@ -116,9 +116,8 @@ class PartStores {
 		ImportOptions options = batch.options();
 		Subject minimal = options.minimalKind();
 		Work.Choices choices = new Work.Choices(options.createsUnknownCustomers(), options.creates(), options.updates(),
-				options.fillsOnly(), options.keysOf(part.subject()), options.doubles(),
-				(minimal == Subject.CORPORATE) ? "C" : "I", this.catalogue.knowledge(minimal).size(),
-				this.catalogue.knowledge(table.subject()));
+				options.fillsOnly(), options.keysOf(part.subject()), options.doubles(), minimal,
+				this.catalogue.knowledge(minimal).size(), this.catalogue.knowledge(table.subject()));
 		return new Work(this.jdbc, table, choices, batch.uploadedBy(), this.clock.instant().atOffset(ZoneOffset.UTC),
 				LocalDate.now(this.clock), rehearsal, check);
 	}

@@ -69,7 +69,7 @@ class AllKeys {
 	 */
 	void prepare(Subject kind, String begun, MatchKeys.Gathered gathered) {
 		reserve();
-		String letter = MatchModels.letter(kind);
+		String letter = kind.letter();
 		if (pays(letter, gathered.keys())) {
 			prepareExchange(letter, areAllThere(letter, begun, gathered.customers()));
 		}
@@ -81,7 +81,7 @@ class AllKeys {
 	 * @param begun as the search began
 	 */
 	void replace(Subject kind, String begun) {
-		String letter = MatchModels.letter(kind);
+		String letter = kind.letter();
 		if (!exchanges()) {
 			this.jdbc.update("""
 					delete from match_key m using customer c where c.id = m.customer_id and c.kind = ?

@@ -51,7 +51,7 @@ class KnownTerms {
 	 * @param read what of them was counted
 	 */
 	void replace(Subject kind, long records, TermCounts counts, CustomerFile read) {
-		String letter = MatchModels.letter(kind);
+		String letter = kind.letter();
 		this.jdbc.update("delete from match_term where kind = ?", letter);
 		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> CopyText.copy(connection,
 				"copy match_term (kind, field, term, records) from stdin", (out) -> {
@@ -80,7 +80,7 @@ class KnownTerms {
 		Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
 		long[] records = { 0, 0 };
 		this.client.sql("select field, term, records from match_term where kind = ? limit ?")
-			.param(MatchModels.letter(kind))
+			.param(kind.letter())
 			.param(this.most + 1)
 			.query((row) -> {
 				records[1]++;
@@ -120,7 +120,7 @@ class KnownTerms {
 				select field, term, records from match_term
 				where kind = :kind and (field, term) in (select * from unnest(:fields::text[], :terms::text[]))
 				""")
-			.param("kind", MatchModels.letter(kind))
+			.param("kind", kind.letter())
 			.param("fields", fields.toArray(String[]::new))
 			.param("terms", terms.toArray(String[]::new))
 			.query((row) -> {

@@ -64,7 +64,7 @@ public class MatchModels {
 
 	private List<KeptModel> select(Subject kind, String which, Map<String, ?> parameters) {
 		return this.jdbc.sql(SELECT + which)
-			.param("kind", letter(kind))
+			.param("kind", kind.letter())
 			.params(parameters)
 			.query((row, at) -> read(kind, row))
 			.list()
@@ -105,7 +105,7 @@ public class MatchModels {
 			throw new OptimisticLockingFailureException("Weights " + from + " are not in use any more");
 		}
 		int version = add(kind, model, note, reader.id());
-		this.audit.record(reader.actor(), "match-model-set", "match-model", letter(kind) + version, Map.of());
+		this.audit.record(reader.actor(), "match-model-set", "match-model", kind.letter() + version, Map.of());
 		return version;
 	}
 
@@ -117,7 +117,7 @@ public class MatchModels {
 	public Optional<Integer> restore(Subject kind, int version, String note, Reader reader) {
 		return select(kind, "and m.version = :version", Map.of("version", version)).stream().findFirst().map((old) -> {
 			int restored = add(kind, old.model(), note, reader.id());
-			this.audit.record(reader.actor(), "match-model-restored", "match-model", letter(kind) + restored,
+			this.audit.record(reader.actor(), "match-model-restored", "match-model", kind.letter() + restored,
 					Map.of("version", version));
 			return restored;
 		});
@@ -130,13 +130,15 @@ public class MatchModels {
 
 	private int add(Subject kind, MatchModel model, @Nullable String note, @Nullable Long madeBy) {
 		lock();
-		this.jdbc.sql("update match_model set current = false where kind = ? and current").param(letter(kind)).update();
+		this.jdbc.sql("update match_model set current = false where kind = ? and current")
+			.param(kind.letter())
+			.update();
 		return this.jdbc.sql("""
 				insert into match_model (kind, version, model, note, current, made_by, made_at)
 				select :kind, coalesce(max(version), 0) + 1, :model::jsonb, :note, true, :by, :at
 				from match_model where kind = :kind returning version
 				""")
-			.param("kind", letter(kind))
+			.param("kind", kind.letter())
 			.param("model", model.write())
 			.param("note", note)
 			.param("by", madeBy)
@@ -148,10 +150,6 @@ public class MatchModels {
 	/** One change at a time. */
 	private void lock() {
 		this.jdbc.sql("lock table match_model in share row exclusive mode").update();
-	}
-
-	static String letter(Subject kind) {
-		return (kind == Subject.CORPORATE) ? "C" : "I";
 	}
 
 }

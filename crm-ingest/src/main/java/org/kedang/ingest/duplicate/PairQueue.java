@@ -44,7 +44,7 @@ class PairQueue {
 				delete from duplicate_pair p using customer a
 				where a.id = p.a_id and a.kind = ? and p.state = 'OPEN' and p.source = 'SCAN' and not exists
 					(select 1 from found_pair f where f.a_id = p.a_id and f.b_id = p.b_id)
-				""", MatchModels.letter(kind));
+				""", kind.letter());
 		this.jdbc.execute("drop table found_pair");
 		return gone;
 	}

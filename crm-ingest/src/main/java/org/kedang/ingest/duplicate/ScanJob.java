@@ -111,8 +111,7 @@ class ScanJob {
 		int version = found.model().version();
 		if (found.learnt()) {
 			version = this.models.learnt(kind, found.model());
-			this.audit.record(Actor.SYSTEM, "match-model-learnt", "match-model", MatchModels.letter(kind) + version,
-					Map.of());
+			this.audit.record(Actor.SYSTEM, "match-model-learnt", "match-model", kind.letter() + version, Map.of());
 		}
 		int gone = this.queue.replace(kind, version, pairs);
 		this.keys.replace(kind, begun);

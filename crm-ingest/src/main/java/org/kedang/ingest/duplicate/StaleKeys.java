@@ -52,7 +52,7 @@ class StaleKeys {
 
 	/** Takes all of a kind out, within the caller's transaction. */
 	void takeAll(Subject kind) {
-		String letter = MatchModels.letter(kind);
+		String letter = kind.letter();
 		this.jdbc.update("""
 				delete from match_stale where id in (
 					select s.id from match_stale s join customer c on c.id = s.id where c.kind = ?

@@ -51,7 +51,7 @@ class StoredCustomers {
 	/** How many there are to be compared. */
 	long count(Subject kind) {
 		return this.jdbc.sql("select count(*) from customer where kind = ? and not minimal")
-			.param(MatchModels.letter(kind))
+			.param(kind.letter())
 			.query(Long.class)
 			.single();
 	}
@@ -83,7 +83,7 @@ class StoredCustomers {
 
 	private static void read(Subject kind, JdbcClient.StatementSpec query, Taker taker) {
 		int fields = of(kind).fields().size();
-		try (Stream<Row> rows = query.param("kind", MatchModels.letter(kind)).query((row, at) -> {
+		try (Stream<Row> rows = query.param("kind", kind.letter()).query((row, at) -> {
 			@Nullable String[] texts = new @Nullable String[fields];
 			for (int i = 0; i < fields; i++) {
 				texts[i] = row.getString(i + 2);

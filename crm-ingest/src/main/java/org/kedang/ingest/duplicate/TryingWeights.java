@@ -87,7 +87,7 @@ public class TryingWeights {
 		this.models.history(kind).forEach((kept) -> changes.add(kept.model(), present, weights));
 		changes.add(MatchModel.initial(StoredCustomers.of(kind)), present, weights);
 		List<Line> lines = this.jdbc.sql(TRIAL)
-			.param("kind", MatchModels.letter(kind))
+			.param("kind", kind.letter())
 			.params(changes.parameters())
 			.param("beforeSame", present.sameFrom())
 			.param("beforePossible", present.possibleFrom())
@@ -100,10 +100,7 @@ public class TryingWeights {
 				(line) -> moves.computeIfAbsent(line.before + " " + line.after, (key) -> new ArrayList<>()).add(line));
 		List<WeightsTrial.Movement> movements = moves.values().stream().map((each) -> movement(each, reader)).toList();
 		long looked = movements.stream().mapToLong(WeightsTrial.Movement::count).sum();
-		long all = this.jdbc.sql("select count(*) " + PAIRS)
-			.param("kind", MatchModels.letter(kind))
-			.query(Long.class)
-			.single();
+		long all = this.jdbc.sql("select count(*) " + PAIRS).param("kind", kind.letter()).query(Long.class).single();
 		return new WeightsTrial(looked, all - looked, movements);
 	}
 

@@ -75,7 +75,7 @@ public class Merges {
 	}
 
 	private static Merge merge(ResultSet row, int at) throws SQLException {
-		return new Merge(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), row.getLong("customer_id"),
+		return new Merge(row.getLong("id"), Subject.ofKind(row.getString("kind")), row.getLong("customer_id"),
 				row.getString("number"), row.getString("name"), row.getObject("owner_id", Long.class),
 				row.getString("survivor_number"), row.getLong("loser_id"), row.getString("loser_number"),
 				row.getString("loser_name"), row.getObject("probability", Double.class),

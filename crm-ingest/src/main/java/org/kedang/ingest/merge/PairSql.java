@@ -35,7 +35,7 @@ record PairSql(PairWeight weight, String where, Map<String, Object> parameters) 
 		}
 		if (query.kind() != null) {
 			where.append(" and a.kind = :kind");
-			parameters.put("kind", (query.kind() == Subject.CORPORATE) ? "C" : "I");
+			parameters.put("kind", query.kind().letter());
 		}
 		if (query.owner() != null) {
 			where.append(" and :owner in (a.owner_id, b.owner_id)");
@@ -92,7 +92,7 @@ record PairSql(PairWeight weight, String where, Map<String, Object> parameters) 
 	}
 
 	static DuplicatePair pair(ResultSet row, int at) throws SQLException {
-		return new DuplicatePair(row.getLong("id"), Subject.ofKind(row.getString("kind").charAt(0)), party(row, "a"),
+		return new DuplicatePair(row.getLong("id"), Subject.ofKind(row.getString("kind")), party(row, "a"),
 				party(row, "b"), "OPEN".equals(row.getString("state")), row.getDouble("probability"),
 				row.getDouble("bits"), Evidence.read(row.getString("evidence")), row.getString("model_version"),
 				row.getString("veto"), row.getString("source"),

@@ -67,12 +67,12 @@ final class MinimalArchives {
 				join (select customer, min(last_at)::date as first_on from import_order group by 1) o
 					on o.customer = k.number
 				order by k.id
-				""", choices.minimalKind(), Math.round(100.0 * KNOWN / choices.minimalKnowledge()), work.importId(),
-				work.now(), work.user(), work.now(), work.user());
+				""", choices.minimalKind().letter(), Math.round(100.0 * KNOWN / choices.minimalKnowledge()),
+				work.importId(), work.now(), work.user(), work.now(), work.user());
 		work.run("minimal archives", """
 				insert into %s (id) select k.id from import_customer k join import_minimal m on m.number = k.number
 				order by k.id
-				""".formatted((choices.minimalKind().equals("C") ? Subject.CORPORATE : Subject.INDIVIDUAL).table()));
+				""".formatted(choices.minimalKind().table()));
 	}
 
 }

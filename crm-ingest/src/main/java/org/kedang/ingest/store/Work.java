@@ -55,12 +55,12 @@ public final class Work {
 	 * @param fillsOnly whether filled cells only fill what is blank
 	 * @param keys by what customers are recognised
 	 * @param doubles what happens to those that are not, but are probably known
-	 * @param minimalKind I or C
+	 * @param minimalKind of which kind minimal archives are
 	 * @param minimalKnowledge fields that count for the completeness of a minimal archive
 	 * @param knowledge fields that count for the completeness of the subject
 	 */
 	public record Choices(boolean createUnknown, boolean creates, boolean updates, boolean fillsOnly,
-			Set<CustomerKey> keys, Doubles doubles, String minimalKind, int minimalKnowledge, List<Field> knowledge) {
+			Set<CustomerKey> keys, Doubles doubles, Subject minimalKind, int minimalKnowledge, List<Field> knowledge) {
 	}
 
 	/**
@@ -141,7 +141,7 @@ public final class Work {
 
 	/** The letter of the customers' kind. */
 	String kind() {
-		return isOfIndividuals() ? "I" : "C";
+		return subject().letter();
 	}
 
 	boolean has(String key) {

@@ -107,7 +107,7 @@ final class UndoPlan {
 				delete from customer_change h using undo_field f, customer c
 				where h.import_id = ? and h.customer_id = f.row_id and h.field = ? and f.field = ? and f.reason is null
 					and f.record in ('customer', ?) and c.id = f.row_id and c.kind = ?
-				""", this.importId, key, column, subject.table(), (subject == Subject.CORPORATE) ? "C" : "I");
+				""", this.importId, key, column, subject.table(), subject.letter());
 	}
 
 }

@@ -59,7 +59,8 @@ class SetAsideTests {
 
 	private static Work work(boolean rehearsal, StageColumn... columns) {
 		StageTable stage = new StageTable(1, 1, Subject.INDIVIDUAL, List.of(columns), List.of());
-		Work.Choices choices = new Work.Choices(false, true, true, false, Set.of(), Doubles.IGNORE, "I", 1, List.of());
+		Work.Choices choices = new Work.Choices(false, true, true, false, Set.of(), Doubles.IGNORE, Subject.INDIVIDUAL,
+				1, List.of());
 		return new Work(jdbc, stage, choices, null, OffsetDateTime.now(), LocalDate.now(), rehearsal, () -> {
 		});
 	}

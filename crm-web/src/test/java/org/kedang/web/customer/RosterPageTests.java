@@ -78,7 +78,7 @@ class RosterPageTests {
 
 	private void customer(String kind, String number, String name, Long owner, String mobile, String region,
 			String day) {
-		SearchKeys keys = SearchKeys.of(Subject.ofKind(kind.charAt(0)), name, null);
+		SearchKeys keys = SearchKeys.of(Subject.ofKind(kind), name, null);
 		long id = this.jdbc
 			.sql("""
 					insert into customer (kind, number, name, name_pinyin, name_initials, search_words, owner_id, mobile, region, acquired_on)
@@ -87,7 +87,7 @@ class RosterPageTests {
 			.params(kind, number, name, keys.pinyin(), keys.initials(), keys.words(), owner, mobile, region, day)
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("insert into " + Subject.ofKind(kind.charAt(0)).table() + " (id) values (?)").param(id).update();
+		this.jdbc.sql("insert into " + Subject.ofKind(kind).table() + " (id) values (?)").param(id).update();
 	}
 
 	private String body(MockHttpServletRequestBuilder request) throws Exception {
