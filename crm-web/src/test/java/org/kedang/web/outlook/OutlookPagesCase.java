@@ -1,0 +1,99 @@
+package org.kedang.web.outlook;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.kedang.access.Role;
+import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.Pages;
+import org.kedang.web.People;
+import org.kedang.web.Scorings;
+import org.kedang.web.WebTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** A hundred and thirty firms and people who bought, owe and talk. */
+@WebTest
+abstract class OutlookPagesCase {
+
+	@Autowired
+	MockMvc mvc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Pages pages;
+
+	@Autowired
+	ScoringRuns runs;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	void firms_and_people_who_bought_owe_and_talk() {
+		this.jdbc.sql("""
+				insert into customer (kind, number, name, acquired_on)
+				select case when i % 2 = 0 then 'I' else 'C' end, 'OUT-' || i, '客户' || i, '2020-01-01'
+				from generate_series(1, 130) i
+				""").update();
+		this.jdbc.sql("insert into individual_customer (id) select id from customer where kind = 'I'").update();
+		this.jdbc.sql("insert into corporate_customer (id) select id from customer where kind = 'C'").update();
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				select id, number || '-' || n, date '2024-04-30' - (n * 30 + substr(number, 5)::int), 100 + n
+				from customer cross join generate_series(1, 5) n
+				""").update();
+		this.jdbc
+			.sql("""
+					update customer_figures set purchases = 5, first_purchase_on = '2024-01-01', last_purchase_on = '2024-04-01',
+						net_amount = 515, gross_amount = 515
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into receivable (customer_id, number, invoiced_on, due_on, amount)
+				select id, 'R', '2024-01-01', '2024-02-01', 500 from customer where kind = 'C'
+				""").update();
+		this.jdbc.sql(
+				"insert into receivable_payment (receivable_id, paid_on, amount) select id, '2024-01-30', 500 from receivable")
+			.update();
+		this.jdbc.sql("""
+				insert into contact_log (customer_id, occurred_at, channel, satisfaction)
+				select id, '2024-04-20 10:00', 'PHONE', 4 from customer
+				""").update();
+	}
+
+	@AfterEach
+	void nothing_is_left() {
+		Scorings.forget(this.jdbc);
+		this.jdbc.sql("delete from customer where number like 'OUT-%'").update();
+	}
+
+	Workbook workbook(String path) throws Exception {
+		byte[] bytes = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+	}
+
+	long run() {
+		return run(LocalDate.of(2024, 5, 1));
+	}
+
+	long run(LocalDate day) {
+		return Scorings.score(this.runs, day);
+	}
+
+}
