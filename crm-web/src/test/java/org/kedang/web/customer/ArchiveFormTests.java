@@ -1,10 +1,6 @@
 package org.kedang.web.customer;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
@@ -13,16 +9,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 class ArchiveFormTests extends ArchiveCase {
-
-	private static final String CHILD = "[{\"name\":\"诸葛瞻\",\"birthDate\":\"2015-06-01\"}]";
 
 	@Test
 	void a_form_with_errors_says_so_beside_the_field_and_keeps_what_was_typed() throws Exception {
@@ -37,28 +29,6 @@ class ArchiveFormTests extends ArchiveCase {
 			.andExpect(content().string(containsString("围棋")))
 			.andExpect(content().string(containsString("f.mobile-error")))
 			.andExpect(content().string(containsString("f.name-error")));
-	}
-
-	@Test
-	void a_new_archive_is_standardised_and_belongs_to_who_made_it() throws Exception {
-		String url = this.mvc
-			.perform(send("/customers").param("kind", "individuals")
-				.param("f.name", "王 建国")
-				.param("f.mobile", "+86 138-1234-5678")
-				.param("f.region", "江苏南京")
-				.param("f.owner", this.seller.username())
-				.with(this.people.as(this.seller)))
-			.andExpect(status().is3xxRedirection())
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
-		String number = url.substring("/customers/".length());
-		stored();
-		assertThat(this.jdbc.sql("select name || mobile || region from customer where number = ?")
-			.param(number)
-			.query(String.class)
-			.single()).isEqualTo("王建国13812345678320100");
-		assertThat(this.heads.find(number, this.manager).orElseThrow().ownerId()).isEqualTo(this.seller.id());
 	}
 
 	@Test
@@ -85,74 +55,6 @@ class ArchiveFormTests extends ArchiveCase {
 			.param(number)
 			.query(String.class)
 			.single()).isEqualTo("吴未知");
-	}
-
-	@Test
-	void a_number_that_another_customer_has_is_named_with_its_archive() throws Exception {
-		String number = individual("甘宁", Map.of());
-		this.mvc.perform(
-				send("/customers").param("f.name", "甘宁").param("f.number", number).with(this.people.as(this.seller)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")));
-		this.mvc.perform(
-				send("/customers").param("f.name", "甘宁").param("f.number", number).with(this.people.as(this.stranger)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
-	}
-
-	@Test
-	void who_may_be_the_same_is_shown_before_a_new_archive_is_made_and_as_one_types() throws Exception {
-		String number = individual("太史慈", Map.of("mobile", "13866668888", "email", "taishici@example.cn"));
-		stored();
-		for (String path : new String[] { "/customers", "/customers/new/matches" }) {
-			this.mvc.perform(typedAgain(path).with(this.people.as(Role.MANAGER)))
-				.andExpect(status().is(path.equals("/customers") ? 409 : 200))
-				.andExpect(content().string(containsString("可能已有这位客户")))
-				.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
-				.andExpect(content().string(containsString("手机 一致")));
-		}
-		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.blind)))
-			.andExpect(content().string(containsString("href=\"/customers/" + number + "\"")))
-			.andExpect(content().string(containsString("姓名 一致")))
-			.andExpect(content().string(not(containsString("手机 一致"))))
-			.andExpect(content().string(not(containsString("<strong class=\"num\">"))));
-		this.mvc.perform(typedAgain("/customers").with(this.people.as(this.stranger)))
-			.andExpect(content().string(containsString("另有 1 位")))
-			.andExpect(content().string(not(containsString("href=\"/customers/" + number + "\""))));
-	}
-
-	@Test
-	void that_it_is_another_customer_is_said_of_what_was_compared_and_asked_anew_when_that_changes() throws Exception {
-		individual("太史慈", Map.of("mobile", "13866668888", "email", "taishici@example.cn"));
-		stored();
-		String sure = sureOf(typedAgain("/customers"));
-		this.mvc.perform(typedAgain("/customers/new/matches").param("sure", sure).with(this.people.as(Role.MANAGER)))
-			.andExpect(content().string(containsString("value=\"" + sure + "\" checked=\"checked\"")));
-		MockHttpServletRequestBuilder changed = send("/customers").param("kind", "individuals")
-			.param("f.name", "太史慈")
-			.param("f.mobile", "13866668888");
-		assertThat(sureOf(changed.param("sure", sure))).isNotEqualTo(sure);
-		this.mvc.perform(typedAgain("/customers").param("sure", sure).with(this.people.as(Role.MANAGER)))
-			.andExpect(status().is3xxRedirection());
-	}
-
-	/** What the box that is not ticked would send. */
-	private String sureOf(MockHttpServletRequestBuilder typed) throws Exception {
-		String page = this.mvc.perform(typed.with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isConflict())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-		Matcher box = Pattern.compile("name=\"sure\" value=\"(\\w{64})\">").matcher(page);
-		assertThat(box.find()).isTrue();
-		return box.group(1);
-	}
-
-	private static MockHttpServletRequestBuilder typedAgain(String path) {
-		return send(path).param("kind", "individuals")
-			.param("f.name", "太史慈")
-			.param("f.mobile", "13866668888")
-			.param("f.email", "taishici@example.cn");
 	}
 
 	@Test
@@ -270,98 +172,6 @@ class ArchiveFormTests extends ArchiveCase {
 				.with(this.people.as(this.stranger)))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("f.identityNumber-error")));
-	}
-
-	@Test
-	void children_are_typed_row_by_row_and_shown_with_their_age() throws Exception {
-		String number = individual("诸葛瑾", Map.of());
-		this.mvc.perform(get("/customers/" + number + "/edit?category=family").with(this.people.as(this.seller)))
-			.andExpect(content().string(containsString("f.children.1.name")))
-			.andExpect(content().string(not(containsString("f.children.2.name"))));
-		this.mvc
-			.perform(children(number, 0, "").param("f.children.0.name", "诸葛恪")
-				.param("f.children.0.birthDate", "2015/6/1")
-				.param("f.children.0.stage", "PRIMARY")
-				.param("f.children.1.name", "")
-				.param("f.children.3.name", "诸葛乔")
-				.with(this.people.as(this.seller)))
-			.andExpect(status().is3xxRedirection());
-		stored();
-		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
-			.andExpect(content().string(containsString("诸葛恪</th><td class=\"num\">2015-06-01</td><td class=\"num\">"
-					+ Period.between(LocalDate.of(2015, 6, 1), LocalDate.now()).getYears() + " 岁</td><td>小学</td>")))
-			.andExpect(content().string(containsString("诸葛乔")));
-		this.mvc.perform(get("/customers/" + number + "/changes").with(this.people.as(this.seller)))
-			.andExpect(content().string(containsString("诸葛恪 2015-06-01 小学；诸葛乔")));
-		for (String page : new String[] { "/fields", "/changes", "/edit?category=family" }) {
-			this.mvc.perform(get("/customers/" + number + page).with(this.people.as(this.blind)))
-				.andExpect(content().string(not(containsString("诸葛恪"))));
-		}
-		this.mvc.perform(get("/api/v1/customers/" + number).with(this.people.program(Role.MANAGER)))
-			.andExpect(jsonPath("$.fields.children[0].birthDate").value("2015-06-01"))
-			.andExpect(jsonPath("$.fields.children[0].stage").value("PRIMARY"))
-			.andExpect(jsonPath("$.fields.children[1].name").value("诸葛乔"))
-			.andExpect(jsonPath("$.fields.children[1].stage").doesNotExist());
-		assertThat(this.jdbc.sql(
-				"select detail -> 'children' ->> 'after' from audit_entry where action = 'customer-changed' and subject_id = ?")
-			.param(number)
-			.query(String.class)
-			.single()).isEqualTo("****");
-	}
-
-	@Test
-	void rows_of_children_that_say_something_wrong_come_back_as_they_were_typed() throws Exception {
-		String number = individual("诸葛亮", Map.of("children", CHILD));
-		this.mvc
-			.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛瞻")
-				.param("f.children.0.birthDate", "2015年")
-				.with(this.people.as(this.seller)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(containsString("value=\"2015年\"")))
-			.andExpect(content().string(containsString("f.children-error")));
-		this.mvc
-			.perform(children(number, 0, CHILD).param("f.children.0.name", "")
-				.param("f.children.0.birthDate", "")
-				.with(this.people.as(this.seller)))
-			.andExpect(status().is3xxRedirection());
-		stored();
-		assertThat(this.jdbc
-			.sql("select children is null from individual_customer join customer using (id) where number = ?")
-			.param(number)
-			.query(Boolean.class)
-			.single()).isTrue();
-	}
-
-	@Test
-	void two_who_edit_the_same_children_see_both_versions_and_choose() throws Exception {
-		String number = individual("诸葛诞", Map.of("children", CHILD));
-		this.mvc.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛靓").with(this.people.as(this.seller)))
-			.andExpect(status().is3xxRedirection());
-		stored();
-		String page = this.mvc
-			.perform(children(number, 0, CHILD).param("f.children.0.name", "诸葛瞻")
-				.param("f.children.0.birthDate", "2016-07-02")
-				.with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isConflict())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-		assertThat(page).contains("<span>诸葛靓</span>", "<span>诸葛瞻 2016-07-02</span>", "诸葛瞻 2015-06-01");
-		this.mvc
-			.perform(children(number, 1, "[{\"name\":\"诸葛靓\"}]")
-				.param("f.children", "[{\"name\":\"诸葛瞻\",\"birthDate\":\"2016-07-02\"}]")
-				.param("take.children", "mine")
-				.with(this.people.as(Role.MANAGER)))
-			.andExpect(status().is3xxRedirection());
-		stored();
-		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
-			.andExpect(content().string(containsString("2016-07-02")));
-	}
-
-	private static MockHttpServletRequestBuilder children(String number, int version, String was) {
-		return send("/customers/" + number).param("version", Integer.toString(version))
-			.param("category", "family")
-			.param("was.children", was);
 	}
 
 }
