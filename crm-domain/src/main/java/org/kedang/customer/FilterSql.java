@@ -84,7 +84,7 @@ final class FilterSql {
 		}
 		else if (filter instanceof RosterFilter.InRegion region) {
 			String sql = "(c.region >= cast(%s as char(6)) and c.region <= cast(%s as char(6)))"
-				.formatted(this.conditions.bind(padded(region, "0")), this.conditions.bind(padded(region, "9")));
+				.formatted(this.conditions.bind(region.first()), this.conditions.bind(region.last()));
 			field("region", (field) -> sql);
 		}
 		else if (filter instanceof RosterFilter.Not not) {
@@ -99,10 +99,6 @@ final class FilterSql {
 		if (!(filter instanceof RosterFilter.OwnedBy) || this.reader.seesPlainOfAll("owner")) {
 			this.conditions.andNot(() -> add(filter));
 		}
-	}
-
-	private static String padded(RosterFilter.InRegion region, String digit) {
-		return region.prefix() + digit.repeat(Math.max(0, 6 - region.prefix().length()));
 	}
 
 	private void addOther(RosterFilter filter) {

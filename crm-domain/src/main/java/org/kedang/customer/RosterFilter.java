@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.region.Regions;
 
 /**
  * One condition on the customers of a roster. Those on fields name the field by its key
@@ -37,6 +38,17 @@ public sealed interface RosterFilter {
 
 	/** The region lies in a province (2 digits), city (4) or county (6). */
 	record InRegion(String prefix) implements RosterFilter {
+
+		/** The first region code that is meant. */
+		String first() {
+			return Regions.first(this.prefix);
+		}
+
+		/** The last region code that is meant. */
+		String last() {
+			return Regions.last(this.prefix);
+		}
+
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.region.Regions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,31 +88,35 @@ public class PoolRoster {
 		if (query.kind() != null) {
 			from.append(" and c.kind = '").append(query.kind().letter()).append("'");
 		}
-		String region = query.region();
-		if (region != null) {
-			from.append(" and c.kind = any(?)");
-			values.add(placed(reader).map((kind) -> kind.name().substring(0, 1)).toArray(String[]::new));
-			from.append(" and c.region >= cast(? as char(6)) and c.region <= cast(? as char(6))");
-			values.add(region + "0".repeat(6 - region.length()));
-			values.add(region + "9".repeat(6 - region.length()));
-		}
-		if (query.grade() != null) {
-			from.append(" and coalesce(g.grade, s.value_grade::text)")
-				.append(query.grade().equals("none") ? " is null" : " = ?");
-			if (!query.grade().equals("none")) {
-				values.add(query.grade());
-			}
-		}
+		region(query.region(), reader, from, values);
+		grade(query.grade(), from, values);
 		days(query, from, values);
-		String place = query.after();
-		if (placed && place != null) {
-			from.append(" and (")
-				.append(SINCE)
-				.append(", c.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)");
-			values.add(Long.parseLong(place.substring(0, place.indexOf('_'))));
-			values.add(Long.parseLong(place.substring(place.indexOf('_') + 1)));
+		if (placed) {
+			after(query.after(), from, values);
 		}
 		return from.toString();
+	}
+
+	private void region(@Nullable String region, Reader reader, StringBuilder from, List<Object> values) {
+		if (region != null) {
+			from.append(" and c.kind = any(?) and c.region >= cast(? as char(6)) and c.region <= cast(? as char(6))");
+			values.add(placed(reader).map(Subject::letter).toArray(String[]::new));
+			values.add(Regions.first(region));
+			values.add(Regions.last(region));
+		}
+	}
+
+	private static void grade(@Nullable String grade, StringBuilder from, List<Object> values) {
+		if (grade != null) {
+			from.append(" and coalesce(g.grade, s.value_grade::text)");
+			if (grade.equals("none")) {
+				from.append(" is null");
+			}
+			else {
+				from.append(" = ?");
+				values.add(grade);
+			}
+		}
 	}
 
 	private void days(PoolQuery query, StringBuilder from, List<Object> values) {
@@ -122,6 +127,16 @@ public class PoolRoster {
 		if (query.to() != null) {
 			from.append(" and ").append(SINCE).append(" < ?");
 			values.add(beginning(query.to().plusDays(1)));
+		}
+	}
+
+	private static void after(@Nullable String place, StringBuilder from, List<Object> values) {
+		if (place != null) {
+			from.append(" and (")
+				.append(SINCE)
+				.append(", c.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)");
+			values.add(Long.parseLong(place.substring(0, place.indexOf('_'))));
+			values.add(Long.parseLong(place.substring(place.indexOf('_') + 1)));
 		}
 	}
 
@@ -139,11 +154,10 @@ public class PoolRoster {
 		Subject kind = Subject.ofKind(row.getString("kind"));
 		@Nullable String source = row.getString("source");
 		return new PoolRow(row.getString("number"), row.getString("name"), kind,
-				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null,
-				row.getObject("since", OffsetDateTime.class).toInstant(), source, row.getString("note"),
-				row.getString("former"), row.getString("value_grade"), row.getBigDecimal("net_amount"),
-				row.getObject("last_purchase_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),
-				row.getLong("micros") + "_" + row.getLong("id"));
+				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null, row.getObject("since", OffsetDateTime.class).toInstant(),
+				source, row.getString("note"), row.getString("former"), row.getString("value_grade"),
+				row.getBigDecimal("net_amount"), row.getObject("last_purchase_on", LocalDate.class),
+				row.getObject("last_contact_on", LocalDate.class), row.getLong("micros") + "_" + row.getLong("id"));
 	}
 
 }

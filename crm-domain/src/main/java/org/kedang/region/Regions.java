@@ -16,6 +16,8 @@ import org.kedang.region.Region.Level;
  */
 public final class Regions {
 
+	private static final int LENGTH = 6;
+
 	private static final RegionTable TABLE = new RegionTable();
 
 	private static final Map<String, List<Region>> BY_AREA_CODE = byAreaCode();
@@ -71,6 +73,19 @@ public final class Regions {
 	/** The city a code lies in, none for a county directly under its province. */
 	public static Optional<Region> cityOf(String code) {
 		return path(code).stream().filter((region) -> region.level() == Level.CITY).findFirst();
+	}
+
+	/**
+	 * The first code of six digits that begins with these: 320000 of 32. It is the
+	 * region's own where they stand for one.
+	 */
+	public static String first(String digits) {
+		return digits + "0".repeat(Math.max(0, LENGTH - digits.length()));
+	}
+
+	/** The last code of six digits that begins with these: 329999 of 32. */
+	public static String last(String digits) {
+		return digits + "9".repeat(Math.max(0, LENGTH - digits.length()));
 	}
 
 	/** Official names joined, 江苏省南京市玄武区; empty when nobody knows the code. */

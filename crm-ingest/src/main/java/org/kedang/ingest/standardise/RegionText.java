@@ -43,8 +43,7 @@ public final class RegionText extends Cleaned {
 	private static Outcome code(String text) {
 		String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
 		String code = switch (digits.length()) {
-			case 2 -> digits + "0000";
-			case 4 -> digits + "00";
+			case 2, 4 -> Regions.first(digits);
 			case 9, 12 -> digits.substring(0, 6);
 			default -> digits;
 		};

@@ -14,6 +14,7 @@ import org.kedang.customer.RosterFilter.Between;
 import org.kedang.customer.RosterFilter.OneOf;
 import org.kedang.list.CustomerList;
 import org.kedang.list.CustomerLists;
+import org.kedang.region.Regions;
 
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ class RosterChips {
 	}
 
 	private String region(String prefix) {
-		return this.texts.fullRegion(prefix + "0".repeat(Math.max(0, 6 - prefix.length())));
+		return this.texts.fullRegion(Regions.first(prefix));
 	}
 
 	private String owner(String value) {
