@@ -45,13 +45,10 @@ final class CustomerFailures {
 				where s."name" is null and m.id is null
 				""".formatted(stage));
 		if (this.work.has("number")) {
-			failures.add("""
-					select s.row, 'number', 'import.customer.other-kind', jsonb_build_array(s."number"), s."number"
-					from %s s join customer c on c.number = s."number" and c.kind <> '%s'
-					""".formatted(stage, this.kind));
-		}
-		if (this.work.has("number") && !this.recognition.byNumber()) {
-			takenNumbers(failures);
+			otherKind(failures);
+			if (!this.recognition.byNumber()) {
+				takenNumbers(failures);
+			}
 		}
 		if (Recognition.hasCode(this.work)) {
 			takenKeys(failures);
@@ -63,12 +60,7 @@ final class CustomerFailures {
 				""".formatted(stage,
 				this.fields.stream().map(MappedField::contradicts).collect(Collectors.joining(" or "))));
 		if (this.work.has("referrer")) {
-			failures.add("""
-					select s.row, 'referrer', 'import.referrer.unknown', jsonb_build_array(s."referrer"), s."referrer"
-					from %s s where s."referrer" is not null
-						and not exists (select 1 from customer c where c.number = s."referrer") %s
-					""".formatted(stage, this.work.has("number")
-					? "and not exists (select 1 from " + stage + " z where z.\"number\" = s.\"referrer\")" : ""));
+			unknownReferrers(failures);
 		}
 	}
 
@@ -82,6 +74,13 @@ final class CustomerFailures {
 				select c.id from customer c where c.kind = '%s' and c.name_pinyin collate "C" = s."namePinyin"
 					and c.name = s."name" %s order by c.id limit %d
 				""".formatted(this.kind, mobile, MEANT);
+	}
+
+	private void otherKind(Failures failures) {
+		failures.add("""
+				select s.row, 'number', 'import.customer.other-kind', jsonb_build_array(s."number"), s."number"
+				from %s s join customer c on c.number = s."number" and c.kind <> '%s'
+				""".formatted(this.work.stage(), this.kind));
 	}
 
 	/**
@@ -117,6 +116,17 @@ final class CustomerFailures {
 				where m.id is distinct from o.id
 				""".formatted(field, this.work.stage(), this.work.subject().table(), stored, staged));
 		twice(failures, field, staged, "null");
+	}
+
+	/** Referrers are stored already, or stand in the file themselves. */
+	private void unknownReferrers(Failures failures) {
+		String stage = this.work.stage();
+		failures.add("""
+				select s.row, 'referrer', 'import.referrer.unknown', jsonb_build_array(s."referrer"), s."referrer"
+				from %s s where s."referrer" is not null
+					and not exists (select 1 from customer c where c.number = s."referrer") %s
+				""".formatted(stage, this.work.has("number")
+				? "and not exists (select 1 from " + stage + " z where z.\"number\" = s.\"referrer\")" : ""));
 	}
 
 	/**
