@@ -63,10 +63,12 @@ public class ApiToken {
 		return Sha256.digest().digest(secret.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Whether it works at that moment: neither revoked nor expired. */
 	public boolean isGood(Instant now) {
 		return this.revokedAt == null && (this.expiresAt == null || now.isBefore(this.expiresAt));
 	}
 
+	/** Ends it for good; the first time counts. */
 	public void revoke(Instant now) {
 		if (this.revokedAt == null) {
 			this.revokedAt = now;

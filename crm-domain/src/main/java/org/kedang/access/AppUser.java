@@ -124,6 +124,7 @@ public class AppUser {
 		return true;
 	}
 
+	/** Wrong passwords so far are forgotten. */
 	public void unlock() {
 		this.failedAttempts = 0;
 		this.lockedUntil = null;
@@ -142,6 +143,10 @@ public class AppUser {
 		unlock();
 	}
 
+	/**
+	 * Where the user works from now on.
+	 * @param personal whether they see values that are personal unmasked
+	 */
 	public void place(String newDisplayName, Role newRole, @Nullable Team newTeam, boolean personal) {
 		this.displayName = newDisplayName.strip();
 		this.role = newRole;
@@ -157,6 +162,10 @@ public class AppUser {
 		this.enabled = false;
 	}
 
+	/**
+	 * How the user wants to see the pages.
+	 * @param newLocale a language tag; null for what the browser asks for
+	 */
 	public void prefer(@Nullable String newLocale, Theme newTheme) {
 		this.locale = newLocale;
 		this.theme = newTheme;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,8 +88,8 @@ public class ComplaintSteps {
 	}
 
 	private static ComplaintStep step(ResultSet row, int at) throws SQLException {
-		return new ComplaintStep(row.getLong("contact_log_id"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getString("who"), ComplaintStep.Kind.valueOf(row.getString("kind")), row.getString("receiver"),
+		return new ComplaintStep(row.getLong("contact_log_id"), Moments.of(row, "at"), row.getString("who"),
+				ComplaintStep.Kind.valueOf(row.getString("kind")), row.getString("receiver"),
 				row.getObject("due_at", LocalDateTime.class), row.getString("note"));
 	}
 

@@ -108,6 +108,9 @@ public class ContactLog {
 		this.complaintState = complaint ? "OPEN" : null;
 	}
 
+	/**
+	 * What is to follow, and when; null for nothing and for no day.
+	 */
 	public void promise(@Nullable String nextStep, @Nullable LocalDate nextOn) {
 		this.nextStep = nextStep;
 		this.nextOn = nextOn;

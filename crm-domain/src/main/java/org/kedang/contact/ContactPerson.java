@@ -157,6 +157,7 @@ public class ContactPerson {
 		return this.leftOn != null;
 	}
 
+	/** The value of a field of the catalogue; null where nothing is known. */
 	public @Nullable Object value(Field field) {
 		Object value = new DirectFieldAccessor(this).getPropertyValue(field.attribute());
 		return (value instanceof Short number) ? Integer.valueOf(number) : value;

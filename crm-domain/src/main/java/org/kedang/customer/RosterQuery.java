@@ -52,6 +52,7 @@ public record RosterQuery(RosterSort sort, boolean descending, @Nullable Subject
 				RosterSort.ACQUIRED.isDescending(), this.kind, this.q, this.filters, null, null, this.limit);
 	}
 
+	/** The same with these filters in the place of its own. */
 	public RosterQuery with(RosterFilter... filters) {
 		return new RosterQuery(this.sort, this.descending, this.kind, this.q, List.of(filters), this.after, this.before,
 				this.limit);
@@ -67,19 +68,33 @@ public record RosterQuery(RosterSort sort, boolean descending, @Nullable Subject
 				this.limit);
 	}
 
+	/** The other way round, or not, from its beginning. */
 	public RosterQuery descending(boolean descending) {
 		return new RosterQuery(this.sort, descending, this.kind, this.q, this.filters, null, null, this.limit);
 	}
 
+	/**
+	 * Pages of another length.
+	 * @param limit rows a page, 1 to {@link #LONGEST}
+	 * @throws IllegalArgumentException for another number
+	 */
 	public RosterQuery limit(int limit) {
 		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, this.after, this.before,
 				limit);
 	}
 
+	/**
+	 * The page after one.
+	 * @param cursor its {@link RosterPage#next()}; null for the first page
+	 */
 	public RosterQuery after(@Nullable String cursor) {
 		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, cursor, null, this.limit);
 	}
 
+	/**
+	 * The page before one.
+	 * @param cursor its {@link RosterPage#previous()}; null for the first page
+	 */
 	public RosterQuery before(@Nullable String cursor) {
 		return new RosterQuery(this.sort, this.descending, this.kind, this.q, this.filters, null, cursor, this.limit);
 	}

@@ -95,16 +95,18 @@ public final class CopyText {
 		return add(String.valueOf(value));
 	}
 
+	/** All its digits, without an exponent. */
 	public CopyText add(BigDecimal value) {
 		return add(value.toPlainString());
 	}
 
+	/**
+	 * A text, escaped; a zero character is left out.
+	 * @param value null for a null
+	 */
 	public CopyText add(@Nullable String value) {
 		if (value == null) {
-			room(NULL.length);
-			System.arraycopy(NULL, 0, this.buffer, this.length, NULL.length);
-			this.length += NULL.length;
-			return this;
+			return addNull();
 		}
 		room(value.length() * LONGEST + 1);
 		int at = this.length;
@@ -136,6 +138,14 @@ public final class CopyText {
 		return this;
 	}
 
+	private CopyText addNull() {
+		room(NULL.length);
+		System.arraycopy(NULL, 0, this.buffer, this.length, NULL.length);
+		this.length += NULL.length;
+		return this;
+	}
+
+	/** The bytes of a bytea. */
 	public CopyText add(byte[] value) {
 		room(value.length * 2 + 4);
 		byte[] to = this.buffer;

@@ -19,6 +19,7 @@ import org.kedang.catalogue.Field;
 public record FieldFreshness(Field field, Instant since, String source, @Nullable String who,
 		@Nullable Instant verifiedAt, @Nullable String verifier, @Nullable LocalDate dueOn) {
 
+	/** Whether it is due on that day or was before. */
 	public boolean isStale(LocalDate today) {
 		return this.dueOn != null && !this.dueOn.isAfter(today);
 	}

@@ -70,14 +70,17 @@ public final class ScoredPairs {
 		return this.compared;
 	}
 
+	/** Row of the one record in its table. */
 	public int first(int index) {
 		return this.firsts[index];
 	}
 
+	/** Row of the other in its table. */
 	public int second(int index) {
 		return this.seconds[index];
 	}
 
+	/** The weight; more than 0 is more likely the same than not. */
 	public float bits(int index) {
 		return this.bits[index];
 	}

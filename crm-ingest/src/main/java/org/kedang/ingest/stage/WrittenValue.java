@@ -15,6 +15,7 @@ public final class WrittenValue {
 
 	private static final int LONGEST = 200;
 
+	/** What is the same for all its writings: the first 200 characters of them. */
 	public static String normalise(String raw) {
 		String text = SPACES.matcher(Normalizer.normalize(raw, Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST);

@@ -22,6 +22,7 @@ public record Outcome(@Nullable String value, @Nullable Problem problem, @Nullab
 		return BLANK;
 	}
 
+	/** A value as it was written, but for spaces, widths and separators. */
 	public static Outcome of(String value) {
 		return new Outcome(value, null, null);
 	}

@@ -87,6 +87,10 @@ public final class Row {
 		return (column < this.width) ? KINDS[this.kinds[column]] : CellKind.BLANK;
 	}
 
+	/**
+	 * A cell as text, columns counted from 0: a number in plain digits, a day or time in
+	 * ISO form, anything else as written. Empty for a BLANK.
+	 */
 	public String text(int column) {
 		if (column >= this.width || this.kinds[column] == 0) {
 			return "";
