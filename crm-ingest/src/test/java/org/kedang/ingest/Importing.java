@@ -51,7 +51,7 @@ class Importing {
 	Actor anna() {
 		Long id = this.jdbc.sql("""
 				insert into app_user (username, display_name, password_hash, role) values ('anna', '安娜', 'x', 'ADMIN')
-				on conflict (lower(username)) do update set role = 'ADMIN' returning id
+				on conflict (lower(username)) do update set role = 'ADMIN', display_name = '安娜' returning id
 				""").query(Long.class).single();
 		return new Actor(id, "安娜", null);
 	}

@@ -107,8 +107,7 @@ class MergingTests {
 	@BeforeEach
 	void threeCustomers() {
 		this.jdbc.sql("truncate customer, tag cascade").update();
-		Long id = this.importing.anna().userId();
-		this.anna = this.readers.find((id != null) ? id : -1, null).orElseThrow();
+		this.anna = Staff.of("anna", "ADMIN", this.jdbc, this.readers);
 		this.importing.store(Subject.INDIVIDUAL, """
 				客户编号,姓名,手机,地址,开拓时间,籍贯,身份证号,子女
 				A,王建国,13812345678,中山东路8号,2023-05-01,,11010519491231002X,小明 2015-06-01

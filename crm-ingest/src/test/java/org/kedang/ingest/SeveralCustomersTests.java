@@ -96,11 +96,7 @@ class SeveralCustomersTests {
 	}
 
 	private Reader reader(String username, String role) {
-		long id = this.jdbc.sql("""
-				insert into app_user (username, display_name, password_hash, role) values (:name, :name, 'x', :role)
-				on conflict (lower(username)) do update set role = :role returning id
-				""").param("name", username).param("role", role).query(Long.class).single();
-		return this.readers.find(id, null).orElseThrow();
+		return Staff.of(username, role, this.jdbc, this.readers);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.kedang.DomainTestApplication;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.Staff;
 import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.PairQuery;
@@ -47,11 +48,7 @@ abstract class DuplicateScanCase {
 	@BeforeEach
 	void some_customers_of_whom_two_are_the_same() {
 		forget();
-		long id = this.jdbc.sql("""
-				insert into app_user (username, display_name, password_hash, role) values ('anna', '安娜', 'x', 'ADMIN')
-				on conflict (lower(username)) do update set role = 'ADMIN' returning id
-				""").query(Long.class).single();
-		this.anna = this.readers.find(id, null).orElseThrow();
+		this.anna = Staff.of("anna", "ADMIN", this.jdbc, this.readers);
 		person("A", "王建国", "13812345678", "中山东路18号2幢301室", "1980-05-04");
 		person("B", "王建国", "13812345678", "中山东路18号", "1980-05-04");
 		person("C", "尉迟静姝", "13900000001", "人民路7号", "1991-02-03");

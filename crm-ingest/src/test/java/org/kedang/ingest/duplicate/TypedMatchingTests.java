@@ -17,6 +17,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.Staff;
 import org.kedang.ingest.merge.Evidence;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,11 +162,7 @@ class TypedMatchingTests {
 	}
 
 	private Reader reader(String username, String role) {
-		long id = this.jdbc.sql("""
-				insert into app_user (username, display_name, password_hash, role) values (:name, :name, 'x', :role)
-				on conflict (lower(username)) do update set role = :role returning id
-				""").param("name", username).param("role", role).query(Long.class).single();
-		return this.readers.find(id, null).orElseThrow();
+		return Staff.of(username, role, this.jdbc, this.readers);
 	}
 
 	private void person(String number, String name, String mobile, String birthDate) {

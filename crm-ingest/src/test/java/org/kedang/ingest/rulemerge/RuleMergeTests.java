@@ -10,6 +10,7 @@ import org.kedang.DomainTestApplication;
 import org.kedang.access.Reader;
 import org.kedang.access.Readers;
 import org.kedang.database.WithDatabase;
+import org.kedang.ingest.Staff;
 import org.kedang.ingest.merge.DuplicatePair;
 import org.kedang.ingest.merge.DuplicatePairs;
 import org.kedang.ingest.merge.Merge;
@@ -176,11 +177,7 @@ class RuleMergeTests {
 	}
 
 	private Reader reader(String role) {
-		long id = this.jdbc.sql("""
-				insert into app_user (username, display_name, password_hash, role) values ('anna', '安娜', 'x', :role)
-				on conflict (lower(username)) do update set role = :role returning id
-				""").param("role", role).query(Long.class).single();
-		return this.readers.find(id, null).orElseThrow();
+		return Staff.of("anna", role, this.jdbc, this.readers);
 	}
 
 	private void pair(String one, String other, double probability, @Nullable String veto) {
