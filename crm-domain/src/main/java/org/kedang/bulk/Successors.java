@@ -44,6 +44,12 @@ public class Successors {
 
 	/** Somebody who may own customers. */
 	public record Successor(long id, String name, @Nullable Long teamId, @Nullable String team) {
+
+		/** The name and the team, by which they are chosen. */
+		public String label() {
+			return (this.team != null) ? this.name + " · " + this.team : this.name;
+		}
+
 	}
 
 }
