@@ -1,26 +1,12 @@
 package org.kedang.web.portrait;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
-import org.kedang.analytics.ScoringRuns;
-import org.kedang.web.Pages;
-import org.kedang.web.People;
-import org.kedang.web.Scorings;
-import org.kedang.web.WebTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -32,81 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@WebTest
-class PortraitPagesTests {
-
-	@Autowired
-	private MockMvc mvc;
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private Pages pages;
-
-	@Autowired
-	private ScoringRuns runs;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	/**
-	 * Of 120 every second is a firm; people in Nanjing fish, those in Shenzhen do not.
-	 */
-	@BeforeEach
-	void firms_and_people_who_differ() {
-		// customers of other tests would be counted too
-		this.jdbc.sql("truncate customer cascade").update();
-		this.jdbc.sql("""
-				insert into customer (kind, number, name, acquired_on, region)
-				select case when i % 2 = 0 then 'I' else 'C' end, 'POR-' || i, '画像' || i, '2020-01-01',
-					case when i % 4 < 2 then '320102' else '440303' end
-				from generate_series(1, 120) i
-				""").update();
-		this.jdbc.sql("""
-				insert into individual_customer (id, gender, birth_date, hobbies, media, religion)
-				select id, 'F', '1990-01-01', case when region = '320102' then '钓鱼、摄影' end, '晚报', '佛教'
-				from customer where kind = 'I'
-				""").update();
-		this.jdbc.sql("""
-				insert into corporate_customer (id, industry, total_assets, liabilities, net_profit)
-				select id, 'IT', 2000, 500, 100 from customer where kind = 'C'
-				""").update();
-		this.jdbc.sql("""
-				insert into sales_transaction (customer_id, number, occurred_on, occurred_at, amount, channel)
-				select id, number || '-' || n, date '2024-04-30' - (n * 30 + substr(number, 5)::int % 9),
-					date '2024-04-30' - (n * 30 + substr(number, 5)::int % 9) + time '23:15', 100 + n, 'ONLINE'
-				from customer cross join generate_series(1, 5) n where substr(number, 5)::int % 3 > 0
-				""").update();
-		this.jdbc.sql("""
-				insert into transaction_line (transaction_id, seq, product_name, product_category, quantity, unit_price,
-					amount, cost, content_hash)
-				select id, 0, '龙井', '茶叶', 1, amount, amount, 60, 0 from sales_transaction
-				""").update();
-		this.jdbc
-			.sql("""
-					update customer_figures set purchases = 5, first_purchase_on = '2023-12-01', last_purchase_on = '2024-03-31',
-						net_amount = 515, gross_amount = 515
-					where customer_id in (select customer_id from sales_transaction)
-					""")
-			.update();
-		this.jdbc.sql("""
-				insert into contact_log (customer_id, occurred_at, channel, satisfaction, complaint, complaint_state)
-				select id, '2024-04-20 10:00', 'PHONE', 4, true, 'OPEN' from customer where number = 'POR-4'
-				""").update();
-		this.jdbc.sql("insert into tag (name) values ('老客户, 华东')").update();
-		this.jdbc.sql("""
-				insert into customer_tag (customer_id, tag_id) select c.id, t.id from customer c, tag t
-				where c.number in ('POR-4', 'POR-8')
-				""").update();
-	}
-
-	@AfterEach
-	void nothing_is_left() {
-		Scorings.forget(this.jdbc);
-		this.jdbc.sql("delete from customer where number like 'POR-%'").update();
-		this.jdbc.sql("delete from tag").update();
-	}
+class PortraitPagesTests extends PortraitPagesCase {
 
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
@@ -232,78 +144,6 @@ class PortraitPagesTests {
 	}
 
 	@Test
-	void an_archive_has_a_persons_cloud_radar_and_five_analyses() throws Exception {
-		run();
-		this.pages.open("/customers/POR-4/portrait")
-			.andExpect(content().string(allOf(containsString("老客户, 华东"), containsString("夜间下单"),
-					containsString("data-chart=\"radar\""), containsString("id=\"panel-consumption\""),
-					containsString("id=\"panel-traits\""), containsString("id=\"panel-loyalty\""),
-					containsString("id=\"panel-attention\""), containsString("id=\"panel-value\""),
-					containsString("100.0%（5/5）"), containsString("1 次，未处理 1 次"), not(containsString("佛教")))));
-		this.pages.open("/customers/POR-5/portrait")
-			.andExpect(content()
-				.string(allOf(containsString("id=\"panel-business\""), containsString("id=\"panel-operations\""),
-						containsString("id=\"panel-credit\""), containsString("25.0%"), containsString("尚缺"))));
-	}
-
-	@Test
-	void sales_staff_see_the_portrait_of_whom_they_may_see_without_the_lists_of_all() throws Exception {
-		run();
-		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("钓鱼"), containsString("data-chart=\"radar\""),
-					not(containsString("/portraits/customers")), not(containsString("kind=SEGMENT")))));
-		this.jdbc.sql("update customer set owner_id = ? where number = 'POR-4'")
-			.param(this.people.the(Role.ADMIN).id())
-			.update();
-		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))
-			.andExpect(status().isNotFound());
-		this.mvc.perform(get("/customers/POR-4/portrait/export.xlsx").with(this.people.as(Role.SALES)))
-			.andExpect(status().isNotFound());
-		this.mvc.perform(get("/api/v1/customers/POR-4/portrait").with(this.people.program(Role.SALES)))
-			.andExpect(status().isNotFound());
-	}
-
-	@Test
-	void the_portrait_of_an_archive_is_a_workbook_of_its_analyses_its_words_and_its_radar() throws Exception {
-		run();
-		byte[] file = this.mvc.perform(get("/customers/POR-4/portrait/export.xlsx").with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsByteArray();
-		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
-			assertThat(workbook.getSheet("分析").getRow(1).getCell(0).getStringCellValue()).isEqualTo("消费行为");
-			assertThat(workbook.getSheet("标签云").getLastRowNum()).isPositive();
-			assertThat(workbook.getSheet("与客群对照").getRow(1).getCell(3).getNumericCellValue()).isPositive();
-		}
-		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'customer-portrait-exported'")
-			.query(Integer.class)
-			.single()).isPositive();
-	}
-
-	@Test
-	void a_customer_whom_no_run_knows_has_panels_and_says_why_there_is_no_cloud() throws Exception {
-		this.pages.open("/customers/POR-3/portrait")
-			.andExpect(content().string(allOf(containsString("还没有画像"), containsString("id=\"panel-credit\""))));
-		this.mvc.perform(get("/api/v1/customers/POR-3/portrait").with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andExpect(jsonPath("$.run").doesNotExist())
-			.andExpect(jsonPath("$.tags").isEmpty());
-	}
-
-	@Test
-	void programs_are_told_a_customers_tags_with_their_weights_and_the_radar() throws Exception {
-		long run = run();
-		this.mvc.perform(get("/api/v1/customers/POR-4/portrait").with(this.people.program(Role.MANAGER)))
-			.andExpect(jsonPath("$.run").value(run))
-			.andExpect(jsonPath("$.tags[*].code").value(hasItem("word.hobbies:钓鱼")))
-			.andExpect(jsonPath("$.tags[0].weight").isNumber())
-			.andExpect(jsonPath("$.axes[0].axis").value("RECENCY"))
-			.andExpect(jsonPath("$.axes[0].ofAll").isNumber());
-	}
-
-	@Test
 	void the_pages_are_there_in_english() throws Exception {
 		run();
 		for (String page : new String[] { "/segments", "/portraits?a=kind:I&b=kind:C", "/customers/POR-4/portrait" }) {
@@ -336,10 +176,6 @@ class PortraitPagesTests {
 			}
 		}
 		return sheets;
-	}
-
-	private long run() {
-		return Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 	}
 
 }

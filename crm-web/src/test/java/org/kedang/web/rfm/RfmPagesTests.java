@@ -1,77 +1,23 @@
 package org.kedang.web.rfm;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
-import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
-import org.kedang.job.JobState;
-import org.kedang.web.People;
-import org.kedang.web.Scorings;
-import org.kedang.web.WebTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@WebTest
-class RfmPagesTests {
-
-	@Autowired
-	private MockMvc mvc;
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private ScoringRuns runs;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	void some_customers_who_bought() {
-		this.jdbc
-			.sql("""
-					insert into customer (kind, number, name) select 'I', 'RFM-' || i, '客户' || i from generate_series(1, 120) i
-					""")
-			.update();
-		this.jdbc
-			.sql("""
-					update customer_figures f set purchases = i % 7 + 1, last_purchase_on = date '2024-04-30' - i,
-						net_amount = i * 10.5, gross_amount = i * 11
-					from (select id, substr(number, 5)::int as i from customer where number like 'RFM-%') c where c.id = f.customer_id
-					""")
-			.update();
-	}
-
-	@AfterEach
-	void nothing_is_left() {
-		Scorings.forget(this.jdbc);
-		this.jdbc.sql("delete from customer where number like 'RFM-%'").update();
-	}
+class RfmPagesTests extends RfmPagesCase {
 
 	@Test
 	void before_the_first_run_the_pages_say_how_to_start_one() throws Exception {
@@ -198,129 +144,6 @@ class RfmPagesTests {
 	}
 
 	@Test
-	void a_wrong_form_is_shown_again_with_what_was_typed() throws Exception {
-		this.mvc
-			.perform(post("/rfm/runs").param("asOf", "2024-05-01")
-				.param("returns", "NET")
-				.param("recencyCuts", "30, 20")
-				.with(csrf())
-				.with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(containsString("30, 20")))
-			.andExpect(content().string(containsString("请填写四个递增的数字")));
-	}
-
-	@Test
-	void a_day_beyond_the_years_and_an_endless_number_are_refused_in_the_form() throws Exception {
-		this.mvc
-			.perform(post("/rfm/runs").param("asOf", "+999999999-01-01")
-				.param("returns", "NET")
-				.param("recencyCuts", "1,2,3,4")
-				.param("frequencyCuts", "1,2,3,4")
-				.param("monetaryCuts", "1,2,3,1e9999999")
-				.with(csrf())
-				.with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(containsString("之前没有任何数据")))
-			.andExpect(content().string(containsString("请填写四个递增的数字")));
-	}
-
-	@Test
-	void a_day_before_anything_is_known_or_beyond_next_year_is_refused() throws Exception {
-		this.jdbc.sql("""
-				insert into contact_log (customer_id, occurred_at, channel)
-				select id, '2019-07-01 10:00', 'PHONE' from customer where number = 'RFM-1'
-				""").update();
-		LocalDate last = LocalDate.now().plusYears(1);
-		for (String day : new String[] { "2019-06-30", "9999-12-31", last.plusDays(2).toString() }) {
-			this.mvc
-				.perform(post("/rfm/runs").param("asOf", day)
-					.param("returns", "NET")
-					.with(csrf())
-					.with(this.people.as(Role.MANAGER)))
-				.andExpect(status().isUnprocessableContent())
-				.andExpect(content().string(containsString("请填写 2019-07-01 至 ")));
-			this.mvc
-				.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
-					.content("{\"asOf\":\"%s\"}".formatted(day))
-					.with(this.people.program(Role.MANAGER)))
-				.andExpect(status().isUnprocessableContent())
-				.andExpect(jsonPath("$.detail").value(containsString("2019-07-01")));
-		}
-		assertThat(this.runs.latest(1)).isEmpty();
-	}
-
-	@Test
-	void a_run_asked_for_on_the_page_is_queued_and_audited() throws Exception {
-		this.mvc
-			.perform(post("/rfm/runs").param("asOf", "2024-05-01")
-				.param("returns", "IGNORE")
-				.param("windowDays", "")
-				.with(csrf())
-				.with(this.people.as(Role.MANAGER)))
-			.andExpect(redirectedUrl("/rfm#runs"));
-		ScoringRun run = finished(this.runs.latest(1).get(0).id());
-		assertThat(run.state()).isEqualTo(JobState.DONE);
-		assertThat(run.returns()).isEqualTo(Returns.IGNORE);
-		assertThat(
-				this.jdbc.sql("select count(*) from audit_entry where action = 'scoring-requested' and subject_id = ?")
-					.param(Long.toString(run.id()))
-					.query(Integer.class)
-					.single())
-			.isOne();
-	}
-
-	@Test
-	void a_program_asks_for_a_run_and_reads_the_result() throws Exception {
-		String location = this.mvc
-			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
-				.content("{\"asOf\":\"2024-05-01\",\"returns\":\"net\"}")
-				.with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isAccepted())
-			.andExpect(header().exists("Location"))
-			.andReturn()
-			.getResponse()
-			.getHeader("Location");
-		long id = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
-		finished(id);
-		this.mvc.perform(get(location).with(this.people.program(Role.MANAGER)))
-			.andExpect(jsonPath("$.state").value("DONE"))
-			.andExpect(jsonPath("$.customers").value(120))
-			.andExpect(jsonPath("$.progress.total").value(480));
-		this.mvc.perform(get("/api/v1/rfm").param("run", Long.toString(id)).with(this.people.program(Role.MANAGER)))
-			.andExpect(jsonPath("$.asOf").value("2024-05-01"))
-			.andExpect(jsonPath("$.cuts.R", hasSize(4)))
-			.andExpect(jsonPath("$.cuts.M[0]").value(260.4))
-			.andExpect(jsonPath("$.means.M").value(635.25))
-			.andExpect(jsonPath("$.scores.F", hasSize(5)))
-			.andExpect(jsonPath("$.classes.重要价值").isNumber());
-	}
-
-	@Test
-	void a_program_is_told_what_is_wrong() throws Exception {
-		this.mvc.perform(get("/api/v1/scoring-runs/4711").with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isNotFound())
-			.andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
-		this.mvc
-			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
-				.content("{\"returns\":\"sometimes\"}")
-				.with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isUnprocessableContent())
-			.andExpect(jsonPath("$.detail").value(containsString("sometimes")));
-		this.mvc
-			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
-				.content("{\"asOf\":\"+999999999-01-01\"}")
-				.with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isUnprocessableContent());
-		this.mvc
-			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
-				.content("{\"asOf\":\"yesterday\"}")
-				.with(this.people.program(Role.MANAGER)))
-			.andExpect(status().isBadRequest())
-			.andExpect(jsonPath("$.detail").value(containsString("asOf")));
-	}
-
-	@Test
 	void the_chart_library_is_served_from_here() throws Exception {
 		this.mvc.perform(get("/webjars/echarts/echarts.min.js")).andExpect(status().isOk());
 	}
@@ -336,17 +159,6 @@ class RfmPagesTests {
 			.getResponse()
 			.getContentAsByteArray();
 		return new XSSFWorkbook(new ByteArrayInputStream(file));
-	}
-
-	private ScoringRun finished(long id) throws InterruptedException {
-		for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < end;) {
-			ScoringRun run = this.runs.find(id).orElseThrow();
-			if (run.finished()) {
-				return run;
-			}
-			Thread.sleep(100);
-		}
-		throw new AssertionError("Run " + id + " is not finished");
 	}
 
 }
