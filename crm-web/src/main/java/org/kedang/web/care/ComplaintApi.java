@@ -1,6 +1,5 @@
 package org.kedang.web.care;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -40,9 +39,7 @@ class ComplaintApi {
 	@GetMapping("/api/v1/complaints")
 	ComplaintPage list(@RequestParam(defaultValue = "waiting") String state, @RequestParam(defaultValue = "0") int page,
 			Reader reader) {
-		Complaints.Filter filter = Arrays.stream(Complaints.Filter.values())
-			.filter((each) -> each.name().equalsIgnoreCase(state))
-			.findFirst()
+		Complaints.Filter filter = Complaints.Filter.named(state)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"state=waiting|late|open|in_work|handled"));
 		if (page < 0 || page > PAGES) {
