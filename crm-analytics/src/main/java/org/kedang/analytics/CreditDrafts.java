@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kedang.access.Reader;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,8 +142,8 @@ public class CreditDrafts {
 
 	private static RulesDraft draft(ResultSet row) throws SQLException {
 		return new RulesDraft(row.getLong("id"), row.getInt("based_on"), CreditRuleBook.read(row.getString("rules")),
-				row.getString("note"), row.getString("display_name"),
-				row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getInt("version"));
+				row.getString("note"), row.getString("display_name"), Moments.of(row, "changed_at"),
+				row.getInt("version"));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.kedang.analytics.credit.CreditRules;
+import org.kedang.database.Moments;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,8 +80,7 @@ public class CreditRuleBook {
 
 	private static KeptRules kept(ResultSet row) throws SQLException {
 		return new KeptRules(read(row.getString("rules")).as(row.getInt("version")), row.getString("note"),
-				row.getInt("based_on"), row.getString("display_name"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant());
+				row.getInt("based_on"), row.getString("display_name"), Moments.of(row, "made_at"));
 	}
 
 	static CreditRules read(String json) {

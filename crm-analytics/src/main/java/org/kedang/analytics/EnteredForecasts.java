@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,11 +92,10 @@ public class EnteredForecasts {
 	}
 
 	private static EnteredForecast forecast(ResultSet row, int number) throws SQLException {
-		OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-		Instant entered = row.getObject("entered_at", OffsetDateTime.class).toInstant();
+		Instant entered = Moments.of(row, "entered_at");
 		return new EnteredForecast(row.getLong("id"), YearMonth.from(row.getObject("month", LocalDate.class)),
 				row.getBigDecimal("value"), row.getString("reason"), row.getString("author"), entered,
-				(ended != null) ? ended.toInstant() : null, row.getBoolean("taken_back"));
+				Moments.orNull(row, "ended_at"), row.getBoolean("taken_back"));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.kedang.analytics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,13 +129,12 @@ public class HandGrades {
 
 	private static HandGrade grade(ResultSet row) throws SQLException {
 		GradeKind kind = GradeKind.valueOf(row.getString("kind"));
-		OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
 		String computed = row.getString("computed");
 		return new HandGrade(row.getLong("id"), row.getLong("customer_id"), kind,
 				kind.codes().indexOf(row.getString("grade")) + 1, row.getString("reason"), row.getString("author"),
-				row.getObject("since", OffsetDateTime.class).toInstant(), row.getObject("expires_on", LocalDate.class),
-				(computed != null) ? kind.codes().indexOf(computed) + 1 : GradeKind.NONE,
-				(until != null) ? until.toInstant() : null, row.getString("ender"), row.getString("end_reason"));
+				Moments.of(row, "since"), row.getObject("expires_on", LocalDate.class),
+				(computed != null) ? kind.codes().indexOf(computed) + 1 : GradeKind.NONE, Moments.orNull(row, "until"),
+				row.getString("ender"), row.getString("end_reason"));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.kedang.analytics.sales.Calendar;
 import org.kedang.analytics.sales.MarginSummary;
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,13 +96,11 @@ class SalesFiguresRow {
 	}
 
 	private static SalesFigures figures(ResultSet row, int number) throws SQLException {
-		OffsetDateTime built = row.getObject("built_at", OffsetDateTime.class);
 		String margin = row.getString("margin");
 		return new SalesFigures(JobState.valueOf(row.getString("state")), row.getLong("progress_done"),
 				row.getLong("progress_total"), row.getObject("as_of", LocalDate.class),
 				row.getObject("since", LocalDate.class), row.getObject("last_day", LocalDate.class),
-				row.getLong("run_id"), row.getLong("orders"), row.getLong("millis"),
-				(built != null) ? built.toInstant() : null,
+				row.getLong("run_id"), row.getLong("orders"), row.getLong("millis"), Moments.orNull(row, "built_at"),
 				(margin != null) ? ScoringRunRows.JSON.readValue(margin, MarginSummary.class) : null);
 	}
 

@@ -3,7 +3,6 @@ package org.kedang.analytics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -188,13 +188,8 @@ class ScoringRunRows {
 				row.getLong("progress_total"), (problem != null) ? JSON.readValue(problem, String.class) : null,
 				(summary != null) ? JSON.readValue(summary, RfmSummary.class) : null,
 				(learnt != null) ? JSON.readValue(learnt, RunRecord.class) : null, row.getString("requester"),
-				row.getObject("requested_at", OffsetDateTime.class).toInstant(), instant(row, "started_at"),
-				instant(row, "finished_at"), instant(row, "dropped_at"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				Moments.of(row, "requested_at"), Moments.orNull(row, "started_at"), Moments.orNull(row, "finished_at"),
+				Moments.orNull(row, "dropped_at"));
 	}
 
 }

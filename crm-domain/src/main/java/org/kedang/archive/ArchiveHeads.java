@@ -3,9 +3,7 @@ package org.kedang.archive;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,8 +82,8 @@ public class ArchiveHeads {
 				Subject.ofKind(row.getString("kind")), row.getString("status"), row.getObject("owner_id", Long.class),
 				row.getString("owner_name"), row.getString("region"), row.getObject("acquired_on", LocalDate.class),
 				row.getInt("completeness"), row.getBoolean("minimal"), row.getInt("version"),
-				instant(row, "created_at"), row.getString("creator"), instant(row, "updated_at"), figures(row), rfm(id),
-				grades(id), List.of((String[]) tags.getArray()));
+				Moments.of(row, "created_at"), row.getString("creator"), Moments.of(row, "updated_at"), figures(row),
+				rfm(id), grades(id), List.of((String[]) tags.getArray()));
 	}
 
 	private @Nullable Rfm rfm(long id) {
@@ -111,12 +110,8 @@ public class ArchiveHeads {
 
 	private static CurrentGrade grade(ResultSet row) throws SQLException {
 		return new CurrentGrade(row.getString("kind"), row.getString("grade"), "HAND".equals(row.getString("source")),
-				row.getString("rule_version"), instant(row, "since"), row.getString("reason"),
+				row.getString("rule_version"), Moments.of(row, "since"), row.getString("reason"),
 				row.getObject("expires_on", LocalDate.class));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

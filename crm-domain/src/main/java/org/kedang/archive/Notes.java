@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,11 +125,9 @@ public class Notes {
 	}
 
 	private static Note note(ResultSet row, int at) throws SQLException {
-		OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
-		Instant editedAt = (edited != null) ? edited.toInstant() : null;
+		Instant editedAt = Moments.orNull(row, "edited_at");
 		return new Note(row.getLong("id"), row.getString("text"), row.getBoolean("pinned"), row.getLong("author_id"),
-				row.getString("author"), row.getObject("at", OffsetDateTime.class).toInstant(), editedAt,
-				row.getInt("version"));
+				row.getString("author"), Moments.of(row, "at"), editedAt, row.getInt("version"));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.kedang.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Sensitivity;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,9 +55,8 @@ public class Revisions {
 
 	private Revision revision(ResultSet row, Subject subject, Reader reader) throws SQLException {
 		Field field = field(subject, row.getString("field"));
-		return new Revision(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getString("who"), row.getString("source"), value(field, row.getString("before"), reader),
-				value(field, row.getString("after"), reader));
+		return new Revision(row.getLong("id"), Moments.of(row, "at"), row.getString("who"), row.getString("source"),
+				value(field, row.getString("before"), reader), value(field, row.getString("after"), reader));
 	}
 
 	private ArchiveValue value(Field field, @Nullable String text, Reader reader) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.kedang.access.Reader;
 import org.kedang.contact.ContactLog;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,8 +91,8 @@ public class StoredContacts {
 				""")
 			.param(contacts.toArray(Long[]::new))
 			.query((row, at) -> new Line(
-					new ContactRevision(row.getLong("contact_log_id"),
-							row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"), List.of()),
+					new ContactRevision(row.getLong("contact_log_id"), Moments.of(row, "at"), row.getString("who"),
+							List.of()),
 					new ContactRevision.Said(row.getString("key"), row.getString("before"), row.getString("after"))))
 			.list()
 			.forEach((line) -> changed.computeIfAbsent(line.head(), (head) -> new ArrayList<>()).add(line.said()));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.kedang.access.Reader;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,8 +103,7 @@ public class Visits {
 		return this.jdbc.sql(LIST.formatted(table))
 			.params(reader.id(), limit)
 			.query((row, at) -> new Seen(
-					new CustomerLink(row.getString("number"), row.getString("name"),
-							row.getObject("at", OffsetDateTime.class).toInstant()),
+					new CustomerLink(row.getString("number"), row.getString("name"), Moments.of(row, "at")),
 					reader.sees(row.getObject("owner_id", Long.class))))
 			.list()
 			.stream()

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -153,8 +153,8 @@ public class Attachments {
 
 	private static Attachment attachment(ResultSet row, int at) throws SQLException {
 		return new Attachment(row.getLong("id"), row.getString("name"), row.getString("media_type"),
-				row.getLong("size"), HexFormat.of().formatHex(row.getBytes("sha256")),
-				row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("uploader"));
+				row.getLong("size"), HexFormat.of().formatHex(row.getBytes("sha256")), Moments.of(row, "at"),
+				row.getString("uploader"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,9 +82,8 @@ public class AuditReadings {
 
 	private static AuditEntry entry(ResultSet row, int number) throws SQLException {
 		Actor actor = new Actor(row.getObject("user_id", Long.class), row.getString("user_name"), row.getString("ip"));
-		return new AuditEntry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), actor,
-				row.getString("action"), row.getString("subject_kind"), row.getString("subject_id"),
-				row.getString("detail"));
+		return new AuditEntry(row.getLong("id"), Moments.of(row, "at"), actor, row.getString("action"),
+				row.getString("subject_kind"), row.getString("subject_id"), row.getString("detail"));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.kedang.bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,13 +143,7 @@ class BulkRows {
 				row.getString("tag"), row.getString("reason"), row.getObject("undoes", Long.class),
 				(undone != null) ? BulkKind.valueOf(undone) : null, row.getInt("total"), row.getInt("changed"),
 				row.getInt("kept"), row.getBoolean("cancel_wanted"), row.getObject("requested_by", Long.class),
-				row.getString("requester"), instant(row.getObject("requested_at", OffsetDateTime.class)),
-				(row.getObject("finished_at") != null) ? instant(row.getObject("finished_at", OffsetDateTime.class))
-						: null);
-	}
-
-	private static Instant instant(OffsetDateTime time) {
-		return time.toInstant();
+				row.getString("requester"), Moments.of(row, "requested_at"), Moments.orNull(row, "finished_at"));
 	}
 
 	OffsetDateTime now() {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,8 +91,7 @@ public class Freshness {
 	private record Mark(Instant at, String source, @Nullable String who) {
 
 		static Mark of(ResultSet row) throws SQLException {
-			return new Mark(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("source"),
-					row.getString("who"));
+			return new Mark(Moments.of(row, "at"), row.getString("source"), row.getString("who"));
 		}
 
 	}

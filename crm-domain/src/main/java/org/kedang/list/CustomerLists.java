@@ -2,7 +2,6 @@ package org.kedang.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Sharing;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,8 +113,8 @@ public class CustomerLists {
 	private static CustomerList list(ResultSet row, int at) throws SQLException {
 		return new CustomerList(row.getLong("id"), row.getString("name"), row.getBoolean("live"),
 				row.getString("roster"), Sharing.valueOf(row.getString("sharing")), row.getLong("made_by"),
-				row.getString("maker"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
-				row.getObject("count", Integer.class), filled(row.getObject("filled", Integer.class)), filling(row));
+				row.getString("maker"), Moments.of(row, "made_at"), row.getObject("count", Integer.class),
+				filled(row.getObject("filled", Integer.class)), filling(row));
 	}
 
 	private static CustomerList.@Nullable Filling filling(ResultSet row) throws SQLException {

@@ -3,12 +3,12 @@ package org.kedang.list;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,10 +47,10 @@ final class ListActionRows {
 		return new ListAction(row.getLong("id"), row.getObject("list_id", Long.class), row.getString("list_name"),
 				ListActionKind.valueOf(row.getString("kind")), row.getString("detail"),
 				row.getObject("bulk_action_id", Long.class), row.getLong("done_by"), row.getString("author"),
-				row.getObject("done_at", OffsetDateTime.class).toInstant(),
-				row.getObject("local_time", LocalDateTime.class).toLocalDate(), row.getInt("contact_days"),
-				row.getInt("total"), row.getInt("held_back"), row.getInt("hold_out"), row.getLong("seed"),
-				ListActionState.valueOf(row.getString("state")), row.getObject("agreed", Integer.class));
+				Moments.of(row, "done_at"), row.getObject("local_time", LocalDateTime.class).toLocalDate(),
+				row.getInt("contact_days"), row.getInt("total"), row.getInt("held_back"), row.getInt("hold_out"),
+				row.getLong("seed"), ListActionState.valueOf(row.getString("state")),
+				row.getObject("agreed", Integer.class));
 	}
 
 }

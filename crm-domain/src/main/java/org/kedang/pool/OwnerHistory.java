@@ -1,10 +1,10 @@
 package org.kedang.pool;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,8 @@ public class OwnerHistory {
 					order by x.id desc
 					""")
 			.params(customer, LISTED)
-			.query((row, at) -> new Entry(row.getObject("at", OffsetDateTime.class).toInstant(),
-					row.getString("source"), row.getString("note"), row.getString("who"), row.getString("owner_before"),
-					row.getString("owner_after")))
+			.query((row, at) -> new Entry(Moments.of(row, "at"), row.getString("source"), row.getString("note"),
+					row.getString("who"), row.getString("owner_before"), row.getString("owner_after")))
 			.list();
 	}
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,7 +100,7 @@ public class PoolExemptions {
 	private static Exemption exemption(ResultSet row, int at) throws SQLException {
 		return new Exemption(row.getLong("id"), row.getString("number"), row.getString("name"), row.getString("owner"),
 				row.getString("reason"), row.getObject("until", LocalDate.class), row.getString("maker"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant());
+				Moments.of(row, "made_at"));
 	}
 
 	/**

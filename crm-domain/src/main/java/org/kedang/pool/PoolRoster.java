@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 import org.kedang.region.Regions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,7 +155,7 @@ public class PoolRoster {
 		Subject kind = Subject.ofKind(row.getString("kind"));
 		@Nullable String source = row.getString("source");
 		return new PoolRow(row.getString("number"), row.getString("name"), kind,
-				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null, row.getObject("since", OffsetDateTime.class).toInstant(),
+				placed(reader).anyMatch(kind::equals) ? row.getString("region") : null, Moments.of(row, "since"),
 				source, row.getString("note"), row.getString("former"), row.getString("value_grade"),
 				row.getBigDecimal("net_amount"), row.getObject("last_purchase_on", LocalDate.class),
 				row.getObject("last_contact_on", LocalDate.class), row.getLong("micros") + "_" + row.getLong("id"));

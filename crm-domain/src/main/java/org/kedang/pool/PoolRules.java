@@ -16,6 +16,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 import org.kedang.pool.PoolRule.Basis;
 import org.kedang.pool.PoolRule.Draft;
 import org.kedang.pool.PoolRule.State;
@@ -165,9 +166,8 @@ public class PoolRules {
 		return new PoolRule(row.getLong("id"), State.valueOf(row.getString("state")),
 				(kind != null) ? Subject.ofKind(kind) : null, List.of((String[]) row.getArray("grades").getArray()),
 				Basis.valueOf(row.getString("basis")), row.getInt("days"), row.getInt("warn_days"),
-				row.getObject("starts_on", LocalDate.class), row.getString("maker"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("activator"),
-				row.getInt("version"));
+				row.getObject("starts_on", LocalDate.class), row.getString("maker"), Moments.of(row, "made_at"),
+				row.getString("activator"), row.getInt("version"));
 	}
 
 	private OffsetDateTime now() {

@@ -3,7 +3,6 @@ package org.kedang.pool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.audit.AuditTrail;
+import org.kedang.database.Moments;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,11 +81,10 @@ public class PoolSettingsKeeping {
 	}
 
 	private static PoolSettings settings(ResultSet row, int at) throws SQLException {
-		OffsetDateTime changed = row.getObject("changed_at", OffsetDateTime.class);
 		return new PoolSettings(row.getObject("claims_per_day", Integer.class),
 				row.getObject("owned_at_most", Integer.class), row.getInt("cooling_days"),
 				List.of((String[]) row.getArray("exempt_grades").getArray()), row.getString("display_name"),
-				(changed != null) ? changed.toInstant() : null, row.getInt("version"));
+				Moments.orNull(row, "changed_at"), row.getInt("version"));
 	}
 
 }

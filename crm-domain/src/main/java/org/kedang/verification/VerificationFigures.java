@@ -3,10 +3,10 @@ package org.kedang.verification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class VerificationFigures {
 	private static Line line(ResultSet row, int at) throws SQLException {
 		return new Line(row.getString("whose"), row.getString("name"), row.getLong("customers"),
 				row.getLong("verified"), row.getLong("stale"), row.getLong("completeness"),
-				row.getObject("counted_at", OffsetDateTime.class).toInstant());
+				Moments.of(row, "counted_at"));
 	}
 
 	/**

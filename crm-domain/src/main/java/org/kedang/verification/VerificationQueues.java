@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Masks;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 import org.kedang.freshness.VolatileFields;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,12 +172,11 @@ public class VerificationQueues {
 	}
 
 	private static VerificationRow row(ResultSet row, int at) throws SQLException {
-		OffsetDateTime verified = row.getObject("verified_at", OffsetDateTime.class);
 		return new VerificationRow(row.getLong("id"), row.getString("number"), row.getString("name"),
-				Subject.ofKind(row.getString("kind")), row.getString("owner"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("due_on", LocalDate.class),
-				(verified != null) ? verified.toInstant() : null, row.getObject("next_try_on", LocalDate.class),
-				List.of(), row.getString("place") + "_" + row.getLong("id"));
+				Subject.ofKind(row.getString("kind")), row.getString("owner"), Moments.of(row, "created_at"),
+				row.getObject("due_on", LocalDate.class), Moments.orNull(row, "verified_at"),
+				row.getObject("next_try_on", LocalDate.class), List.of(),
+				row.getString("place") + "_" + row.getLong("id"));
 	}
 
 }

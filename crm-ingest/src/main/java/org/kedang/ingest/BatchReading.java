@@ -3,10 +3,10 @@ package org.kedang.ingest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.shared.JsonText;
 import org.kedang.shared.Problem;
@@ -31,10 +31,10 @@ final class BatchReading {
 		return new ImportBatch(rs.getLong("id"), ImportState.valueOf(rs.getString("state")), rs.getString("file_name"),
 				rs.getLong("file_size"), rs.getString("file_sha256"), parts(rs.getString("parts")),
 				options(rs.getString("options")), rs.getLong("progress_done"), rs.getLong("progress_total"), ledger(rs),
-				problem(rs.getString("problem")), instant(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
+				problem(rs.getString("problem")), Moments.orNull(rs, "confirmed_at"), rs.getBoolean("cancel_wanted"),
 				rs.getObject("uploaded_by", Long.class), rs.getString("uploader"), uploadedAt(rs),
-				instant(rs, "started_at"), instant(rs, "stage_at"), instant(rs, "ready_at"),
-				instant(rs, "finished_at"));
+				Moments.orNull(rs, "started_at"), Moments.orNull(rs, "stage_at"), Moments.orNull(rs, "ready_at"),
+				Moments.orNull(rs, "finished_at"));
 	}
 
 	private static List<ImportPart> parts(@Nullable String json) {
@@ -58,12 +58,7 @@ final class BatchReading {
 	}
 
 	private static Instant uploadedAt(ResultSet rs) throws SQLException {
-		return rs.getObject("uploaded_at", OffsetDateTime.class).toInstant();
-	}
-
-	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-		OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+		return Moments.of(rs, "uploaded_at");
 	}
 
 	private BatchReading() {

@@ -18,6 +18,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.IdentityNumbers;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ class Corrections {
 		boolean secret = field == null || field.isSecret();
 		return new Correction(rs.getInt("part"), rs.getString("sheet_name"), rs.getInt("row"), key, field,
 				rs.getString("was"), secret ? null : rs.getString("value"), rs.getString("display_name"),
-				rs.getObject("corrected_at", OffsetDateTime.class).toInstant());
+				Moments.of(rs, "corrected_at"));
 	}
 
 }

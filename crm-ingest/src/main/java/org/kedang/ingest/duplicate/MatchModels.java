@@ -3,7 +3,6 @@ package org.kedang.ingest.duplicate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 import org.kedang.ingest.match.MatchModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +83,7 @@ public class MatchModels {
 			MatchModel today = new MatchModel(row.getInt("version"), StoredCustomers.of(kind), model.columns(),
 					model.matchesPerRecord(), model.sameFrom(), model.possibleFrom());
 			return Optional.of(new KeptModel(kind, row.getBoolean("current"), today, row.getString("note"),
-					row.getString("display_name"), row.getObject("made_at", OffsetDateTime.class).toInstant()));
+					row.getString("display_name"), Moments.of(row, "made_at")));
 		}
 		catch (IllegalArgumentException | JacksonException ex) {
 			log.info("Weights {} of {} do not fit this program: {}", row.getInt("version"), kind, ex.getMessage());

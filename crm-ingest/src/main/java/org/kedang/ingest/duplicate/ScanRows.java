@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,14 +124,12 @@ class ScanRows {
 	}
 
 	private static DuplicateScan scan(ResultSet row, int at) throws SQLException {
-		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
 		return new DuplicateScan(row.getLong("id"), JobState.valueOf(row.getString("state")), row.getBoolean("learn"),
 				row.getLong("progress_done"), row.getLong("progress_total"), row.getBoolean("cancel_wanted"),
 				row.getLong("customers"), row.getLong("compared"), row.getLong("same"), row.getLong("possible"),
 				row.getLong("gone"), row.getObject("individual_version", Integer.class),
 				row.getObject("corporate_version", Integer.class), row.getString("display_name"),
-				row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-				(finished != null) ? finished.toInstant() : null);
+				Moments.of(row, "requested_at"), Moments.orNull(row, "finished_at"));
 	}
 
 }

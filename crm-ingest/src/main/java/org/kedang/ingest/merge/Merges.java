@@ -2,14 +2,13 @@ package org.kedang.ingest.merge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,12 +79,8 @@ public class Merges {
 				row.getString("survivor_number"), row.getLong("loser_id"), row.getString("loser_number"),
 				row.getString("loser_name"), row.getObject("probability", Double.class),
 				row.getObject("bits", Double.class), Evidence.read(row.getString("evidence")),
-				instant(row, "merged_at"), row.getString("merger"),
-				(row.getObject("undone_at") != null) ? instant(row, "undone_at") : null, row.getString("undoer"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+				Moments.of(row, "merged_at"), row.getString("merger"), Moments.orNull(row, "undone_at"),
+				row.getString("undoer"));
 	}
 
 }

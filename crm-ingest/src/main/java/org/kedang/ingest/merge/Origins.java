@@ -1,14 +1,12 @@
 package org.kedang.ingest.merge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Field;
+import org.kedang.database.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,17 +36,13 @@ final class Origins {
 				order by field, id desc
 				""").param(customer).query((row) -> {
 			boolean typed = row.getString("source").matches("FORM|MERGE|UNMERGE");
-			changed.put(row.getString("field"), new Origin(typed, instant(row, "at")));
+			changed.put(row.getString("field"), new Origin(typed, Moments.of(row, "at")));
 		});
 		return jdbc.sql("select import_id is null as typed, created_at, minimal from customer where id = ?")
 			.param(customer)
-			.query((row, at) -> new Origins(changed, new Origin(row.getBoolean("typed"), instant(row, "created_at")),
+			.query((row, at) -> new Origins(changed, new Origin(row.getBoolean("typed"), Moments.of(row, "created_at")),
 					row.getBoolean("minimal")))
 			.single();
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	Known known(Field field, @Nullable String text) {

@@ -2,8 +2,6 @@ package org.kedang.ingest.merge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.access.Scope;
 import org.kedang.catalogue.Subject;
+import org.kedang.database.Moments;
 
 /**
  * Pairs in SQL: which ones, and what is read of each.
@@ -95,10 +94,8 @@ record PairSql(PairWeight weight, String where, Map<String, Object> parameters) 
 		return new DuplicatePair(row.getLong("id"), Subject.ofKind(row.getString("kind")), party(row, "a"),
 				party(row, "b"), "OPEN".equals(row.getString("state")), row.getDouble("probability"),
 				row.getDouble("bits"), Evidence.read(row.getString("evidence")), row.getString("model_version"),
-				row.getString("veto"), row.getString("source"),
-				instant(row.getObject("found_at", OffsetDateTime.class)), row.getString("decider"),
-				(row.getObject("decided_at") != null) ? instant(row.getObject("decided_at", OffsetDateTime.class))
-						: null,
+				row.getString("veto"), row.getString("source"), Moments.of(row, "found_at"), row.getString("decider"),
+				Moments.orNull(row, "decided_at"),
 				row.getDouble("place_probability") + "_" + row.getDouble("place_bits") + "_" + row.getLong("id"));
 	}
 
@@ -107,10 +104,6 @@ record PairSql(PairWeight weight, String where, Map<String, Object> parameters) 
 				row.getString(side + "_name"), row.getObject(side + "_owner", Long.class),
 				row.getString(side + "_owner_name"), row.getString(side + "_region"),
 				row.getInt(side + "_completeness"));
-	}
-
-	private static Instant instant(OffsetDateTime time) {
-		return time.toInstant();
 	}
 
 }

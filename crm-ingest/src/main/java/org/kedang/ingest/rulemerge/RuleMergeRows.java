@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
 import org.kedang.shared.Problem;
 
@@ -144,12 +145,10 @@ class RuleMergeRows {
 	}
 
 	private static RuleMerge ruleMerge(ResultSet row, int at) throws SQLException {
-		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
 		return new RuleMerge(row.getLong("id"), JobState.valueOf(row.getString("state")),
 				row.getBoolean("cancel_wanted"), row.getInt("total"), row.getInt("merged"), row.getInt("left_alone"),
-				row.getInt("failed"), row.getString("display_name"),
-				row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-				(finished != null) ? finished.toInstant() : null);
+				row.getInt("failed"), row.getString("display_name"), Moments.of(row, "requested_at"),
+				Moments.orNull(row, "finished_at"));
 	}
 
 	OffsetDateTime now() {

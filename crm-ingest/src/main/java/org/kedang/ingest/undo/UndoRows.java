@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,17 +156,12 @@ class UndoRows {
 
 	private ImportUndo undo(ResultSet rs, int number) throws SQLException {
 		String state = rs.getString("state");
-		Instant stored = rs.getObject("stored_at", OffsetDateTime.class).toInstant();
+		Instant stored = Moments.of(rs, "stored_at");
 		return new ImportUndo(rs.getLong("import_id"), (state != null) ? UndoState.valueOf(state) : null,
 				stored.plus(this.time), rs.getObject("requested_by", Long.class), rs.getString("requester"),
-				instant(rs, "requested_at"), instant(rs, "finished_at"), rs.getInt("done"), rs.getInt("total"),
-				new UndoLedger(rs.getLong("removed"), rs.getLong("restored"), rs.getLong("kept")),
+				Moments.orNull(rs, "requested_at"), Moments.orNull(rs, "finished_at"), rs.getInt("done"),
+				rs.getInt("total"), new UndoLedger(rs.getLong("removed"), rs.getLong("restored"), rs.getLong("kept")),
 				rs.getString("problem"));
-	}
-
-	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-		OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 	private OffsetDateTime now() {
