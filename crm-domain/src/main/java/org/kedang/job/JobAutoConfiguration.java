@@ -32,8 +32,10 @@ class JobAutoConfiguration {
 
 	private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
 	// the fewest db-scheduler allows
-	static final int MISSED_HEARTBEATS = 4;
+	private static final int MISSED_HEARTBEATS = 4;
 
 	@Bean(destroyMethod = "")
 	@DependsOnDatabaseInitialization
@@ -54,7 +56,7 @@ class JobAutoConfiguration {
 			.startTasks(recurring)
 			.serializer(new JobDataSerializer())
 			.threads(environment.getProperty("kedang.jobs.threads", Integer.class, 2))
-			.heartbeatInterval(environment.getProperty("kedang.jobs.heartbeat", Duration.class, Duration.ofSeconds(5)))
+			.heartbeatInterval(heartbeat(environment))
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.pollingInterval(environment.getProperty("kedang.jobs.polling", Duration.class, POLLING))
 			.enableImmediateExecution()
@@ -63,6 +65,15 @@ class JobAutoConfiguration {
 			.build();
 		committed.wakes(scheduler);
 		return scheduler;
+	}
+
+	private static Duration heartbeat(Environment environment) {
+		return environment.getProperty("kedang.jobs.heartbeat", Duration.class, HEARTBEAT);
+	}
+
+	/** A machine that has not been heard of for so long has lost its work. */
+	static Duration patience(Environment environment) {
+		return heartbeat(environment).multipliedBy(MISSED_HEARTBEATS);
 	}
 
 	@Bean

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,10 +14,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +40,12 @@ public class Jobs {
 
 	private final Clock clock;
 
-	/**
-	 * Knows what there is to do.
-	 * @param heartbeat how often a machine says that it is at work; where it misses it as
-	 * often as the scheduler allows, its work is lost
-	 */
-	Jobs(JdbcClient jdbc, SchedulerClient scheduler, ObjectProvider<RecurringTask<?>> tasks,
-			@Value("${kedang.jobs.heartbeat:5s}") Duration heartbeat, Clock clock) {
+	Jobs(JdbcClient jdbc, SchedulerClient scheduler, ObjectProvider<RecurringTask<?>> tasks, Environment environment,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.scheduler = scheduler;
 		this.recurring = tasks.stream().map(RecurringTask::getName).sorted().toList();
-		this.patience = heartbeat.multipliedBy(JobAutoConfiguration.MISSED_HEARTBEATS);
+		this.patience = JobAutoConfiguration.patience(environment);
 		this.clock = clock;
 	}
 
@@ -93,20 +87,15 @@ public class Jobs {
 	private Job job(ResultSet row, int number) throws SQLException {
 		String instance = row.getString("task_instance");
 		int failures = row.getInt("consecutive_failures");
-		Instant heartbeat = instant(row, "last_heartbeat");
+		Instant heartbeat = Moments.orNull(row, "last_heartbeat");
 		Job.State state = (failures > 0) ? Job.State.BROKEN : Job.State.WAITING;
 		if (row.getBoolean("picked")) {
 			boolean heard = heartbeat != null && heartbeat.isAfter(this.clock.instant().minus(this.patience));
 			state = heard ? Job.State.RUNNING : Job.State.LOST;
 		}
 		return new Job(row.getString("task_name"), instance.equals(RecurringTask.INSTANCE) ? null : instance, state,
-				row.getString("picked_by"), instant(row, "execution_time"), instant(row, "last_success"),
-				instant(row, "last_failure"), failures);
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
+				row.getString("picked_by"), Moments.orNull(row, "execution_time"), Moments.orNull(row, "last_success"),
+				Moments.orNull(row, "last_failure"), failures);
 	}
 
 }
