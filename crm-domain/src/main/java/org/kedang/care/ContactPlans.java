@@ -11,6 +11,11 @@ import java.util.Map;
 import org.kedang.access.Reader;
 import org.kedang.audit.AuditTrail;
 import org.kedang.customer.PlanSql;
+import org.kedang.customer.RosterCount;
+import org.kedang.customer.RosterFilter;
+import org.kedang.customer.RosterQuery;
+import org.kedang.customer.RosterSort;
+import org.kedang.customer.Rosters;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactPlans {
 
 	/** Up to where those due are counted. */
-	public static final int EXACT = 10_000;
+	public static final int EXACT = RosterCount.EXACT;
 
 	/**
 	 * Few customers in the order in which they are listed: plans are looked up for as
@@ -45,12 +50,15 @@ public class ContactPlans {
 
 	private final JdbcClient jdbc;
 
+	private final Rosters rosters;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ContactPlans(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	ContactPlans(JdbcClient jdbc, Rosters rosters, AuditTrail audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.rosters = rosters;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -67,16 +75,9 @@ public class ContactPlans {
 	 * {@link #EXACT} + 1.
 	 */
 	public int countDue(ContactPlan plan, Reader reader) {
-		Circle circle = Circle.of(reader, true);
-		return this.jdbc
-			.sql("select count(*) from (select 1 " + PlanSql.PLANNED.formatted(PlanSql.CUSTOMERS)
-					+ " and p.id = :plan and " + circle.condition() + " limit :size) due")
-			.param("today", LocalDate.now(this.clock))
-			.param("plan", plan.id())
-			.param("owners", circle.owners())
-			.param("size", EXACT + 1)
-			.query(Integer.class)
-			.single();
+		RosterFilter due = new RosterFilter.DueBy(plan.id(), LocalDate.now(this.clock));
+		RosterCount count = this.rosters.count(RosterQuery.by(RosterSort.ACQUIRED).with(due), reader);
+		return count.value() + (count.more() ? 1 : 0);
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Storage;
 import org.kedang.catalogue.Subject;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * Filters of a roster in SQL. What the reader may not see is not filtered by either, or
  * the answer would tell it.
@@ -21,6 +23,8 @@ final class FilterSql {
 
 	/** Up to so many tags are looked up one by one, more of them together. */
 	private static final int FEW = 5;
+
+	private final JdbcClient jdbc;
 
 	private final Conditions conditions;
 
@@ -44,7 +48,9 @@ final class FilterSql {
 
 	private boolean outlook;
 
-	FilterSql(Conditions conditions, Reader reader, Catalogue catalogue, @Nullable Subject kind, @Nullable Long run) {
+	FilterSql(JdbcClient jdbc, Conditions conditions, Reader reader, Catalogue catalogue, @Nullable Subject kind,
+			@Nullable Long run) {
+		this.jdbc = jdbc;
 		this.conditions = conditions;
 		this.fields = new FieldConditions(conditions);
 		this.reader = reader;
@@ -191,11 +197,24 @@ final class FilterSql {
 			OutcomeSql.add(outcome, this.conditions, this.reader);
 		}
 		else if (filter instanceof RosterFilter.DueBy due) {
-			this.figures = true;
-			this.conditions.bind("today", due.day());
-			this.conditions
-				.and("c.owner_id is not null and " + PlanSql.DUE_BY.formatted(this.conditions.bind(due.planId())));
+			due(due, HeldPlan.upTo(this.jdbc, due.planId()));
 		}
+	}
+
+	/** By a plan that is not in force nobody is due. */
+	private void due(RosterFilter.DueBy due, List<HeldPlan> plans) {
+		if (plans.isEmpty()) {
+			this.conditions.and("false");
+			return;
+		}
+		HeldPlan plan = plans.get(plans.size() - 1);
+		this.figures = true;
+		String day = this.conditions.bind(due.day().minusDays(plan.everyDays()));
+		this.conditions.and("c.owner_id is not null")
+			.and(plan.ofKind())
+			.and("(f.last_contact_on <= %1$s or (f.last_contact_on is null and c.acquired_on <= %1$s))".formatted(day));
+		plan.filters().forEach(this::add);
+		plans.subList(0, plans.size() - 1).forEach((earlier) -> this.conditions.and(earlier.not(this.run)));
 	}
 
 	private void ofTeam(@Nullable Long team) {

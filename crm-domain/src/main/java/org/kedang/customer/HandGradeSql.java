@@ -22,6 +22,18 @@ final class HandGradeSql {
 			not exists (select from customer_grade h where h.customer_id = c.id and h.kind = 'VALUE'
 				and h.source = 'HAND' and h.until is null)""";
 
+	/**
+	 * The customer {@code c} has not got a grade, neither by hand nor, without one, from
+	 * a run, of whose rows {@code r} the ones with that grade are told first; then the
+	 * run, the kind of the grade, the grade, and what else is to be false.
+	 */
+	static final String NOT_GRADED = """
+			not exists (select from %1$s and r.customer_id = c.id and r.run_id = %2$d and %5$s
+				and not exists (select from customer_grade h where h.customer_id = r.customer_id and h.kind = '%3$s'
+					and h.source = 'HAND' and h.until is null))
+				and not exists (select from customer_grade h where h.customer_id = c.id and h.kind = '%3$s'
+					and h.source = 'HAND' and h.until is null and h.grade = '%4$s' and %5$s)""";
+
 	static final String HANDS = """
 
 			join (select customer_id, max(grade) filter (where kind = 'VALUE') as value,

@@ -32,16 +32,6 @@ public final class PlanSql {
 				and coalesce(f.last_contact_on, c.acquired_on) + p.every_days <= :today
 			""".replace("#holding", HOLDING);
 
-	/**
-	 * Whether the customer {@code c} with the figures {@code f} is due by the plan with
-	 * the id that is filled in; takes the parameter {@code today}. Which plan holds is
-	 * asked last, of those few who fit this one by kind and day.
-	 */
-	static final String DUE_BY = """
-			exists (select from contact_plan x where x.id = %s and (x.kind is null or x.kind = c.kind)
-				and coalesce(f.last_contact_on, c.acquired_on) + x.every_days <= :today
-				and x.id = (select p.id from (#holding) p))""".replace("#holding", HOLDING);
-
 	private PlanSql() {
 	}
 

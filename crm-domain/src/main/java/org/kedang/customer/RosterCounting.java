@@ -61,7 +61,7 @@ class RosterCounting {
 	}
 
 	private Statement statement(RosterQuery query, Reader reader, int limit) {
-		RosterSql sql = new RosterSql(query.within(reader, this.catalogue), reader, this.catalogue,
+		RosterSql sql = new RosterSql(this.jdbc, query.within(reader, this.catalogue), reader, this.catalogue,
 				CurrentRun.of(this.jdbc));
 		String count = sql.count(limit);
 		Map<String, @Nullable Object> parameters = sql.parameters(null);

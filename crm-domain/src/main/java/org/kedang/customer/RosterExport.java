@@ -77,7 +77,7 @@ public class RosterExport {
 		CustomPlans.wanted(this.jdbc);
 		Long run = CurrentRun.of(this.jdbc);
 		RosterQuery allowed = query.after(null).within(reader, this.catalogue);
-		RosterSql sql = new RosterSql(allowed, reader, this.catalogue, run);
+		RosterSql sql = new RosterSql(this.jdbc, allowed, reader, this.catalogue, run);
 		List<String> more = ColumnSql.of(columns);
 		RosterRows rows = new RosterRows(this.catalogue, reader);
 		long[] count = { 0 };

@@ -57,7 +57,7 @@ public class RosterGroups {
 
 	private RosterSql sql(RosterQuery query, Reader reader) {
 		Long run = CurrentRun.of(this.jdbc);
-		return new RosterSql(query.after(null), reader, this.catalogue, run);
+		return new RosterSql(this.jdbc, query.after(null), reader, this.catalogue, run);
 	}
 
 	private Map<String, Long> read(RosterSql sql, @Nullable String from, @Nullable String to) {

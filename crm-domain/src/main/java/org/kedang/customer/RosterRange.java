@@ -2,6 +2,7 @@ package org.kedang.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.customer.RosterFilter.OfClass;
@@ -27,10 +28,20 @@ record RosterRange(List<Part> parts) {
 		boolean amounts = query.sort() == RosterSort.AMOUNT;
 		return query.filters()
 			.stream()
+			.flatMap((filter) -> single(jdbc, filter))
 			.flatMap((filter) -> Group.of(filter).stream())
 			.flatMap((group) -> (amounts ? amounts(jdbc, run, group) : purchases(jdbc, run, group)).stream())
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** What a plan says of those who are due by it. */
+	private static Stream<RosterFilter> single(JdbcClient jdbc, RosterFilter filter) {
+		if (!(filter instanceof RosterFilter.DueBy due)) {
+			return Stream.of(filter);
+		}
+		List<HeldPlan> plans = HeldPlan.upTo(jdbc, due.planId());
+		return plans.isEmpty() ? Stream.empty() : plans.get(plans.size() - 1).filters().stream();
 	}
 
 	/** Within the range, and outside. */

@@ -29,7 +29,8 @@ public class RosterSelection {
 	/** Everybody on all pages of a roster. */
 	public Selected all(RosterQuery query, Reader reader) {
 		Long run = CurrentRun.of(this.jdbc);
-		RosterSql sql = new RosterSql(query.after(null).within(reader, this.catalogue), reader, this.catalogue, run);
+		RosterSql sql = new RosterSql(this.jdbc, query.after(null).within(reader, this.catalogue), reader,
+				this.catalogue, run);
 		return new Selected(sql.everybody(), sql.parameters(null));
 	}
 

@@ -9,6 +9,8 @@ import org.kedang.access.Reader;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Subject;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * Which customers a roster holds, in SQL: customer {@code c}, figures {@code f}, score
  * {@code s}, and the kinds' own tables {@code i} and {@code k}, each only where it is
@@ -26,17 +28,20 @@ final class RosterSql {
 
 	private final @Nullable RosterRange range;
 
-	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
-		this(query, reader, catalogue, run, null);
+	RosterSql(JdbcClient jdbc, RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
+		this(jdbc, query, reader, catalogue, run, null);
 	}
 
 	/**
 	 * A roster.
+	 * @param jdbc asked what plans and actions on lists say, where somebody filters by
+	 * one
 	 * @param run the current scoring run
 	 * @param range where nearly all of its rows lie, of a roster by amount or last
 	 * purchase
 	 */
-	RosterSql(RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run, @Nullable RosterRange range) {
+	RosterSql(JdbcClient jdbc, RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run,
+			@Nullable RosterRange range) {
 		this.query = query;
 		this.run = run;
 		this.range = range;
@@ -48,7 +53,7 @@ final class RosterSql {
 		if (!term.isEmpty()) {
 			this.conditions.and(term.anyOf(this.conditions, SearchTerm.Phones.of(reader, catalogue)));
 		}
-		this.filters = new FilterSql(this.conditions, reader, catalogue, query.kind(), run);
+		this.filters = new FilterSql(jdbc, this.conditions, reader, catalogue, query.kind(), run);
 		this.filters.addAll(query.filters());
 	}
 

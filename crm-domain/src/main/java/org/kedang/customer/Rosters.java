@@ -61,7 +61,8 @@ public class Rosters {
 			CustomPlans.wanted(this.jdbc);
 		}
 		Long run = CurrentRun.of(this.jdbc);
-		RosterSql sql = new RosterSql(query, reader, this.catalogue, run, RosterRange.of(this.jdbc, run, query));
+		RosterSql sql = new RosterSql(this.jdbc, query, reader, this.catalogue, run,
+				RosterRange.of(this.jdbc, run, query));
 		boolean backwards = query.before() != null;
 		RosterCursor cursor = cursor(query);
 		List<Placed> found = new ArrayList<>();
