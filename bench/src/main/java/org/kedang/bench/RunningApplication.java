@@ -80,7 +80,9 @@ final class RunningApplication implements AutoCloseable {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar",
 						jar.toString(), "--kedang.data=" + folder.resolve("data"), "--server.address=127.0.0.1",
-						"--server.port=" + port));
+						"--server.port=" + port,
+						// rosters of any length are downloaded at once
+						"--kedang.exports.at-once=10000"));
 		command.addAll(List.of(options));
 		return new RunningApplication(List.copyOf(command), folder, port);
 	}

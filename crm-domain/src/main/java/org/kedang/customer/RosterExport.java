@@ -16,11 +16,12 @@ import org.kedang.customer.RosterSql.Section;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whole rosters, row by row through a cursor of the database: however long they are,
- * little of them is in memory.
+ * Whole rosters as they are at one moment, row by row through a cursor of the database:
+ * however long they are, little of them is in memory.
  */
 @Component
 public class RosterExport {
@@ -60,7 +61,7 @@ public class RosterExport {
 	 * @param consumer takes a row and the values of the fields
 	 * @return how many rows there were
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public long forEach(RosterQuery query, Reader reader, List<Field> fields,
 			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
 		return rows(query, reader, fields.stream().map((field) -> column(field, query.kind(), reader)).toList(),
@@ -71,7 +72,7 @@ public class RosterExport {
 	 * Passes every row of the roster, in its order, with the values of some columns.
 	 * @return how many rows there were
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public long rows(RosterQuery query, Reader reader, List<RosterColumn> columns,
 			BiConsumer<RosterRow, List<@Nullable String>> consumer) {
 		CustomPlans.wanted(this.jdbc);

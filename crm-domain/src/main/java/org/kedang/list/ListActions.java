@@ -118,7 +118,7 @@ public class ListActions {
 	}
 
 	/** Those to whom it is done, as a roster. */
-	public static RosterQuery acted(long id) {
+	static RosterQuery acted(long id) {
 		return RosterQuery.by(RosterSort.ACQUIRED).with(new RosterFilter.InAction(id));
 	}
 

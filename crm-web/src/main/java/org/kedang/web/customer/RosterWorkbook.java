@@ -1,13 +1,9 @@
 package org.kedang.web.customer;
 
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,16 +22,11 @@ import org.kedang.ingest.template.XlsxWriter;
 import org.kedang.web.support.Languages;
 
 /**
- * A roster as a workbook, written row by row into a temporary file: nothing of it is kept
- * in memory, and no slow reader holds up the database.
+ * A roster as a workbook, written row by row: nothing of it is kept in memory.
  */
-final class RosterWorkbook implements Closeable {
+final class RosterWorkbook {
 
 	private static final int WIDTH = 16;
-
-	private final Path file;
-
-	private final OutputStream written;
 
 	private final XlsxWriter writer;
 
@@ -51,13 +42,12 @@ final class RosterWorkbook implements Closeable {
 	/**
 	 * @param shown the columns of the page; none: all fields
 	 */
-	RosterWorkbook(RosterTexts texts, List<Field> fields, List<ShownColumn> shown) throws IOException {
+	RosterWorkbook(RosterTexts texts, List<Field> fields, List<ShownColumn> shown, OutputStream out)
+			throws IOException {
 		this.texts = texts;
 		this.fields = fields;
 		this.shown = shown;
-		this.file = Files.createTempFile("kedang-roster-", ".xlsx");
-		this.written = new BufferedOutputStream(Files.newOutputStream(this.file), 1 << 16);
-		this.writer = new XlsxWriter(this.written);
+		this.writer = new XlsxWriter(out);
 		this.writer.sheet(texts.text("roster.title"), columns());
 	}
 
@@ -196,21 +186,9 @@ final class RosterWorkbook implements Closeable {
 		return this.said.computeIfAbsent(what, text);
 	}
 
-	/** Writes the workbook; one of no rows has its titles. */
-	void write(OutputStream out) throws IOException {
+	/** Only a finished workbook is whole; one of no rows has its titles. */
+	void finish() throws IOException {
 		this.writer.close();
-		this.written.flush();
-		Files.copy(this.file, out);
-	}
-
-	@Override
-	public void close() throws IOException {
-		try {
-			this.written.close();
-		}
-		finally {
-			Files.deleteIfExists(this.file);
-		}
 	}
 
 }

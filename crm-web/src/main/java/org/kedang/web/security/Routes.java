@@ -79,8 +79,10 @@ public final class Routes {
 			with(Right.EDIT_CUSTOMERS, POST, "/customers/{number}/tags/removal"),
 			// rosters and search
 			with(Right.READ_CUSTOMERS, GET, "/customers"), with(Right.EXPORT, GET, "/customers/export"),
-			with(Right.READ_CUSTOMERS, GET, "/customers/count"), with(Right.READ_CUSTOMERS, GET, "/customers/groups"),
-			with(Right.READ_CUSTOMERS, GET, "/customers/filters"),
+			with(Right.EXPORT, GET, "/exports"), with(Right.EXPORT, POST, "/exports"),
+			with(Right.EXPORT, GET, "/exports/{id}/file"), with(Right.EXPORT, POST, "/exports/{id}/cancellation"),
+			with(Right.EXPORT, POST, "/exports/{id}/removal"), with(Right.READ_CUSTOMERS, GET, "/customers/count"),
+			with(Right.READ_CUSTOMERS, GET, "/customers/groups"), with(Right.READ_CUSTOMERS, GET, "/customers/filters"),
 			with(Right.READ_CUSTOMERS, GET, "/customers/columns"),
 			with(Right.READ_CUSTOMERS, POST, "/customers/columns"), with(Right.READ_CUSTOMERS, GET, "/views"),
 			with(Right.READ_CUSTOMERS, POST, "/views"), with(Right.READ_CUSTOMERS, POST, "/views/beginning"),

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * Files that are downloaded, with names in any language.
  */
 public final class Attachments {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	/** The type of a workbook. */
+	public static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private static final String PLAIN_NAME = "filename=\"[^\"]*\"";
 
@@ -21,9 +24,15 @@ public final class Attachments {
 	 * @param plain what stands in for its name with programs that know ASCII names only
 	 */
 	public static void workbook(HttpServletResponse response, String name, String plain) {
-		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				named(name).replaceFirst(PLAIN_NAME, "filename=\"" + plain + "\""));
+		response.setContentType(XLSX.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(name, plain));
+	}
+
+	/**
+	 * The name as the header {@code Content-Disposition}, with one in ASCII beside it.
+	 */
+	public static String named(String name, String plain) {
+		return named(name).replaceFirst(PLAIN_NAME, "filename=\"" + plain + "\"");
 	}
 
 	/** The name as the header {@code Content-Disposition}. */
