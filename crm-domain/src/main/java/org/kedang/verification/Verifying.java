@@ -1,6 +1,7 @@
 package org.kedang.verification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -49,7 +50,8 @@ public class Verifying {
 	}
 
 	/**
-	 * Notes that fields still hold. Those of which nothing is known are left out.
+	 * Notes that fields still hold, all at one moment. Those of which nothing is known
+	 * are left out.
 	 * @param head of an archive the reader may edit
 	 * @param fields keys of fields; none means all that grow stale
 	 * @param category key of a category whose fields are meant all; null for none
@@ -67,8 +69,9 @@ public class Verifying {
 			.filter((value) -> value.known() && value.field().countsAsKnowledge() && isMeant(value, fields, category))
 			.map((value) -> value.field().key())
 			.toList();
+		Instant now = this.clock.instant();
 		for (String field : known) {
-			insert(head, field, "VALID", null, reader);
+			insert(head, field, "VALID", null, now, reader);
 		}
 		if (!known.isEmpty()) {
 			this.freshness.recount(head.id());
@@ -96,7 +99,7 @@ public class Verifying {
 		if (!nextTry.isAfter(today) || nextTry.isAfter(today.plusDays(FURTHEST_TRY))) {
 			throw new IllegalArgumentException("The next try is within a year");
 		}
-		insert(head, null, "UNREACHABLE", nextTry, reader);
+		insert(head, null, "UNREACHABLE", nextTry, this.clock.instant(), reader);
 		this.freshness.recount(head.id());
 		Map<String, Object> detail = new LinkedHashMap<>();
 		detail.put("nextTry", nextTry.toString());
@@ -104,7 +107,7 @@ public class Verifying {
 	}
 
 	private void insert(ArchiveHead head, @Nullable String field, String outcome, @Nullable LocalDate nextTry,
-			Reader reader) {
+			Instant at, Reader reader) {
 		this.jdbc
 			.sql("""
 					insert into verification (customer_id, field, outcome, next_try_on, at, user_id) values (?, ?, ?, ?, ?, ?)
@@ -113,7 +116,7 @@ public class Verifying {
 			.param(field)
 			.param(outcome)
 			.param(nextTry)
-			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param(at.atOffset(ZoneOffset.UTC))
 			.param(reader.id())
 			.update();
 	}

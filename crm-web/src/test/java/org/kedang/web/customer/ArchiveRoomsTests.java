@@ -92,6 +92,17 @@ class ArchiveRoomsTests {
 	}
 
 	@Test
+	void what_is_verified_by_one_click_is_one_line_of_the_chronicle() throws Exception {
+		customer("W-1", this.anna, 400);
+		this.mvc.perform(act(this.anna, "/customers/W-1/verifications").param("category", "basic"));
+		assertThat(this.pages.open(this.anna, "/customers/W-1?kind=verification")
+			.andExpect(content().string(containsString("姓名、")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).containsOnlyOnce("class=\"event verification\"");
+	}
+
+	@Test
 	void whoever_could_not_be_reached_waits_for_another_try() throws Exception {
 		customer("U-1", this.anna, 400);
 		this.freshness.countNew();
