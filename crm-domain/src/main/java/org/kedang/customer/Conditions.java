@@ -88,4 +88,9 @@ final class Conditions {
 		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
+	/** A LIKE pattern of whatever ends with the text, read from its end. */
+	static String backwards(String text) {
+		return literally(new StringBuilder(text).reverse().toString()) + "%";
+	}
+
 }

@@ -62,7 +62,7 @@ final class FieldConditions {
 				.bind(((text.strip().length() <= 2) ? "% " : "%") + pattern.toLowerCase(Locale.ROOT) + "%");
 			case "number" -> "c.number like " + this.conditions.bind(pattern + "%");
 			case "mobile" -> "reverse(c.mobile) like " + this.conditions
-				.bind(Conditions.literally(new StringBuilder(text.strip()).reverse().toString()) + "%");
+				.bind(Conditions.backwards(TypedPhone.of(text).map(TypedPhone::digits).orElse(text.strip())));
 			default -> (field.isCustom() ? CustomValues.text(field) : column(field)) + " ilike "
 					+ this.conditions.bind("%" + pattern + "%");
 		};

@@ -125,11 +125,12 @@ record SearchTerm(String text) {
 	 * Who does not see phones whole may not find out by asking for more than is shown.
 	 */
 	private void addPhones(List<Way> ways, Conditions bound, Phones phones) {
-		String digits = this.text.replaceAll("[ -]", "");
-		if (!DIGITS.matcher(digits).matches() || digits.length() < FEWEST_DIGITS) {
+		TypedPhone typed = TypedPhone.of(this.text).orElse(null);
+		if (typed == null || typed.digits().length() < FEWEST_DIGITS) {
 			return;
 		}
-		String end = bound.bind(new StringBuilder(digits).reverse() + "%");
+		String digits = typed.digits();
+		String end = bound.bind(Conditions.backwards(digits));
 		if (isShown(phones.mobile(), digits)) {
 			ways.add(new Way(SearchReason.MOBILE, ending("select o.id from customer o where reverse(o.mobile)", end)));
 		}
@@ -138,7 +139,8 @@ record SearchTerm(String text) {
 					"select p.customer_id from contact_person p where p.left_on is null and reverse(p.mobile)", end)));
 		}
 		if (phones.phone() == Sight.PLAIN) {
-			ways.add(new Way(SearchReason.PHONE, ending("select o.id from customer o where reverse(o.phone)", end)));
+			ways.add(new Way(SearchReason.PHONE, ending("select o.id from customer o where reverse(o.phone)",
+					bound.bind(Conditions.backwards(typed.landline())))));
 		}
 	}
 

@@ -81,6 +81,17 @@ class CustomerSearchTests {
 	}
 
 	@Test
+	void a_phone_is_found_as_a_caller_s_display_and_the_pages_write_it() {
+		for (String typed : List.of("+8613812345678", "+86 138-1234-5678", "008613812345678", "8613812345678")) {
+			finds(typed, SearchReason.MOBILE, "C-0000001");
+		}
+		for (String typed : List.of("025-83217766", "02583217766", "(025) 8321 7766", "+86 25 8321 7766", "83217766")) {
+			finds(typed, SearchReason.PHONE, "C-0000001");
+		}
+		assertThat(find("010-83217766")).isEmpty();
+	}
+
+	@Test
 	void the_beginning_of_a_number_finds_its_customer() {
 		finds("c-00001", SearchReason.NUMBER, "C-0000100");
 		finds("123", SearchReason.NUMBER, "12346");

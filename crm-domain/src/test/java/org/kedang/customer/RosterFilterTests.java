@@ -41,6 +41,7 @@ class RosterFilterTests extends RosterCase {
 		assertThat(numbers(new Between("netAmount", "1000", null))).containsExactly("C-1", "C-3");
 		assertThat(numbers(new Containing("shortName", "华信"))).containsExactly("C-3");
 		assertThat(numbers(new Containing("mobile", "5678"))).containsExactly("C-1");
+		assertThat(numbers(new Containing("mobile", "1234 5678"))).containsExactly("C-1");
 		assertThat(numbers(new Containing("number", "C-"))).hasSize(4);
 		assertThat(numbers(new OneOf("noSuchField", List.of("x")))).hasSize(4);
 	}
