@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ContactDraft;
@@ -52,6 +53,17 @@ class ContactChoices {
 			errors.rejectValue("channel", "archive.form.unknown");
 		}
 		return draft;
+	}
+
+	/**
+	 * Nobody is reminded of a step that has no day, so that a step which is promised now
+	 * has one.
+	 */
+	void demandDay(ContactDraft draft, @Nullable String promised, Errors errors) {
+		if (draft.nextStep() != null && draft.nextOn() == null && !draft.nextStep().equals(promised)
+				&& !errors.hasFieldErrors("nextOn")) {
+			errors.rejectValue("nextOn", "archive.contact.nextOn.missing");
+		}
 	}
 
 	/**

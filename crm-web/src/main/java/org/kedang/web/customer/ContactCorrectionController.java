@@ -65,6 +65,7 @@ class ContactCorrectionController {
 		ArchiveHead head = this.frame.head(number, reader);
 		StoredContact contact = find(head, id, reader);
 		ContactDraft draft = this.choices.read(form, errors);
+		this.choices.demandDay(draft, contact.said().nextStep(), errors);
 		if (errors.hasErrors()) {
 			fill(head, contact, reader, model);
 			model.addAttribute("version", version);

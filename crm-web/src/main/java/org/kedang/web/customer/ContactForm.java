@@ -61,8 +61,14 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 		if (at.isAfter(now.plusMinutes(5))) {
 			errors.rejectValue("occurredAt", "archive.contact.future");
 		}
-		if (length(this.content) > LONGEST || length(this.nextStep) > LONGEST_STEP) {
-			errors.rejectValue((length(this.content) > LONGEST) ? "content" : "nextStep", "archive.contact.long");
+		if (length(this.content) > LONGEST) {
+			errors.rejectValue("content", "archive.contact.long");
+		}
+		if (length(this.nextStep) > LONGEST_STEP) {
+			errors.rejectValue("nextStep", "archive.contact.next.long");
+		}
+		if (is(this.complaint) && text(this.content) == null) {
+			errors.rejectValue("content", "archive.contact.complaint.unsaid");
 		}
 		Integer degree = parse("satisfaction", this.satisfaction, Integer::valueOf, errors);
 		if (degree != null && (degree < 1 || degree > 5)) {

@@ -58,6 +58,7 @@ class ContactFormController {
 			Reader reader, Model model, RedirectAttributes flash) {
 		ArchiveHead head = this.frame.head(number, reader);
 		ContactDraft draft = this.choices.read(form, errors);
+		this.choices.demandDay(draft, null, errors);
 		if (errors.hasErrors()) {
 			this.choices.fill(head, List.of(), reader, model);
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -54,6 +54,32 @@ class ArchivePeopleTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_step_is_promised_for_a_day_so_that_somebody_is_reminded_of_it() throws Exception {
+		String number = individual("程普", Map.of());
+		String path = "/customers/" + number + "/contacts";
+		this.mvc
+			.perform(send(path).param("occurredAt", "2024-05-01T10:00")
+				.param("channel", "PHONE")
+				.param("nextStep", "发报价单")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("写了下一步，也请选日期")))
+			.andExpect(content().string(containsString("发报价单")));
+	}
+
+	@Test
+	void a_complaint_says_what_it_is_about() throws Exception {
+		String number = individual("韩当", Map.of());
+		this.mvc
+			.perform(send("/customers/" + number + "/contacts").param("occurredAt", "2024-05-01T10:00")
+				.param("channel", "PHONE")
+				.param("complaint", "true")
+				.with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("请写下客户投诉的是什么")));
+	}
+
+	@Test
 	void a_contact_stands_at_the_hour_that_was_typed_east_of_greenwich_too() throws Exception {
 		assertThat(ZoneId.systemDefault().getId()).isEqualTo("Asia/Shanghai");
 		String number = individual("丁奉", Map.of());

@@ -57,6 +57,18 @@ class ContactCorrectionTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_step_that_was_brought_without_a_day_keeps_nobody_from_correcting_the_rest() throws Exception {
+		String number = corporate("居巢米行有限公司");
+		long contact = logged(number, "2024-05-03T10:00", "看米", null);
+		this.jdbc.sql("update contact_log set next_step = '寄米样' where id = ?").param(contact).update();
+		String path = "/customers/" + number + "/contacts/" + contact;
+		this.mvc.perform(correction(path, 0, "看新米").param("nextStep", "寄米样").with(this.people.as(this.seller)))
+			.andExpect(redirectedUrl("/customers/" + number + "/contacts"));
+		this.mvc.perform(correction(path, 1, "看新米").param("nextStep", "再寄米样").with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
 	void only_its_author_and_who_assigns_customers_may_correct_a_contact() throws Exception {
 		String number = corporate("皖城粮行有限公司");
 		String list = "/customers/" + number + "/contacts";
