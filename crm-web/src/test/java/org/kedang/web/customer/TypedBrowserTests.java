@@ -52,6 +52,26 @@ class TypedBrowserTests extends BrowserTest {
 	}
 
 	@Test
+	void who_logs_a_contact_writes_at_once_and_stands_in_what_was_wrong() {
+		String number = somebody();
+		Page page = window(Look.NARROW, Role.MANAGER);
+		page.navigate(url("/customers/" + number + "/contacts/new"));
+		page.waitForSelector("#content:focus");
+		page.fill("#content", "第一行\n第二行");
+		page.fill("#nextStep", "发报价单");
+		page.click("main .form-actions .btn-primary");
+		page.waitForSelector("#nextOn:focus");
+		page.fill("#nextOn", "2099-01-01");
+		page.click("main .form-actions .btn-primary");
+		page.waitForSelector("td .prose");
+		assertThat(page.innerText("td .prose")).as("as it was written").isEqualTo("第一行\n第二行");
+		page.navigate(url("/customers/" + number));
+		assertThat(page.innerText(".event-content")).isEqualTo("第一行\n第二行");
+		page.navigate(url("/customers/new"));
+		page.waitForSelector("[name='f.name']:focus");
+	}
+
+	@Test
 	void nobody_else_finds_what_was_typed() {
 		String contact = "/customers/" + somebody() + "/contacts/new";
 		Page page = typed(contact);
