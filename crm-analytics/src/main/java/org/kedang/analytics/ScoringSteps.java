@@ -46,12 +46,10 @@ final class ScoringSteps {
 
 	void carryOut(FigureReading figureReading) throws SQLException, IOException {
 		int everybody = everybody();
-		Progress progress = (done, total) -> {
-			// everybody passes by twice: for the outlook and for the portraits
-			if (!this.rows.progress(this.id, done, total + everybody * 2L)) {
-				throw new RunCancelledException();
-			}
-		};
+		// everybody passes by twice, for the outlook and for the portraits, and counts
+		// once
+		// more for what is learnt before
+		Progress progress = new RunProgress(this.rows, this.id, everybody * 3L);
 		Reading read = figureReading.read(this.reading, this.request, progress);
 		this.rows.source(this.id, read.source());
 		this.times.took("figures");
@@ -64,8 +62,10 @@ final class ScoringSteps {
 		LookBacks lookBacks = LookBacks.of(this.reading, this.request.asOf());
 		List<Hindsight> values = ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later);
 		this.times.took("hindsight");
+		later.report(everybody / 4, 0);
 		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
 		this.times.took("baskets");
+		later.report(everybody / 2, 0);
 		RunRecord learnt = outlook(lookBacks, everybody, later);
 		new FigureStep(this.writing, this.id, later).carryOut();
 		this.times.took("comparison");
@@ -75,17 +75,20 @@ final class ScoringSteps {
 	}
 
 	private RunRecord outlook(LookBacks lookBacks, int everybody, Progress progress) throws SQLException, IOException {
-		Outlook outlook = new Outlook(OutlookModels.of(this.reading, this.request.asOf(), this.times, progress),
-				lookBacks, this.times);
+		OutlookModels models = OutlookModels.of(this.reading, this.request.asOf(), this.times, progress);
+		progress.report(everybody, 0);
+		Outlook outlook = new Outlook(models, lookBacks, this.times);
 		this.rows.creditRules(this.id, outlook.creditRules());
 		try (OutlookLines lines = new OutlookLines(this.writing, this.id)) {
-			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines, progress);
+			RunRecord learnt = outlook.store(this.reading, this.request.asOf(), lines,
+					(done, total) -> progress.report(everybody + done, total));
+			progress.report(everybody * 2L, 0);
 			lines.attach();
 			LateLines.store(this.writing, this.id, outlook.late());
 			HoldOut.store(this.writing, this.id, outlook.judged());
 			this.times.took("stored");
 			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
-					(done, total) -> progress.report(everybody + done, total));
+					(done, total) -> progress.report(everybody * 2L + done, total));
 			this.times.took("portraits");
 			return learnt;
 		}
@@ -107,7 +110,7 @@ final class ScoringSteps {
 	private void finish(RfmSummary summary, RunRecord learnt) throws SQLException {
 		try (PreparedStatement done = this.writing.prepareStatement(
 				"""
-						update scoring_run set state = 'DONE', summary = ?::jsonb, record = ?::jsonb, finished_at = ? where id = ?
+						update scoring_run set state = 'DONE', progress_done = progress_total, summary = ?::jsonb, record = ?::jsonb, finished_at = ? where id = ?
 						""")) {
 			done.setString(1, ScoringRunRows.JSON.writeValueAsString(summary));
 			done.setString(2, ScoringRunRows.JSON.writeValueAsString(learnt));
