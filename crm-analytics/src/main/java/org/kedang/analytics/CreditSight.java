@@ -32,7 +32,7 @@ public final class CreditSight {
 			case FINANCING -> List.of("recentFinancing", "debtDueInYear");
 			case DEBT_DUE -> List.of("debtDueInYear", "totalAssets");
 			case Z_SCORE -> BALANCE;
-			case COLLECTION_RATE, DAYS_LATE, ON_TIME_SHARE, DEFAULTS, YEARS_OF_DEALINGS -> List.of();
+			case COLLECTION_RATE, DAYS_LATE, ON_TIME_SHARE, DEFAULTS, YEARS_OF_DEALINGS, PAYMENT_INDEX -> List.of();
 		};
 	}
 

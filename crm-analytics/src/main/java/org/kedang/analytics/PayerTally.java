@@ -74,6 +74,7 @@ final class PayerTally {
 			indicators.put(Indicator.COLLECTION_RATE, this.figures.collectionRate());
 			indicators.put(Indicator.DAYS_LATE, this.figures.daysLate());
 			indicators.put(Indicator.ON_TIME_SHARE, this.figures.onTimeShare());
+			indicators.put(Indicator.PAYMENT_INDEX, this.figures.paymentIndex());
 			indicators.put(Indicator.DEFAULTS, (this.figures.dueInvoices() > 0) ? this.defaults : Double.NaN);
 			indicators.put(Indicator.YEARS_OF_DEALINGS, Double.isNaN(known) ? this.years : Math.max(known, this.years));
 			return indicators;

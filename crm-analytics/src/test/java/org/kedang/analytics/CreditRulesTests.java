@@ -215,8 +215,8 @@ class CreditRulesTests {
 		for (int i = 0; i < 300; i++) {
 			Map<Indicator, Double> figures = new EnumMap<>(Indicator.class);
 			StringBuilder inputs = new StringBuilder();
-			for (Indicator indicator : Indicator.values()) {
-				PointsTable table = card.tables().get(indicator.ordinal());
+			for (PointsTable table : card.tables()) {
+				Indicator indicator = table.indicator();
 				PointsTable.Step step = table.steps().get(luck.nextInt(table.steps().size()));
 				double value = (luck.nextInt(4) == 0) ? Double.NaN
 						: step.from() + (luck.nextBoolean() ? 0 : luck.nextDouble() - 0.5);

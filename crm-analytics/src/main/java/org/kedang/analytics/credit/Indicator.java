@@ -34,6 +34,9 @@ public enum Indicator {
 	 * Altman's Z″ of the balance, see {@link BalanceFigures#zScore()}, up to 100, which
 	 * stands for a firm without liabilities too.
 	 */
-	Z_SCORE
+	Z_SCORE,
+
+	/** Amount-weighted {@link PaymentIndex}, 20 to 100; 80 is on time. */
+	PAYMENT_INDEX
 
 }

@@ -82,6 +82,7 @@ class CorporatePanels {
 		return panel.add("suggestedLimit", this.words.money((credit != null) ? credit.limit() : null), Source.RUN)
 			.add("collectionRate", this.words.percent(input(credit, Indicator.COLLECTION_RATE)), Source.RUN)
 			.add("daysLate", this.words.days(input(credit, Indicator.DAYS_LATE)), Source.RUN)
+			.add("paymentIndex", this.words.decimal(input(credit, Indicator.PAYMENT_INDEX)), Source.RUN)
 			.add("onTime", this.words.percent(input(credit, Indicator.ON_TIME_SHARE)), Source.RUN)
 			.add("defaults", this.words.number(input(credit, Indicator.DEFAULTS)), Source.RUN)
 			.add("outstanding", owed ? this.words.money(dues.outstanding()) : null, Source.RECEIVABLES)

@@ -97,6 +97,14 @@ public class Reasons {
 		return tables(credit).allMatch((table) -> isTold(table, credit));
 	}
 
+	/**
+	 * The payment index; null where nothing was due yet, and in runs of earlier versions.
+	 */
+	public @Nullable String paymentIndex(CustomerOutlook.Credit credit) {
+		Double index = credit.input(Indicator.PAYMENT_INDEX);
+		return (index != null) ? value(Indicator.PAYMENT_INDEX, index) : null;
+	}
+
 	private Stream<PointsTable> tables(CustomerOutlook.Credit credit) {
 		return this.rules.version(credit.rules()).scorecard().tables().stream();
 	}
@@ -117,7 +125,7 @@ public class Reasons {
 			case COLLECTION_RATE, ON_TIME_SHARE, CAPITAL_STRENGTH, DEBT_DUE -> this.formats.percent(value);
 			case DEFAULTS -> this.formats.number(value);
 			case Z_SCORE -> this.formats.decimal(value, 2);
-			case DAYS_LATE, FINANCING, YEARS_OF_DEALINGS -> this.formats.decimal(value, 1);
+			case DAYS_LATE, FINANCING, YEARS_OF_DEALINGS, PAYMENT_INDEX -> this.formats.decimal(value, 1);
 		};
 	}
 
