@@ -7,6 +7,8 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.kedang.access.Reader;
+import org.kedang.analytics.CreditRuleBook;
+import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.DayGrades;
 import org.kedang.analytics.GradeHistory;
@@ -36,15 +38,18 @@ class ArchiveApi {
 
 	private final HandGrades byHand;
 
+	private final CreditRuleBook rules;
+
 	private final Clock clock;
 
 	ArchiveApi(ArchiveFrame frame, Rooms rooms, CustomerOutlooks outlooks, GradeHistory history, HandGrades byHand,
-			Clock clock) {
+			CreditRuleBook rules, Clock clock) {
 		this.frame = frame;
 		this.rooms = rooms;
 		this.outlooks = outlooks;
 		this.history = history;
 		this.byHand = byHand;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
@@ -52,8 +57,13 @@ class ArchiveApi {
 	@GetMapping("/api/v1/customers/{number}")
 	ArchiveBody archive(@PathVariable String number, Reader reader) {
 		ArchiveHead head = this.frame.head(number, reader);
-		return ArchiveBody.of(head, this.rooms.of(head, reader), this.outlooks.find(head.id(), reader).orElse(null),
-				handGrades(head));
+		return ArchiveBody.of(head, this.rooms.of(head, reader),
+				this.outlooks.find(head.id(), reader).map(this::body).orElse(null), handGrades(head));
+	}
+
+	private OutlookBody body(CustomerOutlook outlook) {
+		CustomerOutlook.Credit credit = outlook.credit();
+		return OutlookBody.of(outlook, (credit != null) ? this.rules.version(credit.rules()).scorecard() : null);
 	}
 
 	private List<HandGradeBody> handGrades(ArchiveHead head) {

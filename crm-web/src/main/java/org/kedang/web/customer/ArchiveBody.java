@@ -11,7 +11,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveValue;
@@ -35,10 +34,10 @@ import org.kedang.catalogue.FieldType;
  */
 record ArchiveBody(String number, String name, String kind, int version, String status, @Nullable String owner,
 		LocalDate acquiredOn, int completeness, Map<String, Object> fields, List<String> masked, List<String> tags,
-		FiguresBody figures, @Nullable RfmBody rfm, @Nullable CustomerOutlook outlook, List<HandGradeBody> handGrades,
+		FiguresBody figures, @Nullable RfmBody rfm, @Nullable OutlookBody outlook, List<HandGradeBody> handGrades,
 		Instant createdAt, Instant updatedAt) {
 
-	static ArchiveBody of(ArchiveHead head, List<Room> rooms, @Nullable CustomerOutlook outlook,
+	static ArchiveBody of(ArchiveHead head, List<Room> rooms, @Nullable OutlookBody outlook,
 			List<HandGradeBody> handGrades) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		List<String> masked = new ArrayList<>();
@@ -93,13 +92,19 @@ record ArchiveBody(String number, String name, String kind, int version, String 
 	 * The place in the current scoring run.
 	 *
 	 * @param score such as 1-5-5
+	 * @param grade of value, A to D
+	 * @param rank by amount, from 1
+	 * @param cumulativeShare share of the whole amount that the customers up to this one
+	 * bring, 0 to 1
 	 */
 	record RfmBody(int recencyDays, int frequency, BigDecimal monetary, String score,
-			@JsonProperty("class") String className, LocalDate asOf) {
+			@JsonProperty("class") String className, String grade, int rank, BigDecimal cumulativeShare,
+			LocalDate asOf) {
 
 		static @Nullable RfmBody of(@Nullable Rfm rfm) {
 			return (rfm != null) ? new RfmBody(rfm.recencyDays(), rfm.frequency(), rfm.monetary(), rfm.score(),
-					RfmClass.numbered(rfm.classNumber()).label(), rfm.asOf()) : null;
+					RfmClass.numbered(rfm.classNumber()).label(), rfm.valueGrade(), rfm.rank(), rfm.cumulativeShare(),
+					rfm.asOf()) : null;
 		}
 
 	}

@@ -6,6 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
+import org.kedang.analytics.churn.CalibrationBand;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -18,13 +22,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 /** What an archive says of its grades, by what they came and since when. */
 class ArchiveGradesTests extends OutlookPagesCase {
 
+	@Autowired
+	private JsonMapper json;
+
 	@Test
 	void an_archive_shows_the_grades_with_what_each_figure_brought() throws Exception {
 		run();
 		this.pages.open("/customers/OUT-1")
 			.andExpect(content().string(allOf(containsString("id=\"credit\""), containsString("允许赊欠"),
 					containsString("200 / 200"), containsString("id=\"relationship\""), containsString("按时回款占比"),
-					containsString("规则 scoring-"))));
+					containsString("付款指数"), containsString("迟 120 天以上 20"), containsString("规则 scoring-"))));
+		this.pages.open("/customers/OUT-1/portrait").andExpect(content().string(containsString("付款指数（80 为按时）")));
 		this.pages.open("/customers/OUT-1/fields")
 			.andExpect(content().string(allOf(containsString("/customers/OUT-1#credit\">信用 AA</a>"),
 					containsString("/customers/OUT-1#relationship\">R2 紧密</a>"), not(containsString("OUT-1#churn")))));
@@ -35,6 +43,28 @@ class ArchiveGradesTests extends OutlookPagesCase {
 			.andExpect(jsonPath("$.outlook.credit.grade").value("AA"))
 			.andExpect(jsonPath("$.outlook.churn.band").value("LOW"))
 			.andExpect(jsonPath("$.outlook.relationship.grade").value("CLOSE"));
+	}
+
+	@Test
+	void programs_are_told_by_name_what_each_figure_brought() throws Exception {
+		run();
+		this.mvc.perform(get("/api/v1/customers/OUT-1").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.rfm.grade").exists())
+			.andExpect(jsonPath("$.rfm.rank").isNumber())
+			.andExpect(jsonPath("$.outlook.credit.reasons[0].figure").value("COLLECTION_RATE"))
+			.andExpect(jsonPath("$.outlook.credit.reasons[0].value").value(1))
+			.andExpect(jsonPath("$.outlook.credit.reasons[0].part").value(200))
+			.andExpect(jsonPath("$.outlook.credit.reasons[0].best").value(200))
+			.andExpect(jsonPath("$.outlook.credit.reasons[?(@.figure == 'PAYMENT_INDEX')].value").exists())
+			.andExpect(jsonPath("$.outlook.relationship.reasons[0].figure").value("LAST_CONTACT"))
+			.andExpect(jsonPath("$.outlook.relationship.reasons[0].best").value(25))
+			.andExpect(jsonPath("$.outlook.churn.reasons[0].figure").value("recency"));
+	}
+
+	@Test
+	void what_nothing_is_known_of_is_null_for_programs_and_never_the_word_for_no_number() {
+		assertThat(this.json.writeValueAsString(new CalibrationBand(0.5, 0, 0, Double.NaN)))
+			.isEqualTo("{\"from\":0.5,\"rows\":0,\"positives\":0,\"foretold\":null}");
 	}
 
 	@Test

@@ -122,7 +122,8 @@ class BalancePagesTests {
 			.andExpect(jsonPath("$.outlook.balance.zone").value("GREY"))
 			.andExpect(jsonPath("$.outlook.balance.ratios.OPERATING_PROFIT").value(-0.021))
 			.andExpect(jsonPath("$.outlook.balance.inputs.liabilities").value(2150000))
-			.andExpect(jsonPath("$.outlook.credit.inputs[8]").value(closeTo(1.766924, 1e-6)))
+			.andExpect(jsonPath("$.outlook.credit.reasons[8].figure").value("Z_SCORE"))
+			.andExpect(jsonPath("$.outlook.credit.reasons[8].value").value(closeTo(1.766924, 1e-6)))
 			.andExpect(jsonPath("$.fields.operatingProfit").value(-42000));
 		archive(HALF).andExpect(jsonPath("$.outlook.balance").doesNotExist());
 	}
@@ -138,10 +139,12 @@ class BalancePagesTests {
 					not(containsString("1.77")))));
 		this.pages.open("/customers/" + KNOWN + "/portrait").andExpect(content().string(not(containsString("1.77"))));
 		archive(KNOWN).andExpect(jsonPath("$.outlook.balance").doesNotExist())
-			.andExpect(jsonPath("$.outlook.credit.inputs[%d]", Indicator.CAPITAL_STRENGTH.ordinal()).doesNotExist())
-			.andExpect(jsonPath("$.outlook.credit.parts[%d]", Indicator.CAPITAL_STRENGTH.ordinal()).doesNotExist())
-			.andExpect(jsonPath("$.outlook.credit.inputs[%d]", Indicator.Z_SCORE.ordinal()).doesNotExist())
-			.andExpect(jsonPath("$.outlook.credit.inputs[%d]", Indicator.COLLECTION_RATE.ordinal()).value(1));
+			.andExpect(
+					jsonPath("$.outlook.credit.reasons[%d].value", Indicator.CAPITAL_STRENGTH.ordinal()).doesNotExist())
+			.andExpect(
+					jsonPath("$.outlook.credit.reasons[%d].part", Indicator.CAPITAL_STRENGTH.ordinal()).doesNotExist())
+			.andExpect(jsonPath("$.outlook.credit.reasons[%d].value", Indicator.Z_SCORE.ordinal()).doesNotExist())
+			.andExpect(jsonPath("$.outlook.credit.reasons[%d].value", Indicator.COLLECTION_RATE.ordinal()).value(1));
 		this.pages.open(Role.ADMIN, "/customers/" + KNOWN)
 			.andExpect(content().string(allOf(containsString("id=\"balance\""), containsString("1.77"))));
 	}
@@ -155,7 +158,7 @@ class BalancePagesTests {
 			decide(figure, sight);
 			archive(KNOWN).andExpect(jsonPath("$.outlook.credit").exists())
 				.andExpect(jsonPath("$.outlook.balance").doesNotExist())
-				.andExpect(jsonPath("$.outlook.credit.inputs[8]").doesNotExist());
+				.andExpect(jsonPath("$.outlook.credit.reasons[8].value").doesNotExist());
 		}
 	}
 
