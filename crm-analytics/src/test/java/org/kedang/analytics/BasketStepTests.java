@@ -2,52 +2,21 @@ package org.kedang.analytics;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.rfm.ScoreRule;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** What a run finds of products that are bought together. */
-class BasketStepTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-	private static final SingleConnectionDataSource CONNECTION = connection();
-
-	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
-
-	private final DataSource source = DATABASE.dataSource();
-
-	/** One connection for all of a test: its many small statements need no more. */
-	private final JdbcClient jdbc = JdbcClient.create(CONNECTION);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(this.source),
-			this.source, new NextTry());
+class BasketStepTests extends ScoringCase {
 
 	private final BasketRules rules = new BasketRules(this.jdbc);
 
@@ -56,26 +25,6 @@ class BasketStepTests {
 	private final Suggestions suggestions = new Suggestions(this.jdbc, this.rules);
 
 	private int orders;
-
-	private static SingleConnectionDataSource connection() {
-		try {
-			return new SingleConnectionDataSource(DATABASE.dataSource().getConnection(), true);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	@AfterAll
-	static void drop() {
-		CONNECTION.destroy();
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer, sales_transaction cascade").update();
-	}
 
 	@Test
 	void without_orders_a_run_says_that_there_are_none() {
@@ -269,11 +218,7 @@ class BasketStepTests {
 	}
 
 	private long run() {
-		long id = this.rows.insert(new ScoringRequest(DAY, Returns.NET, null, new ScoreRule.Quintiles(), true, null),
-				ScoringRuns.RULE_VERSION);
-		this.execution.carryOut(id);
-		assertThat(this.rows.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
-		return id;
+		return score(new ScoringRequest(DAY, Returns.NET, null, new ScoreRule.Quintiles(), true, null)).id();
 	}
 
 	private long id(String number) {

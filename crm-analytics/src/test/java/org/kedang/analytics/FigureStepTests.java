@@ -1,66 +1,21 @@
 package org.kedang.analytics;
 
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.analytics.compare.Spread;
 import org.kedang.analytics.correlate.Correlation.Reason;
-import org.kedang.database.TestDatabase;
-import org.kedang.job.JobState;
-import org.kedang.job.NextTry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** How customers' figures are compared and go together. */
-class FigureStepTests {
-
-	private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-	private static final SingleConnectionDataSource CONNECTION = connection();
-
-	private final JdbcClient jdbc = JdbcClient.create(CONNECTION);
-
-	private final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
-			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
-
-	private final ScoringExecution execution = new ScoringExecution(this.rows, new FigureReading(DATABASE.dataSource()),
-			DATABASE.dataSource(), new NextTry());
+class FigureStepTests extends ScoringCase {
 
 	private final FigureGroups groups = new FigureGroups(this.jdbc);
 
 	private final FigureCorrelations correlations = new FigureCorrelations(this.jdbc);
-
-	private static SingleConnectionDataSource connection() {
-		try {
-			return new SingleConnectionDataSource(DATABASE.dataSource().getConnection(), true);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	@AfterAll
-	static void drop() {
-		CONNECTION.destroy();
-		DATABASE.close();
-	}
-
-	@BeforeEach
-	void nobody() {
-		this.jdbc.sql("truncate customer cascade").update();
-	}
 
 	@Test
 	void without_customers_there_are_no_groups_and_each_correlation_says_why_not() {
@@ -176,11 +131,7 @@ class FigureStepTests {
 	}
 
 	private long run() {
-		long id = this.rows.insert(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null),
-				ScoringRuns.RULE_VERSION);
-		this.execution.carryOut(id);
-		assertThat(this.rows.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
-		return id;
+		return score().id();
 	}
 
 }

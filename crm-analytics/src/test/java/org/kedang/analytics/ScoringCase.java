@@ -1,5 +1,6 @@
 package org.kedang.analytics;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.kedang.job.JobState;
 import org.kedang.job.NextTry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +29,12 @@ abstract class ScoringCase {
 
 	private static TestDatabase database;
 
+	private static SingleConnectionDataSource connection;
+
 	final DataSource source = database.dataSource();
 
-	final JdbcClient jdbc = JdbcClient.create(this.source);
+	/** One connection for all of a class: its many small statements need no more. */
+	final JdbcClient jdbc = JdbcClient.create(connection);
 
 	final ScoringRunRows rows = new ScoringRunRows(this.jdbc,
 			Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC));
@@ -38,12 +43,14 @@ abstract class ScoringCase {
 			this.source, new NextTry());
 
 	@BeforeAll
-	static void open() {
+	static void open() throws SQLException {
 		database = TestDatabase.fresh();
+		connection = new SingleConnectionDataSource(database.dataSource().getConnection(), true);
 	}
 
 	@AfterAll
 	static void drop() {
+		connection.destroy();
 		database.close();
 	}
 
@@ -54,7 +61,12 @@ abstract class ScoringCase {
 
 	/** As of {@link #DAY}, returns netted; done. */
 	ScoringRun score() {
-		long id = this.rows.insert(ScoringRequest.of(DAY, Returns.NET, null), ScoringRuns.RULE_VERSION);
+		return score(ScoringRequest.of(DAY, Returns.NET, null));
+	}
+
+	/** As asked for; done. */
+	ScoringRun score(ScoringRequest request) {
+		long id = this.rows.insert(request, ScoringRuns.RULE_VERSION);
 		this.execution.carryOut(id);
 		ScoringRun run = this.rows.find(id).orElseThrow();
 		assertThat(run.state()).isEqualTo(JobState.DONE);
