@@ -56,7 +56,7 @@ final class Declaration {
 		last().storage = Storage.FIGURES;
 		last().column = column;
 		last().computed = true;
-		return filterable().sortable();
+		return filterable();
 	}
 
 	Declaration required() {

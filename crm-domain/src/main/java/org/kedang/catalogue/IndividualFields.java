@@ -102,10 +102,10 @@ final class IndividualFields {
 
 	/** What the program keeps up from the transactions and contacts. */
 	static void figures(Declaration d) {
-		d.field("netAmount", "累计金额", "Amount", AMOUNT).figure("net_amount");
+		d.field("netAmount", "累计金额", "Amount", AMOUNT).figure("net_amount").sortable();
 		d.field("purchases", "购买次数", "Purchases", INTEGER).figure("purchases");
 		d.field("firstPurchaseOn", "首次购买", "First purchase", DATE).figure("first_purchase_on");
-		d.field("lastPurchaseOn", "最近购买", "Last purchase", DATE).figure("last_purchase_on");
+		d.field("lastPurchaseOn", "最近购买", "Last purchase", DATE).figure("last_purchase_on").sortable();
 		d.field("lastContactOn", "最近联络", "Last contact", DATE).figure("last_contact_on");
 	}
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kedang.access.Reader;
+import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterFilter.OwnedBy;
 
@@ -23,6 +25,18 @@ class RostersTests extends RosterCase {
 		assertThat(numbers(RosterQuery.by(RosterSort.AMOUNT), MANAGER)).containsExactly("C-3", "C-1", "C-4", "C-2");
 		assertThat(numbers(RosterQuery.by(RosterSort.GRADE), MANAGER)).containsExactly("C-3", "C-1", "C-2");
 		assertThat(numbers(RosterQuery.by(RosterSort.REGION), MANAGER)).containsExactly("C-2", "C-1", "C-3", "C-4");
+	}
+
+	@Test
+	void a_field_is_declared_sortable_where_rosters_have_its_order() {
+		for (Subject kind : List.of(Subject.INDIVIDUAL, Subject.CORPORATE)) {
+			assertThat(this.firm.catalogue().fields(kind)).filteredOn(Field::sortable)
+				.extracting(FieldConditions::column)
+				.containsExactlyInAnyOrderElementsOf(Stream.of(RosterSort.values())
+					.filter((sort) -> sort != RosterSort.GRADE)
+					.map((sort) -> (sort == RosterSort.NAME) ? "c.name" : sort.expression())
+					.toList());
+		}
 	}
 
 	@Test
