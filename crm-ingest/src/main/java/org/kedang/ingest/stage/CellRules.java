@@ -115,12 +115,12 @@ final class CellRules {
 			return named;
 		}
 		Long id = users.get(name.toLowerCase(Locale.ROOT));
-		return (id != null) ? Outcome.of(id.toString()) : Outcome.error(StageTally.UNKNOWN_USER, name);
+		return (id != null) ? Outcome.of(id.toString()) : Outcome.error(UnknownTally.USER, name);
 	}
 
 	private static Outcome meant(Outcome usual, String raw, Map<String, String> meant) {
 		Problem problem = usual.problem();
-		String value = (problem != null && StageTally.isUnknownValue(problem)) ? meant.get(WrittenValue.normalise(raw))
+		String value = (problem != null && UnknownTally.isUnknown(problem)) ? meant.get(WrittenValue.normalise(raw))
 				: null;
 		if (value == null) {
 			return usual;

@@ -16,14 +16,7 @@ import org.kedang.shared.Problem;
  */
 public final class StageTally {
 
-	static final String UNKNOWN_USER = "import.user.unknown";
-
-	private static final String UNKNOWN_OPTION = "standardise.option.unknown";
-
 	private static final int ERRORS = 10_000;
-
-	/** Distinct unknown values kept. */
-	private static final int VALUES = 500;
 
 	private static final int OTHERS = 1000;
 
@@ -39,7 +32,7 @@ public final class StageTally {
 
 	private final Map<String, Integer> failedNumbers = new LinkedHashMap<>();
 
-	private final Map<String, UnknownValue> unknown = new LinkedHashMap<>();
+	private final UnknownTally unknown = new UnknownTally();
 
 	private int errors;
 
@@ -92,28 +85,12 @@ public final class StageTally {
 
 	void error(int row, @Nullable StageColumn column, Problem problem, @Nullable String value) {
 		this.failedBy.merge(problem.code(), 1L, Long::sum);
-		if (column != null && !column.field().isSecret() && value != null && isUnknownValue(problem)) {
-			unknown(column, value);
+		if (column != null && value != null && UnknownTally.isUnknown(problem)) {
+			this.unknown.add(column.field(), value);
 		}
 		if (this.errors < ERRORS) {
 			this.errors++;
 			this.problems.add(new StagedProblem(row, column, "ERROR", told(column, problem), shown(column, value)));
-		}
-	}
-
-	static boolean isUnknownValue(Problem problem) {
-		return problem.code().equals(UNKNOWN_OPTION) || problem.code().equals(UNKNOWN_USER);
-	}
-
-	private void unknown(StageColumn column, String value) {
-		String normalised = WrittenValue.normalise(value);
-		String key = column.field().key() + '\n' + normalised;
-		UnknownValue known = this.unknown.get(key);
-		if (known != null) {
-			this.unknown.put(key, known.again());
-		}
-		else if (this.unknown.size() < VALUES) {
-			this.unknown.put(key, new UnknownValue(column.field(), shortened(value.strip()), normalised, 1));
 		}
 	}
 
@@ -143,16 +120,12 @@ public final class StageTally {
 		if (value == null || column == null || column.field().isSecret()) {
 			return null;
 		}
-		return shortened(value);
-	}
-
-	private static String shortened(String value) {
-		return (value.length() <= 200) ? value : value.substring(0, 200) + "…";
+		return WrittenValue.shortened(value);
 	}
 
 	/** Values that are none of a field's options, and names of no user, each once. */
 	public List<UnknownValue> unknownValues() {
-		return List.copyOf(this.unknown.values());
+		return this.unknown.values();
 	}
 
 	/** Rows with at least one value. */

@@ -21,6 +21,11 @@ public final class WrittenValue {
 		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST);
 	}
 
+	/** The first 200 characters, with a sign that there were more. */
+	static String shortened(String value) {
+		return (value.length() <= LONGEST) ? value : value.substring(0, LONGEST) + "…";
+	}
+
 	private WrittenValue() {
 	}
 
