@@ -6,10 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * there may be a million of them. First all are added, then they are read.
  */
 public final class SheetNotes implements AutoCloseable {
-
-	/** Characters of a text; a reason nobody reads to its end is cut. */
-	private static final int LONGEST = 2000;
 
 	private final Path file;
 
@@ -81,33 +76,12 @@ public final class SheetNotes implements AutoCloseable {
 	 */
 	public void add(RowNote note) {
 		try {
-			write(note);
+			note.write(this.out);
+			this.ofCells |= !note.cells().isEmpty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private void write(RowNote note) throws IOException {
-		this.out.writeInt(note.row());
-		this.out.writeBoolean(note.failed());
-		this.out.writeUTF(cut(note.result()));
-		this.out.writeUTF(cut(note.reason()));
-		this.out.writeShort(note.cells().size());
-		for (RowNote.CellNote cell : note.cells()) {
-			this.ofCells = true;
-			this.out.writeInt(cell.column());
-			this.out.writeBoolean(cell.failed());
-			this.out.writeUTF(cut(cell.text()));
-			// a value is never cut
-			byte[] value = (cell.value() != null) ? cell.value().getBytes(StandardCharsets.UTF_8) : null;
-			this.out.writeInt((value != null) ? value.length : -1);
-			this.out.write((value != null) ? value : new byte[0]);
-		}
-	}
-
-	private static String cut(String text) {
-		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST) + "…";
 	}
 
 	/** Takes note of how many columns there are, whatever is in them. */
@@ -163,38 +137,15 @@ public final class SheetNotes implements AutoCloseable {
 
 		private Reading(DataInputStream in, @Nullable RowNote header) throws IOException {
 			this.in = in;
-			this.next = (header != null) ? header : read();
+			this.next = (header != null) ? header : RowNote.read(in);
 		}
 
 		/** The note on a row, null where there is none; rows are asked for in order. */
 		@Nullable RowNote on(int row) throws IOException {
 			while (this.next != null && this.next.row() < row) {
-				this.next = read();
+				this.next = RowNote.read(this.in);
 			}
 			return (this.next != null && this.next.row() == row) ? this.next : null;
-		}
-
-		private @Nullable RowNote read() throws IOException {
-			this.in.mark(1);
-			if (this.in.read() < 0) {
-				return null;
-			}
-			this.in.reset();
-			int row = this.in.readInt();
-			boolean failed = this.in.readBoolean();
-			String result = this.in.readUTF();
-			String reason = this.in.readUTF();
-			List<RowNote.CellNote> cells = new ArrayList<>();
-			for (int count = this.in.readShort(); count > 0; count--) {
-				cells.add(
-						new RowNote.CellNote(this.in.readInt(), this.in.readBoolean(), this.in.readUTF(), readValue()));
-			}
-			return new RowNote(row, failed, result, reason, cells);
-		}
-
-		private @Nullable String readValue() throws IOException {
-			int length = this.in.readInt();
-			return (length < 0) ? null : new String(this.in.readNBytes(length), StandardCharsets.UTF_8);
 		}
 
 		@Override
