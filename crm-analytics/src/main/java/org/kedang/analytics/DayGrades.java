@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 
 /**
  * A customer's grades as of a day. What is null was not graded.
@@ -18,7 +18,7 @@ import org.kedang.analytics.rfm.ParetoGrade;
  * @param relationship how close the customer was
  * @param churn the risk of losing the customer
  */
-public record DayGrades(LocalDate asOf, long run, @Nullable ParetoGrade value, @Nullable CreditGrade credit,
+public record DayGrades(LocalDate asOf, long run, @Nullable ValueGrade value, @Nullable CreditGrade credit,
 		@Nullable RelationshipGrade relationship, @Nullable ChurnBand churn) {
 
 	/** Whether all grades are the same on another day. */

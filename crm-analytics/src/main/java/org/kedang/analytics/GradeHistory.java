@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ public class GradeHistory {
 	private static DayGrades day(ResultSet row) throws SQLException {
 		String value = row.getString("value_grade");
 		return new DayGrades(row.getObject("as_of", LocalDate.class), row.getLong("id"),
-				(value != null) ? ParetoGrade.valueOf(value) : null, of(CreditGrade.values(), row, "credit_grade"),
+				(value != null) ? ValueGrade.valueOf(value) : null, of(CreditGrade.values(), row, "credit_grade"),
 				of(RelationshipGrade.values(), row, "relationship_grade"), of(ChurnBand.values(), row, "churn_band"));
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 
 /**
  * Grades of which two runs can be held against each other. A grade is its number in the
@@ -15,7 +15,7 @@ import org.kedang.analytics.rfm.ParetoGrade;
 public enum GradeKind {
 
 	/** A to D, the best first. */
-	VALUE(RunPartition.RFM, "ascii(value_grade) - ascii('A') + 1", ParetoGrade.values().length),
+	VALUE(RunPartition.RFM, "ascii(value_grade) - ascii('A') + 1", ValueGrade.values().length),
 
 	/** AAA to D, the best first. */
 	CREDIT(RunPartition.OUTLOOK, OutlookQuery.Kind.CREDIT.column(), CreditGrade.values().length),
@@ -44,7 +44,7 @@ public enum GradeKind {
 	/** The grades' short names in their order: A to D, AAA to D, R1 to R5. */
 	public List<String> codes() {
 		return switch (this) {
-			case VALUE -> Stream.of(ParetoGrade.values()).map(ParetoGrade::name).toList();
+			case VALUE -> Stream.of(ValueGrade.values()).map(ValueGrade::name).toList();
 			case CREDIT -> Stream.of(CreditGrade.values()).map(CreditGrade::name).toList();
 			case RELATIONSHIP -> Stream.of(RelationshipGrade.values()).map(RelationshipGrade::code).toList();
 			case CHURN -> Stream.of(ChurnBand.values()).map(ChurnBand::name).toList();

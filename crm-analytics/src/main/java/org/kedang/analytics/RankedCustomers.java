@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.analytics.rfm.Score;
+import org.kedang.analytics.rfm.ValueGrade;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -105,7 +105,7 @@ public class RankedCustomers {
 	 * @param grade the grade they are better than
 	 * @return empty where nobody has a better one, or the run keeps no customers
 	 */
-	public Optional<Score> lastAbove(long run, ParetoGrade grade) {
+	public Optional<Score> lastAbove(long run, ValueGrade grade) {
 		return this.jdbc.sql("""
 				select s.* from rfm_score s where s.run_id = %1$d and s.rank = (
 					select sum((each ->> 'customers')::int) from scoring_run r
@@ -138,7 +138,7 @@ public class RankedCustomers {
 	private static Score score(ResultSet row) throws SQLException {
 		return new Score(row.getLong("customer_id"), row.getInt("recency_days"), row.getInt("frequency"),
 				row.getBigDecimal("monetary"), row.getInt("r"), row.getInt("f"), row.getInt("m"),
-				RfmClass.numbered(row.getInt("class")), ParetoGrade.valueOf(row.getString("value_grade")),
+				RfmClass.numbered(row.getInt("class")), ValueGrade.valueOf(row.getString("value_grade")),
 				row.getInt("rank"), row.getBigDecimal("cumulative_share"));
 	}
 

@@ -1,10 +1,10 @@
 package org.kedang.analytics;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
+import org.kedang.analytics.rfm.ValueGrade;
 
 /**
  * Which ranked customers.
@@ -35,7 +35,7 @@ public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmC
 	 * @param m with this monetary score only; null for all
 	 * @throws IllegalArgumentException if the run is not done
 	 */
-	public static RankingQuery of(ScoringRun run, @Nullable ParetoGrade grade, @Nullable RfmClass rfmClass,
+	public static RankingQuery of(ScoringRun run, @Nullable ValueGrade grade, @Nullable RfmClass rfmClass,
 			@Nullable Integer r, @Nullable Integer f, @Nullable Integer m) {
 		RfmSummary summary = run.summary();
 		if (summary == null) {

@@ -8,7 +8,7 @@ import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Hindsight.Finding;
 import org.kedang.analytics.hindsight.Promise;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -84,7 +84,7 @@ class GradeHindsightTests extends ScoringCase {
 		assertThat(value.until()).isEqualTo("2024-03-31");
 		assertThat(value.customers()).isEqualTo(50);
 		assertThat(value.came()).as("who has an odd number comes again").isEqualTo(25);
-		assertThat(Objects.requireNonNull(value.of(ParetoGrade.A.ordinal() + 1)).amount()).isEqualTo(this.jdbc.sql("""
+		assertThat(Objects.requireNonNull(value.of(ValueGrade.A.ordinal() + 1)).amount()).isEqualTo(this.jdbc.sql("""
 				select sum(t.amount) from sales_transaction t join customer c on c.id = t.customer_id
 				where t.occurred_on > '2023-04-01' and substr(c.number, 3)::int <= (
 					select count(*) + 1 from (select sum(amount) over (order by substr(number, 3)::int) as reached

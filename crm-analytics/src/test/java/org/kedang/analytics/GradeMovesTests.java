@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.analytics.GradeMove.Way;
 import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 import org.kedang.database.TestDatabase;
 import org.kedang.job.NextTry;
 
@@ -179,8 +179,8 @@ class GradeMovesTests {
 	@Test
 	void a_customers_history_tells_the_days_since_which_grades_are_what_they_are() {
 		assertThat(this.history.of(silent)).containsExactly(
-				new DayGrades(WINTER, winter, ParetoGrade.D, null, RelationshipGrade.ORDINARY, ChurnBand.HIGH),
-				new DayGrades(SPRING, spring, ParetoGrade.A, null, RelationshipGrade.CLOSE, ChurnBand.LOW));
+				new DayGrades(WINTER, winter, ValueGrade.D, null, RelationshipGrade.ORDINARY, ChurnBand.HIGH),
+				new DayGrades(SPRING, spring, ValueGrade.A, null, RelationshipGrade.CLOSE, ChurnBand.LOW));
 		assertThat(this.history.of(fresh)).extracting(DayGrades::asOf).containsExactly(WINTER);
 		assertThat(this.history.of(nobody)).isEmpty();
 	}

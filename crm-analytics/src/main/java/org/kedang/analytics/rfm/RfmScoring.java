@@ -46,7 +46,7 @@ public final class RfmScoring {
 		for (int position = 0; position < this.byAmount.length; position++) {
 			int row = this.byAmount[position];
 			BigDecimal amount = this.figures.monetary(row);
-			ParetoGrade grade = this.totals.grade(amount, reached);
+			ValueGrade grade = this.totals.grade(amount, reached);
 			reached = reached.add(amount.max(BigDecimal.ZERO));
 			Score score = score(row, amount, grade, position + 1, this.totals.share(reached));
 			tally.add(score);
@@ -55,7 +55,7 @@ public final class RfmScoring {
 		return tally.summary(this.cuts);
 	}
 
-	private Score score(int row, BigDecimal amount, ParetoGrade grade, int rank, BigDecimal share) {
+	private Score score(int row, BigDecimal amount, ValueGrade grade, int rank, BigDecimal share) {
 		int recency = this.figures.recency(row);
 		int frequency = this.figures.frequency(row);
 		return new Score(this.figures.customer(row), recency, frequency, amount,

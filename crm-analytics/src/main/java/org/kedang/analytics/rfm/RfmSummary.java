@@ -68,7 +68,7 @@ public record RfmSummary(int customers, BigDecimal amount, BigDecimal positiveAm
 	 * @param customers how many
 	 * @param amount the sum of their amounts
 	 */
-	public record GradeFigures(ParetoGrade grade, int customers, BigDecimal amount) {
+	public record GradeFigures(ValueGrade grade, int customers, BigDecimal amount) {
 	}
 
 	/**

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
  * amounts, 0 to 1, eight digits, half up; 0 where no amount is positive
  */
 public record Score(long customer, int recencyDays, int frequency, BigDecimal monetary, int r, int f, int m,
-		RfmClass rfmClass, ParetoGrade grade, int rank, BigDecimal cumulativeShare) {
+		RfmClass rfmClass, ValueGrade grade, int rank, BigDecimal cumulativeShare) {
 
 	/** The three scores as one code, such as 155. */
 	public int code() {

@@ -30,7 +30,7 @@ final class Tally {
 
 	private final Sum[] classes = Sum.several(RfmClass.values().length);
 
-	private final Sum[] grades = Sum.several(ParetoGrade.values().length);
+	private final Sum[] grades = Sum.several(ValueGrade.values().length);
 
 	private final List<ParetoPoint> pareto = new ArrayList<>();
 
@@ -102,7 +102,7 @@ final class Tally {
 	}
 
 	private List<GradeFigures> grades() {
-		return Arrays.stream(ParetoGrade.values()).map((grade) -> {
+		return Arrays.stream(ValueGrade.values()).map((grade) -> {
 			Sum sum = this.grades[grade.ordinal()];
 			return new GradeFigures(grade, sum.customers, Decimals.plain(sum.amount));
 		}).toList();

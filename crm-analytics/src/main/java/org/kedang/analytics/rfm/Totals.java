@@ -15,7 +15,7 @@ import org.kedang.analytics.rfm.RfmSummary.Means;
  */
 record Totals(int customers, long recency, long frequency, BigDecimal amount, BigDecimal positive) {
 
-	private static final ParetoGrade[] GRADES = ParetoGrade.values();
+	private static final ValueGrade[] GRADES = ValueGrade.values();
 
 	static Totals of(Figures figures) {
 		long recency = 0;
@@ -38,15 +38,15 @@ record Totals(int customers, long recency, long frequency, BigDecimal amount, Bi
 				monetary.multiply(BigDecimal.valueOf(this.customers)).compareTo(this.amount) >= 0);
 	}
 
-	ParetoGrade grade(BigDecimal monetary, BigDecimal reachedBefore) {
+	ValueGrade grade(BigDecimal monetary, BigDecimal reachedBefore) {
 		if (monetary.signum() > 0) {
-			for (ParetoGrade grade : GRADES) {
+			for (ValueGrade grade : GRADES) {
 				if (reachedBefore.compareTo(this.positive.multiply(grade.limit())) < 0) {
 					return grade;
 				}
 			}
 		}
-		return ParetoGrade.D;
+		return ValueGrade.D;
 	}
 
 	BigDecimal share(BigDecimal reached) {

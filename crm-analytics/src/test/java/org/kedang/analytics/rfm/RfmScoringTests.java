@@ -60,7 +60,7 @@ class RfmScoringTests {
 		assertThat(this.scores).singleElement().satisfies((score) -> {
 			assertThat(score.code()).isEqualTo(511);
 			assertThat(score.rfmClass()).isEqualTo(RfmClass.IMPORTANT_VALUE);
-			assertThat(score.grade()).isEqualTo(ParetoGrade.A);
+			assertThat(score.grade()).isEqualTo(ValueGrade.A);
 			assertThat(score.cumulativeShare()).isEqualByComparingTo("1");
 		});
 		assertThat(summary.customersBringing80Percent()).isOne();
@@ -81,7 +81,7 @@ class RfmScoringTests {
 		RfmSummary summary = score(table("1 1 -50", "1 1 80", "1 1 0", "1 1 15", "1 1 4", "1 1 1"));
 		assertThat(this.scores).extracting(Score::customer).containsExactly(2L, 4L, 5L, 6L, 3L, 1L);
 		assertThat(this.scores).extracting(Score::grade)
-			.containsExactly(ParetoGrade.A, ParetoGrade.B, ParetoGrade.C, ParetoGrade.D, ParetoGrade.D, ParetoGrade.D);
+			.containsExactly(ValueGrade.A, ValueGrade.B, ValueGrade.C, ValueGrade.D, ValueGrade.D, ValueGrade.D);
 		assertThat(this.scores).extracting(Score::cumulativeShare)
 			.usingElementComparator(Comparator.naturalOrder())
 			.containsExactlyElementsOf(decimals("0.8", "0.95", "0.99", "1", "1", "1"));
@@ -94,7 +94,7 @@ class RfmScoringTests {
 	void where_nobody_brings_anything_all_are_graded_d() {
 		RfmSummary summary = score(table("1 1 0", "2 1 -1"));
 		assertThat(summary.customersBringing80Percent()).isZero();
-		assertThat(this.scores).extracting(Score::grade).containsOnly(ParetoGrade.D);
+		assertThat(this.scores).extracting(Score::grade).containsOnly(ValueGrade.D);
 	}
 
 	@Test

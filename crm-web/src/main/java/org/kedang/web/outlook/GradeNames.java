@@ -5,8 +5,8 @@ import org.kedang.analytics.churn.ChurnBand;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.hindsight.Promise;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.analytics.rfm.ValueGrade;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,7 @@ public class GradeNames {
 			return this.texts.text("outlook.ungraded");
 		}
 		return switch (kind) {
-			case VALUE -> ParetoGrade.values()[grade - 1].name();
+			case VALUE -> ValueGrade.values()[grade - 1].name();
 			case CREDIT -> CreditGrade.values()[grade - 1].name();
 			case RELATIONSHIP -> this.texts.text("outlook.grade." + RelationshipGrade.values()[grade - 1].code());
 			case CHURN -> this.texts.text("outlook.band." + ChurnBand.values()[grade - 1]);

@@ -11,7 +11,7 @@ import org.kedang.analytics.hindsight.GradeOutcome;
 import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Interval;
 import org.kedang.analytics.hindsight.Promise;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 import org.kedang.archive.Rfm;
 import org.kedang.web.support.Formats;
 import org.kedang.web.support.Texts;
@@ -82,7 +82,7 @@ public class HindsightTexts {
 
 	/** How a value grade has done; null where it cannot be said. */
 	public @Nullable String of(Rfm rfm) {
-		return line(rfm.run(), Promise.VALUE, ParetoGrade.valueOf(rfm.valueGrade()).ordinal() + 1);
+		return line(rfm.run(), Promise.VALUE, ValueGrade.valueOf(rfm.valueGrade()).ordinal() + 1);
 	}
 
 	private @Nullable String line(long run, Promise promise, int grade) {

@@ -11,7 +11,7 @@ import org.kedang.analytics.CustomerOutlook;
 import org.kedang.analytics.RankedCustomers;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.relationship.RelationshipGrade;
-import org.kedang.analytics.rfm.ParetoGrade;
+import org.kedang.analytics.rfm.ValueGrade;
 import org.kedang.archive.Rfm;
 import org.kedang.web.support.Formats;
 
@@ -75,7 +75,7 @@ public class Lifts {
 	 * tells another customer's, which is for those alone who may see the ranking.
 	 */
 	public @Nullable Lift of(Rfm rfm, Reader reader) {
-		return this.ranked.lastAbove(rfm.run(), ParetoGrade.valueOf(rfm.valueGrade())).map((above) -> {
+		return this.ranked.lastAbove(rfm.run(), ValueGrade.valueOf(rfm.valueGrade())).map((above) -> {
 			BigDecimal missing = above.monetary().subtract(rfm.monetary()).max(BigDecimal.ZERO);
 			return new Lift(above.grade().name(),
 					reader.mayRank() ? this.formats.money(missing) : this.formats.number(roughly(missing)));

@@ -7,8 +7,8 @@ import org.kedang.analytics.RankedCustomers;
 import org.kedang.analytics.RankingQuery;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.analytics.rfm.ValueGrade;
 import org.kedang.web.support.HtmxRequest;
 
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ class RankingController {
 	String list(@ModelAttribute("filter") RankingFilter filter, HtmxRequest htmx, Model model) {
 		ScoringRun run = filter.run(this.runs).orElse(null);
 		model.addAttribute("run", run);
-		model.addAttribute("grades", ParetoGrade.values());
+		model.addAttribute("grades", ValueGrade.values());
 		model.addAttribute("classes", RfmClass.values());
 		if (run == null) {
 			return "ranking/page";

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.RankingQuery;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
-import org.kedang.analytics.rfm.ParetoGrade;
 import org.kedang.analytics.rfm.RfmClass;
+import org.kedang.analytics.rfm.ValueGrade;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param after the last rank of the page before
  * @param before the first rank of the page after
  */
-record RankingFilter(@Nullable Long run, @Nullable ParetoGrade grade, @Nullable RfmClass rfm, @Nullable Integer r,
+record RankingFilter(@Nullable Long run, @Nullable ValueGrade grade, @Nullable RfmClass rfm, @Nullable Integer r,
 		@Nullable Integer f, @Nullable Integer m, @Nullable Integer after, @Nullable Integer before) {
 
 	/** The run meant; empty where none is done yet. */

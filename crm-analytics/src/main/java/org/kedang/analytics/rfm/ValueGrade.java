@@ -9,13 +9,13 @@ import java.math.BigDecimal;
  * still belongs to the better grade, so the A customers are exactly those who bring 80 %.
  * An amount that is not positive is always D.
  */
-public enum ParetoGrade {
+public enum ValueGrade {
 
 	A("0.80"), B("0.95"), C("0.99"), D("1");
 
 	private final BigDecimal limit;
 
-	ParetoGrade(String limit) {
+	ValueGrade(String limit) {
 		this.limit = new BigDecimal(limit);
 	}
 
