@@ -1,5 +1,9 @@
 package org.kedang.web;
 
+import java.io.ByteArrayInputStream;
+
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 
@@ -41,6 +45,16 @@ public class Pages {
 		return this.mvc.perform(get(page).with(this.people.as(user)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	/** The workbook that a manager gets there. */
+	public Workbook workbook(String address) throws Exception {
+		byte[] bytes = this.mvc.perform(get(address).with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.kedang.web.basket;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -9,7 +8,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.catalogue.Sight;
 import org.kedang.web.FieldSights;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -43,6 +42,9 @@ class AnalyticsExportTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private ScoringRuns runs;
@@ -70,7 +72,7 @@ class AnalyticsExportTests {
 
 	@Test
 	void groups_are_those_of_the_page() throws Exception {
-		try (Workbook workbook = workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
+		try (Workbook workbook = this.pages.workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
 			Sheet sheet = workbook.getSheetAt(0);
 			String page = page("/compare?figure=ORDERS&by=REGION");
 			assertThat(sheet.getLastRowNum()).as("everybody, three provinces, and none").isEqualTo(5);
@@ -86,7 +88,7 @@ class AnalyticsExportTests {
 	@Test
 	void regions_are_kept_from_who_may_not_see_them() throws Exception {
 		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
-		try (Workbook workbook = workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
+		try (Workbook workbook = this.pages.workbook("/compare/export.xlsx?figure=ORDERS&by=REGION")) {
 			workbook.getSheetAt(0).forEach((row) -> assertThat(row.getCell(0).getStringCellValue()).isNotEqualTo("江苏"));
 		}
 		audited("comparison-exported", "by", "VALUE_GRADE");
@@ -94,7 +96,7 @@ class AnalyticsExportTests {
 
 	@Test
 	void coefficients_and_drawn_customers_are_those_of_the_page() throws Exception {
-		try (Workbook workbook = workbook("/correlate/export.xlsx?x=ORDERS&y=AMOUNT")) {
+		try (Workbook workbook = this.pages.workbook("/correlate/export.xlsx?x=ORDERS&y=AMOUNT")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("each two of fourteen figures").isEqualTo(91);
 			Sheet drawn = workbook.getSheetAt(1);
 			assertThat(drawn.getLastRowNum()).isEqualTo(scored());
@@ -110,8 +112,8 @@ class AnalyticsExportTests {
 			.param(this.run)
 			.query(Integer.class)
 			.single();
-		try (Workbook workbook = workbook(
-				"/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=%d&run=%d".formatted(grade, this.run))) {
+		try (Workbook workbook = this.pages
+			.workbook("/grades/customers/export.xlsx?kind=RELATIONSHIP&grade=%d&run=%d".formatted(grade, this.run))) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(
 					this.jdbc.sql("select count(*) from customer_outlook where run_id = ? and relationship_grade = ?")
 						.params(this.run, grade)
@@ -124,7 +126,7 @@ class AnalyticsExportTests {
 
 	@Test
 	void those_to_offer_a_product_to_are_those_of_the_page() throws Exception {
-		try (Workbook workbook = workbook("/baskets/rules/1/customers.xlsx?run=" + this.run)) {
+		try (Workbook workbook = this.pages.workbook("/baskets/rules/1/customers.xlsx?run=" + this.run)) {
 			Sheet sheet = workbook.getSheetAt(0);
 			String page = page("/baskets/rules/1/customers?run=" + this.run);
 			assertThat(sheet.getLastRowNum()).isPositive();
@@ -143,7 +145,8 @@ class AnalyticsExportTests {
 		int listed = 0;
 		for (String way : new String[] { "ROSE", "FELL", "NEW" }) {
 			String page = page("/grades/movements/customers?" + movers.formatted(way));
-			try (Workbook workbook = workbook("/grades/movements/customers/export.xlsx?" + movers.formatted(way))) {
+			try (Workbook workbook = this.pages
+				.workbook("/grades/movements/customers/export.xlsx?" + movers.formatted(way))) {
 				Sheet sheet = workbook.getSheetAt(0);
 				assertThat(sheet.getLastRowNum() > 0)
 					.isEqualTo(page.contains("/grades/movements/customers/export.xlsx?"));
@@ -165,7 +168,7 @@ class AnalyticsExportTests {
 				""").param(this.run).update();
 		String stretch = "?run=" + this.run + "&about=LATE&by=TOLD&from=2&to=3";
 		assertThat(page("/churn/judged" + stretch)).contains("/churn/judged/export.xlsx?");
-		try (Workbook workbook = workbook("/churn/judged/export.xlsx" + stretch)) {
+		try (Workbook workbook = this.pages.workbook("/churn/judged/export.xlsx" + stretch)) {
 			Sheet sheet = workbook.getSheetAt(0);
 			assertThat(sheet.getLastRowNum()).isEqualTo(2);
 			assertThat(sheet.getRow(2).getCell(0).getNumericCellValue()).isEqualTo(3);
@@ -176,7 +179,7 @@ class AnalyticsExportTests {
 
 	@Test
 	void how_well_customers_are_known_goes_out_too() throws Exception {
-		try (Workbook workbook = workbook("/verifications/figures/export.xlsx")) {
+		try (Workbook workbook = this.pages.workbook("/verifications/figures/export.xlsx")) {
 			assertThat(workbook.getSheetName(1)).isNotEmpty();
 		}
 		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'verification-figures-exported'")
@@ -220,15 +223,6 @@ class AnalyticsExportTests {
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-	}
-
-	private Workbook workbook(String path) throws Exception {
-		byte[] bytes = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsByteArray();
-		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
 	}
 
 }

@@ -38,7 +38,7 @@ class GradeMovesPagesTests extends OutlookPagesCase {
 					allOf(containsString("was=3&amp;now=0"), containsString("/grades/movements/export.xlsx?kind="))));
 		this.pages.open("/grades/movements/customers?was=3&now=0&" + pair)
 			.andExpect(content().string(allOf(containsString("OUT-7"), not(containsString("OUT-8")))));
-		try (Workbook workbook = workbook("/grades/movements/export.xlsx?" + pair)) {
+		try (Workbook workbook = this.pages.workbook("/grades/movements/export.xlsx?" + pair)) {
 			assertThat(workbook.getSheetAt(0)).extracting((row) -> row.getCell(2).getStringCellValue())
 				.contains("不再评级", "上升");
 		}

@@ -1,13 +1,9 @@
 package org.kedang.web.outlook;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kedang.access.Role;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
@@ -17,9 +13,6 @@ import org.kedang.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** A hundred and thirty firms and people who bought, owe and talk. */
 @WebTest
@@ -77,15 +70,6 @@ abstract class OutlookPagesCase {
 	void nothing_is_left() {
 		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'OUT-%'").update();
-	}
-
-	Workbook workbook(String path) throws Exception {
-		byte[] bytes = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsByteArray();
-		return WorkbookFactory.create(new ByteArrayInputStream(bytes));
 	}
 
 	long run() {

@@ -70,7 +70,7 @@ class OutlookPagesTests extends OutlookPagesCase {
 			.param(run)
 			.query(Long.class)
 			.single();
-		try (Workbook workbook = workbook(export.formatted(2))) {
+		try (Workbook workbook = this.pages.workbook(export.formatted(2))) {
 			assertThat(second).isPositive();
 			assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo((int) second);
@@ -86,7 +86,7 @@ class OutlookPagesTests extends OutlookPagesCase {
 	@Test
 	void how_many_have_which_grade_comes_as_a_workbook() throws Exception {
 		run();
-		try (Workbook workbook = workbook("/grades/export.xlsx")) {
+		try (Workbook workbook = this.pages.workbook("/grades/export.xlsx")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("4 by value, 8 by credit, 5, 3 by churn")
 				.isEqualTo(20);
 			assertThat(workbook.getSheetAt(0).getRow(14).getCell(1).getStringCellValue()).isEqualTo("R2 紧密");
@@ -117,7 +117,7 @@ class OutlookPagesTests extends OutlookPagesCase {
 				.string(allOf(containsString("未到期的应收 65 笔"), containsString("客户以往逾期的发票占比"), containsString("无法训练和检验模型"),
 						containsString("未折算"), containsString("OPEN"), containsString("stake="))));
 		this.pages.open("/customers/OUT-1").andExpect(content().string(containsString("未到期应收的逾期概率")));
-		try (Workbook workbook = workbook("/grades/late/export.xlsx")) {
+		try (Workbook workbook = this.pages.workbook("/grades/late/export.xlsx")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(65);
 			assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue()).isEqualTo(900);
 		}
@@ -142,7 +142,7 @@ class OutlookPagesTests extends OutlookPagesCase {
 				where (h / 7 + n * 31) % (4 + i % 13) = 0 and (i % 2 = 0 or n < h / 11 % 730)
 				""").update();
 		long run = run();
-		try (Workbook workbook = workbook("/grades/customers/export.xlsx?kind=CHURN&grade=1&run=" + run)) {
+		try (Workbook workbook = this.pages.workbook("/grades/customers/export.xlsx?kind=CHURN&grade=1&run=" + run)) {
 			assertThat(workbook.getSheet("评判").getLastRowNum()).isEqualTo(3);
 			assertThat(workbook.getSheet("先看风险最高的").getLastRowNum()).isEqualTo(30);
 			assertThat(workbook.getSheet("校准").getLastRowNum()).isPositive();

@@ -1,9 +1,6 @@
 package org.kedang.web.portrait;
 
-import java.io.ByteArrayInputStream;
-
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
 
@@ -56,12 +53,7 @@ class ArchivePortraitTests extends PortraitPagesCase {
 	@Test
 	void the_portrait_of_an_archive_is_a_workbook_of_its_analyses_its_words_and_its_radar() throws Exception {
 		run();
-		byte[] file = this.mvc.perform(get("/customers/POR-4/portrait/export.xlsx").with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsByteArray();
-		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+		try (Workbook workbook = this.pages.workbook("/customers/POR-4/portrait/export.xlsx")) {
 			assertThat(workbook.getSheet("分析").getRow(1).getCell(0).getStringCellValue()).isEqualTo("消费行为");
 			assertThat(workbook.getSheet("标签云").getLastRowNum()).isPositive();
 			assertThat(workbook.getSheet("与客群对照").getRow(1).getCell(3).getNumericCellValue()).isPositive();

@@ -3,6 +3,7 @@ package org.kedang.web.rfm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.Scorings;
 import org.kedang.web.WebTest;
@@ -20,6 +21,9 @@ abstract class RfmPagesCase {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Pages pages;
 
 	@Autowired
 	ScoringRuns runs;

@@ -3,6 +3,7 @@ package org.kedang.web.rfm;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
@@ -63,10 +64,10 @@ class RfmPagesTests extends RfmPagesCase {
 				.string(containsString("&quot;link&quot;:&quot;/rankings?run=%d&amp;r=5&amp;f=".formatted(run))))
 			.andExpect(content().string(containsString("href=\"/rankings?run=%d&amp;m=5\"".formatted(run))))
 			.andExpect(content().string(containsString("/rfm/export.xlsx?run=" + run)));
-		try (XSSFWorkbook workbook = workbook("/rankings/export.xlsx?m=5")) {
+		try (Workbook workbook = this.pages.workbook("/rankings/export.xlsx?m=5")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(best);
 		}
-		try (XSSFWorkbook workbook = workbook("/rfm/export.xlsx?run=" + run)) {
+		try (Workbook workbook = this.pages.workbook("/rfm/export.xlsx?run=" + run)) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).as("classes").isEqualTo(8);
 			assertThat(workbook.getSheetAt(1).getLastRowNum()).as("recency by frequency").isEqualTo(25);
 			assertThat(workbook.getSheetAt(2).getLastRowNum()).as("R, F, M").isEqualTo(3);
@@ -150,15 +151,6 @@ class RfmPagesTests extends RfmPagesCase {
 
 	private long run() {
 		return this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null)).id();
-	}
-
-	private XSSFWorkbook workbook(String path) throws Exception {
-		byte[] file = this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsByteArray();
-		return new XSSFWorkbook(new ByteArrayInputStream(file));
 	}
 
 }
