@@ -35,13 +35,16 @@ public class AmountRanges {
 
 	/**
 	 * One customer in two hundred may be lower, one in two hundred higher. A grade of
-	 * which that one is among the first or last of all is not cut off at that end.
+	 * which that one is among the first or last of all is not cut off at that end. Where
+	 * everybody has a grade, those who come now have bought nothing yet.
 	 */
 	private static final String RANGES = """
 			with graded as materialized (%s),
-				whole as (select percentile_disc(array[0.02, 0.98]) within group (order by net_amount) as amounts from graded),
+				whole as (select percentile_disc(array[0.02, 0.98]) within group (order by net_amount) as amounts
+					from graded where number > 0),
 				grade as (select kind, number, percentile_disc(array[0.005, 0.995]) within group (order by net_amount) as amounts
-					from graded group by kind, number)
+					from graded group by kind, number
+					union all select 'VALUE', 0, array[0, 0] where not exists (select from graded where number = 0))
 			insert into amount_range (run_id, kind, number, least, most)
 			select %d, kind, number, case when g.amounts[1] > w.amounts[1] then g.amounts[1] else '-Infinity' end,
 				case when g.amounts[2] < w.amounts[2] then g.amounts[2] else 'Infinity' end

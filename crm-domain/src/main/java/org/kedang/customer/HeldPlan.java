@@ -62,6 +62,17 @@ record HeldPlan(long id, @Nullable String kind, @Nullable String gradeKind, @Nul
 		return HandGradeSql.NOT_GRADED.formatted(graded, (run != null) ? run : -1, this.gradeKind, this.grade, apart);
 	}
 
+	/** Whether everybody of its value grade who fits the later plan is its own. */
+	boolean takesGradeFrom(HeldPlan later) {
+		return "VALUE".equals(this.gradeKind) && this.listAction == null
+				&& (this.kind == null || this.kind.equals(later.kind()));
+	}
+
+	/** The number of its value grade, from 1. */
+	int valueGrade() {
+		return String.valueOf(this.grade).charAt(0) - 'A' + 1;
+	}
+
 	private int relationship() {
 		return Integer.parseInt(String.valueOf(this.grade).substring(1));
 	}

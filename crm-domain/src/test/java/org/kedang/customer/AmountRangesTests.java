@@ -7,8 +7,10 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kedang.customer.RosterFilter.DueBy;
 import org.kedang.customer.RosterFilter.OfClass;
 import org.kedang.customer.RosterFilter.OfGrade;
+import org.kedang.customer.RosterFilter.Ungraded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +22,10 @@ class AmountRangesTests {
 
 	private static final int CUSTOMERS = 900;
 
-	private static final List<RosterFilter> GRADES = List.of(new OfGrade('A'), new OfGrade('D'), new OfClass(2));
+	private static final int UNGRADED = 300;
+
+	private static final List<RosterFilter> GRADES = List.of(new OfGrade('A'), new OfGrade('D'), new OfClass(2),
+			new Ungraded(), new DueBy(1, LocalDate.of(2024, 6, 1)), new DueBy(2, LocalDate.of(2024, 6, 1)));
 
 	private final Random random = new Random(7);
 
@@ -30,7 +35,7 @@ class AmountRangesTests {
 	void aFirmWhoseGradesGoByAmounts() {
 		this.firm = new RosterFixture();
 		this.firm.scored();
-		this.firm.individuals(CUSTOMERS);
+		this.firm.individuals(CUSTOMERS + UNGRADED);
 		this.firm.jdbc.sql("""
 				update customer_figures set purchases = 1, net_amount = customer_id,
 					last_purchase_on = date '2020-01-01' + customer_id::integer
@@ -38,10 +43,26 @@ class AmountRangesTests {
 		this.firm.jdbc.sql("""
 				insert into rfm_score select 1, customer_id, 1, 1, customer_id, 1, 1, 1, 1 + customer_id / 300,
 					case when customer_id > 600 then 'A' else 'D' end, 1, 1 from customer_figures
+				where customer_id <= 900
 				""").update();
+		this.firm.jdbc.sql("update customer_figures set net_amount = 0 where customer_id > 900").update();
 		trade(60);
-		this.firm.graded(5, "VALUE", "A", this.firm.user("陈晨", null));
+		long chen = this.firm.user("陈晨", null);
+		this.firm.graded(5, "VALUE", "A", chen);
+		plans(chen);
 		this.firm.ranges().keep();
+	}
+
+	/** Everybody is due: the best by the first plan, all others by the second. */
+	private void plans(long author) {
+		this.firm.jdbc.sql("update customer set owner_id = ?").param(author).update();
+		this.firm.jdbc
+			.sql("""
+					insert into contact_plan (name, grade_kind, grade, every_days, channel, created_by, created_at)
+					values ('重点', 'VALUE', 'A', 10, 'PHONE', :author, now()), ('其余', null, null, 20, 'PHONE', :author, now())
+					""")
+			.param("author", author)
+			.update();
 	}
 
 	@AfterEach
@@ -76,6 +97,12 @@ class AmountRangesTests {
 		this.firm.jdbc.sql("truncate amount_outside").update();
 		assertThat(this.firm.bothWays(RosterSort.AMOUNT, List.of(new OfGrade('D')))).as("the others are kept apart")
 			.doesNotContain("P-" + highest("D"));
+		assertThat(this.firm.bothWays(RosterSort.AMOUNT, List.of(new DueBy(2, LocalDate.of(2024, 6, 1)))))
+			.as("nobody walks through the best, who are due by another plan")
+			.doesNotContain("P-" + highest("D"));
+		assertThat(this.firm.bothWays(RosterSort.AMOUNT, List.of(new Ungraded())))
+			.as("those of whom the run knows nothing stand at the end")
+			.doesNotContain("P-" + best());
 	}
 
 	@Test
@@ -113,6 +140,8 @@ class AmountRangesTests {
 					(this.random.nextInt(20) == 0) ? null
 							: LocalDate.of(2020, 1, 1).plusDays(this.random.nextInt(900)));
 		}
+		this.firm.figures(CUSTOMERS + 1 + this.random.nextInt(UNGRADED), String.valueOf(this.random.nextInt(1, 950)),
+				LocalDate.of(2022, 1, 1));
 	}
 
 	private long outside() {
@@ -124,6 +153,14 @@ class AmountRangesTests {
 				select f.customer_id from customer_figures f join rfm_score s on s.customer_id = f.customer_id
 				where s.value_grade = ? order by f.net_amount desc, f.customer_id desc limit 1
 				""").param(grade).query(Long.class).single();
+	}
+
+	/** Of those without a grade. */
+	private long best() {
+		return this.firm.jdbc.sql("""
+				select customer_id from customer_figures where customer_id > 900
+				order by net_amount desc, customer_id desc limit 1
+				""").query(Long.class).single();
 	}
 
 	private List<String> rosters() {
