@@ -194,7 +194,7 @@ final class FilterSql {
 					+ " and h.verified_at is not null)");
 		}
 		else if (filter instanceof RosterFilter.InOutcome outcome) {
-			OutcomeSql.add(outcome, this.conditions, this.reader);
+			OutcomeSql.add(this.jdbc, outcome, this.conditions, this.reader);
 		}
 		else if (filter instanceof RosterFilter.DueBy due) {
 			due(due, HeldPlan.upTo(this.jdbc, due.planId()));

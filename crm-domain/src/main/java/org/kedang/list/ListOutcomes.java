@@ -33,9 +33,11 @@ public class ListOutcomes {
 			where (m.customer_id is not null or (c.created_at <= a.done_at and (a.sees_all or c.owner_id is null
 				or c.owner_id = any(a.owners))))""";
 
-	private static final String CONTACTED = OutcomeSql.CONTACTED.formatted(":action");
+	private static final String CONTACTED = OutcomeSql.CONTACTED.formatted("(select local_time from action)",
+			"(select day + contact_days + 1 from action)");
 
-	private static final String BOUGHT = OutcomeSql.BOUGHT.formatted(":action");
+	private static final String BOUGHT = OutcomeSql.BOUGHT.formatted("(select day from action)",
+			"(select day + :days from action)");
 
 	private static final String RECKONED = """
 			insert into list_outcome (action_id, as_of, closed, acted, acted_contacted, acted_bought, acted_amount,
