@@ -218,23 +218,25 @@ final class FilterSql {
 	}
 
 	private void ofTeam(@Nullable Long team) {
-		if (team != null) {
-			this.conditions.and("c.owner_id = any(array(select m.id from app_user m where m.team_id = %s))", team);
-		}
-		else {
-			this.conditions.and(
-					"(c.owner_id is null or c.owner_id = any(array(select m.id from app_user m where m.team_id is null)))");
-		}
+		String owned = "c.owner_id = any(" + this.conditions.bind(members(team)) + ")";
+		this.conditions.and((team != null) ? owned : "(c.owner_id is null or " + owned + ")");
+	}
+
+	/** Those of the team whose customers the reader sees; of none, where it is null. */
+	private Long[] members(@Nullable Long team) {
+		return this.jdbc.sql("select id from app_user where team_id is not distinct from ?")
+			.param(team)
+			.query(Long.class)
+			.list()
+			.stream()
+			.filter((member) -> this.reader.scope().all() || this.reader.scope().contains(member))
+			.toArray(Long[]::new);
 	}
 
 	private void owned(RosterFilter.OwnedBy owned) {
 		switch (owned.ownership()) {
 			case ME -> this.conditions.and("c.owner_id = %s", this.reader.id());
-			case TEAM -> {
-				Long team = this.reader.teamId();
-				this.conditions.and("c.owner_id = any(array(select m.id from app_user m where m.team_id = %s))",
-						(team != null) ? team : -1L);
-			}
+			case TEAM -> ofTeam((this.reader.teamId() != null) ? this.reader.teamId() : Long.valueOf(-1));
 			case POOL -> this.conditions.and("c.owner_id is null");
 			case USER -> this.conditions.and("c.owner_id = %s", owned.userId());
 		}
