@@ -136,7 +136,7 @@ final class BoughtSql {
 		}
 		String channel = this.through.channel();
 		return others + ((channel != null) ? " and t.channel = " + this.conditions.bind(channel)
-				: " and coalesce(t.channel, '') = ''");
+				: " and (t.channel is null or t.channel = '')");
 	}
 
 }
