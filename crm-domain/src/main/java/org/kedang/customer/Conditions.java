@@ -53,11 +53,12 @@ final class Conditions {
 	/** Members of a list that its reader made, or that is shared with the reader. */
 	Conditions inList(long list, Reader reader) {
 		Long team = reader.teamId();
-		return and("""
-				c.id in (select m.customer_id from customer_list_member m where m.list_id = %s
-					and exists (select from customer_list l join app_user u on u.id = l.made_by
-						where l.id = m.list_id and %s))""".formatted(bind(list), Sharing.condition("l.made_by",
-				"l.sharing", "u.team_id", bind(reader.id()), bind((team != null) ? team : -1L))));
+		String id = bind(list);
+		// whether the list may be seen is asked once, not of each member
+		return and("c.id in (select m.customer_id from customer_list_member m where m.list_id = " + id + ")")
+			.and("exists (select from customer_list l join app_user u on u.id = l.made_by where l.id = %s and %s)"
+				.formatted(id, Sharing.condition("l.made_by", "l.sharing", "u.team_id", bind(reader.id()),
+						bind((team != null) ? team : -1L))));
 	}
 
 	/** Binds a value and tells the name under which it stands. */
