@@ -1,6 +1,7 @@
 package org.kedang.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class RosterFilterTests extends RosterCase {
 			.param(this.wang)
 			.update();
 		assertThat(numbers(new NoContactSince(day(20)))).containsExactly("C-2", "C-3", "C-4");
+	}
+
+	@Test
+	void few_have_a_mobile_that_ends_on_the_same_digits_and_the_database_knows() {
+		this.firm.individuals(3000);
+		this.firm.jdbc.sql("update customer set mobile = '1380000' || (1000 + id)").update();
+		this.firm.jdbc.sql("analyze customer").update();
+		String ending = "select from customer c where reverse(c.mobile) like :end";
+		assertThat(new Plans(this.firm.jdbc).of(ending, Map.of("end", "4321%")).rows())
+			.as("not one in two hundred, or a roster walks through all to find so many")
+			.isLessThan(5);
 	}
 
 	@Test
