@@ -66,7 +66,7 @@ public class Standardisers {
 			case IDENTITY_NUMBER -> new IdNumber(this.clock);
 			case REGION -> new RegionText();
 			case OPTION -> options(field.options());
-			case DATE -> field.key().endsWith("irthDate") ? new BirthDate(this.clock) : new DateText();
+			case DATE -> isPast(field) ? new PastDate(this.clock) : new DateText();
 			case DATE_TIME -> new DateTimeText();
 			case AMOUNT -> new Amount(DECIMALS, true);
 			case DECIMAL -> field.en().endsWith("(%)") ? new Percent() : new Decimal(DECIMALS);
@@ -74,6 +74,10 @@ public class Standardisers {
 			case YES_NO -> new YesNo();
 			case CHILDREN -> new ChildrenText();
 		};
+	}
+
+	private static boolean isPast(Field field) {
+		return field.key().endsWith("irthDate") || field.key().equals("lastContactedOn");
 	}
 
 	private static Standardiser options(List<Option> options) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Field;
 import org.kedang.catalogue.FieldType;
@@ -42,11 +43,12 @@ class StandardisersTests {
 		}
 	}
 
-	@Test
-	void nobody_is_born_after_today() {
+	@ParameterizedTest
+	@ValueSource(strings = { "birthDate", "lastContactedOn" })
+	void nobody_is_born_or_was_contacted_after_today(String key) {
 		LocalDate today = LocalDate.now();
 		Standardiser born = this.standardisers
-			.of(fields().filter((field) -> field.key().equals("birthDate")).findFirst().orElseThrow());
+			.of(fields().filter((field) -> field.key().equals(key)).findFirst().orElseThrow());
 		assertThat(born.apply(today.toString()).value()).isEqualTo(today.toString());
 		Outcome outcome = born.apply(today.plusDays(1).toString());
 		assertThat(outcome.problem()).isEqualTo(Problem.of("standardise.date.future", today.plusDays(1).toString()));

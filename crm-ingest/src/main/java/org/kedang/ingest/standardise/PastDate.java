@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * A date on which somebody was born: as any date, but not after today.
+ * A date of what has happened, such as a birth or the last contact: as any date, but not
+ * after today.
  *
  * @param clock tells today
  */
-record BirthDate(Clock clock) implements Standardiser {
+record PastDate(Clock clock) implements Standardiser {
 
 	private static final DateText DATES = new DateText();
 
