@@ -16,7 +16,7 @@ import org.kedang.catalogue.Subject;
  * @param completeness share of known values, in percent
  * @param minimal whether nothing but a number is known, from an import of transactions
  * @param version the archive's version, for optimistic locking
- * @param createdBy name of who made the archive; null for the system
+ * @param createdBy name of who made the archive; null where an import brought it
  * @param figures what was bought and when
  * @param rfm what the current scoring run says; null where it says nothing
  * @param grades the current grades, value first

@@ -42,6 +42,15 @@ class ArchivePageTests extends ArchiveCase {
 	}
 
 	@Test
+	void an_archive_that_an_import_brought_says_so_where_its_changes_begin() throws Exception {
+		String number = individual("虞翻", Map.of());
+		stored();
+		this.jdbc.sql("update customer set created_by = null where number = ?").param(number).update();
+		this.mvc.perform(get("/customers/" + number + "/changes").with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString("· 导入</p>")));
+	}
+
+	@Test
 	void to_strangers_an_archive_does_not_exist_and_auditors_have_no_business_here() throws Exception {
 		String number = individual("李敏", Map.of());
 		for (String tab : TABS) {
