@@ -5,12 +5,16 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kedang.web.security.PasswordDoor.TooManyAttemptsException;
+import org.kedang.web.support.Back;
 import org.kedang.web.support.HtmxRequest;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * Leads to the sign-in page and, after it, to the page that was asked for.
@@ -19,6 +23,9 @@ final class LoginPages {
 
 	/** The session attribute that keeps a name which was typed with a wrong password. */
 	static final String TYPED_NAME = "kedang.typed-name";
+
+	/** Where the cache keeps what was asked for. */
+	private static final String SAVED = "SPRING_SECURITY_SAVED_REQUEST";
 
 	private LoginPages() {
 	}
@@ -45,6 +52,18 @@ final class LoginPages {
 	@SuppressWarnings("NullAway")
 	private static void withoutMark(HttpSessionRequestCache cache) {
 		cache.setMatchingRequestParameterName(null);
+	}
+
+	/**
+	 * Remembers where a form stood that came too late: there its sender goes on, who did
+	 * not ask for the page that answers it.
+	 */
+	static void rememberForm(HttpServletRequest request) {
+		String page = Back.page(request);
+		if (page != null && !page.startsWith("/login")
+				&& Routes.of(HttpMethod.GET, PathContainer.parsePath(page.replaceFirst("[?].*", ""))).isPresent()) {
+			request.getSession().setAttribute(SAVED, new SimpleSavedRequest(page));
+		}
 	}
 
 	static void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

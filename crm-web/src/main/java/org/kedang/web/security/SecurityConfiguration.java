@@ -125,6 +125,7 @@ class SecurityConfiguration {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
 		}
 		else if (outdatedForm && CurrentReader.of(request) == null) {
+			LoginPages.rememberForm(request);
 			Redirects.send(request, response, "/login?expired");
 		}
 		else if (outdatedForm) {

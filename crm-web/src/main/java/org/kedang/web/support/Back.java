@@ -18,8 +18,13 @@ public final class Back {
 	 * unknown or elsewhere.
 	 */
 	public static String from(HttpServletRequest request, String otherwise) {
-		String path = path(request.getHeader("Referer"), request.getServerName());
+		String path = page(request);
 		return "redirect:" + ((path != null) ? path : otherwise);
+	}
+
+	/** The page that a form was sent from; null where that is unknown or elsewhere. */
+	public static @Nullable String page(HttpServletRequest request) {
+		return path(request.getHeader("Referer"), request.getServerName());
 	}
 
 	private static @Nullable String path(@Nullable String referer, String host) {

@@ -155,6 +155,18 @@ class GateTests {
 	}
 
 	@Test
+	void whose_form_came_too_late_goes_on_where_it_stood() throws Exception {
+		AppUser user = this.people.somebody(Role.MANAGER, null);
+		for (String[] stood : new String[][] { { "http://localhost/customers?owner=me", "/customers?owner=me" },
+				{ "http://elsewhere/customers", "/" }, { "http://localhost/favourites/none", "/" } }) {
+			MockHttpSession session = new MockHttpSession();
+			this.mvc.perform(post("/customers/C-1/tags").header("Referer", stood[0]).session(session))
+				.andExpect(redirectedUrl("/login?expired"));
+			signIn(user.username(), People.PASSWORD, session).andExpect(redirectedUrl(stood[1]));
+		}
+	}
+
+	@Test
 	void a_fragment_without_a_session_sends_the_whole_page_to_the_sign_in_page() throws Exception {
 		this.mvc.perform(get("/admin/audit").header("HX-Request", "true"))
 			.andExpect(status().isUnauthorized())
