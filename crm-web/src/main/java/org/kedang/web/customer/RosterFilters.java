@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterFilter.Ownership;
 import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterQuery;
+import org.kedang.ingest.standardise.Amount;
 
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,8 @@ class RosterFilters {
 
 	/** What follows a field's key where a filter has two ends. */
 	static final String END = "[.](from|to)$";
+
+	private static final Amount NUMBERS = new Amount(10, true);
 
 	private final Catalogue catalogue;
 
@@ -177,10 +181,15 @@ class RosterFilters {
 	}
 
 	private static @Nullable String canonical(Field field, @Nullable String value) {
-		return (value != null) ? tried(value.replace(",", ""), (text) -> {
+		return (value != null) ? tried(field.type().isNumber() ? plain(value) : value, (text) -> {
 			field.type().parse(text);
 			return (text.length() <= 30) ? text : null;
 		}) : null;
+	}
+
+	/** Numbers may be typed as pages show them: 12,000 or 1.2 万. */
+	private static String plain(String value) {
+		return Objects.requireNonNullElse(NUMBERS.apply(value).value(), value);
 	}
 
 	private static @Nullable RosterFilter owned(@Nullable String value) {

@@ -152,6 +152,17 @@ class RosterPageTests {
 	}
 
 	@Test
+	void an_amount_is_filtered_by_as_pages_show_it() throws Exception {
+		for (String typed : List.of("99,999,999.5", "9999.99995 万", "1亿")) {
+			String html = body(get("/customers").param("netAmount.from", typed).with(this.people.as(Role.MANAGER)));
+			assertThat(names(html)).as(typed).isEmpty();
+			assertThat(html).as(typed).doesNotContain("看不懂");
+		}
+		assertThat(body(get("/customers").param("netAmount.from", "多少").with(this.people.as(Role.MANAGER))))
+			.contains("看不懂");
+	}
+
+	@Test
 	void days_that_no_database_knows_filter_nothing() throws Exception {
 		for (String filter : List.of("acquiredOn.from", "noContactSince")) {
 			String html = body(get("/customers").param(filter, "+999999999-01-01").with(this.people.as(Role.MANAGER)));
