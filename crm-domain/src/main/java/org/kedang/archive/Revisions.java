@@ -2,6 +2,7 @@ package org.kedang.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ public class Revisions {
 			.query((row, at) -> revision(row, head.subject(), reader))
 			.list();
 		return Slice.cut(rows, size, (revision) -> Long.toString(revision.id()));
+	}
+
+	/** Who of the users changed one of the fields last; null where nobody did. */
+	@Transactional(readOnly = true)
+	public @Nullable String author(long customer, Collection<String> fields) {
+		return this.jdbc.sql("""
+				select u.display_name from customer_change x join app_user u on u.id = x.user_id
+				where x.customer_id = ? and x.field = any(?::text[]) order by x.id desc limit 1
+				""").params(customer, fields.toArray(String[]::new)).query(String.class).optional().orElse(null);
 	}
 
 	private Revision revision(ResultSet row, Subject subject, Reader reader) throws SQLException {

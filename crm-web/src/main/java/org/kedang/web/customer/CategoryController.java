@@ -118,7 +118,8 @@ class CategoryController {
 		}
 		catch (ArchiveChangedException | OptimisticLockingFailureException ex) {
 			ArchiveHead now = this.frame.head(number, reader);
-			this.forms.showConflict(now, this.forms.values(now, category, reader), category, typed, result, model);
+			this.forms.showConflict(now, this.forms.values(now, category, reader), category, typed, result, reader,
+					model);
 			return new ModelAndView("customer/inplace :: conflict", HttpStatus.CONFLICT);
 		}
 	}

@@ -123,7 +123,8 @@ class CustomerFormController {
 		}
 		catch (ArchiveChangedException | OptimisticLockingFailureException ex) {
 			ArchiveHead now = this.frame.head(number, reader);
-			this.forms.showConflict(now, this.forms.values(now, category, reader), category, typed, result, model);
+			this.forms.showConflict(now, this.forms.values(now, category, reader), category, typed, result, reader,
+					model);
 			return new ModelAndView("customer/conflict", HttpStatus.CONFLICT);
 		}
 	}

@@ -10,6 +10,7 @@ import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveValue;
+import org.kedang.archive.Revisions;
 import org.kedang.archive.Room;
 import org.kedang.archive.Rooms;
 import org.kedang.catalogue.Catalogue;
@@ -37,15 +38,19 @@ class CustomerForms {
 
 	private final Rooms rooms;
 
+	private final Revisions revisions;
+
 	private final FieldInputs inputs;
 
 	private final Texts messages;
 
 	private final Clock clock;
 
-	CustomerForms(Catalogue catalogue, Rooms rooms, FieldInputs inputs, Texts messages, Clock clock) {
+	CustomerForms(Catalogue catalogue, Rooms rooms, Revisions revisions, FieldInputs inputs, Texts messages,
+			Clock clock) {
 		this.catalogue = catalogue;
 		this.rooms = rooms;
+		this.revisions = revisions;
 		this.inputs = inputs;
 		this.messages = messages;
 		this.clock = clock;
@@ -125,11 +130,26 @@ class CustomerForms {
 
 	/** Both versions of every field that somebody changed. */
 	void showConflict(ArchiveHead head, List<ArchiveValue> values, String category, Map<String, String> typed,
-			FormReading.Result result, Model model) {
+			FormReading.Result result, Reader reader, Model model) {
 		model.addAttribute("head", head);
 		model.addAttribute("category", category);
 		model.addAttribute("version", head.version());
-		model.addAttribute("conflicts", this.inputs.conflicts(values, typed, result));
+		List<Conflict> conflicts = this.inputs.conflicts(values, typed, result);
+		model.addAttribute("conflicts", conflicts);
+		model.addAttribute("overtaker", overtaker(head, conflicts, reader));
+	}
+
+	/** Who was first, which may have been the reader in another window. */
+	private String overtaker(ArchiveHead head, List<Conflict> conflicts, Reader reader) {
+		List<String> theirs = conflicts.stream()
+			.filter(Conflict::theirsChanged)
+			.map((each) -> each.value().field().key())
+			.toList();
+		String author = this.revisions.author(head.id(), theirs);
+		if (author == null) {
+			return this.messages.text("archive.conflict.somebody");
+		}
+		return author.equals(reader.name()) ? this.messages.text("archive.conflict.yourself") : author;
 	}
 
 	private void fill(Subject subject, List<FieldInput> all, Model model) {
