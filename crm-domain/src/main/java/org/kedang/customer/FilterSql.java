@@ -184,6 +184,16 @@ final class FilterSql {
 			this.figures = true;
 			this.conditions.and("f.last_contact_on is null");
 		}
+		else if (filter instanceof RosterFilter.ContactedIn in) {
+			this.conditions.and(("c.id in (select k.customer_id from contact_log k where k.occurred_at >= %s"
+					+ " and k.occurred_at < %s)")
+				.formatted(this.conditions.bind(in.from()), this.conditions.bind(in.to().plusDays(1))));
+		}
+		else if (filter instanceof RosterFilter.OwesOf of) {
+			this.conditions.and(("exists (select from receivable d where d.customer_id = c.id and d.settled_on is null"
+					+ " and d.amount > d.paid_amount and d.due_on between %s and %s)")
+				.formatted(this.conditions.bind(of.from()), this.conditions.bind(of.to())));
+		}
 		else if (filter instanceof RosterFilter.StaleBy stale) {
 			this.conditions.and(
 					"exists (select from customer_freshness h where h.customer_id = c.id and h.due_on <= %s)",

@@ -110,6 +110,14 @@ public sealed interface RosterFilter {
 	record NeverContacted() implements RosterFilter {
 	}
 
+	/** Was contacted on one of these days, both included. */
+	record ContactedIn(LocalDate from, LocalDate to) implements RosterFilter {
+	}
+
+	/** Owes by now what was due on one of these days, both included. */
+	record OwesOf(LocalDate from, LocalDate to) implements RosterFilter {
+	}
+
 	/** Bought on one of these days, both included: an order with an amount above 0. */
 	record BoughtIn(LocalDate from, LocalDate to) implements RosterFilter {
 	}

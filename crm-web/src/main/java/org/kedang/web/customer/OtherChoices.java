@@ -92,7 +92,7 @@ class OtherChoices {
 			case "lastContact" -> value.equals("never") ? this.texts.text("roster.lastContact.never")
 					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
 			case "stale" -> this.texts.text("roster.stale." + value);
-			case "bought", "firstBought" -> period(value);
+			case "bought", "firstBought", "contacted", "overdue" -> period(value);
 			case "salesChannel", "productCategory" -> value.equals(OtherFilters.NONE) ? this.texts.text("explore.none")
 					: key.equals("salesChannel") ? this.texts.channel(value) : value;
 			case "segment" ->

@@ -21,9 +21,10 @@ final class OtherFilters {
 
 	/** How the parameters are called, in the order of their chips. */
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
-			"noContactSince", "stale", "bought", "firstBought", "salesChannel", "productCategory", "segment",
-			"completeness", "acquired", "team", "lacking", "list", "outcome", "due", "notRegion", "notIndustry",
-			"notSourceChannel", "notOwner", "notTeam", "notSalesChannel", "notProductCategory");
+			"noContactSince", "contacted", "overdue", "stale", "bought", "firstBought", "salesChannel",
+			"productCategory", "segment", "completeness", "acquired", "team", "lacking", "list", "outcome", "due",
+			"notRegion", "notIndustry", "notSourceChannel", "notOwner", "notTeam", "notSalesChannel",
+			"notProductCategory");
 
 	/** Asks for those of whom something is not known. */
 	static final String NONE = "none";
@@ -128,6 +129,8 @@ final class OtherFilters {
 			case "noContactSince" -> new RosterFilter.NoContactSince((LocalDate) FieldType.DATE.parse(text));
 			case "stale" -> text.equals("due") ? new RosterFilter.StaleBy(today)
 					: text.equals("never") ? new RosterFilter.NeverVerified() : null;
+			case "contacted" -> new RosterFilter.ContactedIn(Period.of(text).from(), Period.of(text).to());
+			case "overdue" -> owes(Period.of(text), today);
 			case "bought" -> new RosterFilter.BoughtIn(Period.of(text).from(), Period.of(text).to());
 			case "firstBought" -> new RosterFilter.FirstBoughtIn(Period.of(text).from(), Period.of(text).to());
 			case "salesChannel" -> new RosterFilter.BoughtThrough(text.equals(NONE) ? null : text);
@@ -136,6 +139,11 @@ final class OtherFilters {
 					? new RosterFilter.Between("acquiredOn", today.withDayOfMonth(1).toString(), null) : null;
 			default -> null;
 		};
+	}
+
+	/** What is due today is not overdue yet. */
+	private static RosterFilter owes(Period due, LocalDate today) {
+		return new RosterFilter.OwesOf(due.from(), due.to().isBefore(today) ? due.to() : today.minusDays(1));
 	}
 
 	private static int within(String text, int most) {

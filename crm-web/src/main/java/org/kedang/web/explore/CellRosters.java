@@ -39,6 +39,11 @@ public final class CellRosters {
 		return of(new EnumMap<>(Map.of(this.query.columns(), column)));
 	}
 
+	/** The roster of everybody in the table. */
+	public @Nullable String ofAll() {
+		return of(new EnumMap<>(Dimension.class));
+	}
+
 	private @Nullable String of(Map<Dimension, String> keys) {
 		if (this.query.isOfOneYear()) {
 			keys.put(Dimension.YEAR, String.valueOf(this.query.year()));

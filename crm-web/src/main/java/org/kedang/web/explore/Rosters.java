@@ -69,8 +69,10 @@ public final class Rosters {
 			switch (measure) {
 				case CUSTOMERS -> parameters.add(new Parameter("bought", EVER));
 				case NEWCOMERS -> parameters.add(new Parameter("firstBought", EVER));
+				case OVERDUE -> parameters.add(new Parameter("overdue", EVER));
+				case CONTACTS -> parameters.add(new Parameter("contacted", EVER));
 				default -> {
-					// whoever is behind it, also without an order
+					// whoever is behind it, also with returns alone
 				}
 			}
 		}
@@ -92,7 +94,7 @@ public final class Rosters {
 			return null;
 		}
 		if (dimension.isTime()) {
-			return bought(measure, "before-" + own.get(0));
+			return in(measure, "before-" + own.get(0));
 		}
 		String name = CONTRARIES.get(dimension);
 		// a value that is called like no value cannot be asked for
@@ -114,7 +116,7 @@ public final class Rosters {
 			case SEGMENT -> of("segment", key);
 			case CHANNEL -> of("salesChannel", key);
 			case CATEGORY -> of("productCategory", key);
-			case MONTH, QUARTER, YEAR -> bought(measure, key);
+			case MONTH, QUARTER, YEAR -> in(measure, key);
 		};
 	}
 
@@ -127,12 +129,14 @@ public final class Rosters {
 		return List.of(key.isEmpty() ? new Parameter("lacking", field) : new Parameter(field, key));
 	}
 
-	private static @Nullable List<Parameter> bought(Measure measure, String period) {
-		return switch (measure) {
-			case OVERDUE, CONTACTS -> null;
-			case NEWCOMERS -> List.of(new Parameter("firstBought", period));
-			default -> List.of(new Parameter("bought", period));
+	private static List<Parameter> in(Measure measure, String period) {
+		String what = switch (measure) {
+			case OVERDUE -> "overdue";
+			case CONTACTS -> "contacted";
+			case NEWCOMERS -> "firstBought";
+			default -> "bought";
 		};
+		return List.of(new Parameter(what, period));
 	}
 
 	private record Parameter(String name, String value) {

@@ -113,6 +113,49 @@ class ExplorePagesTests {
 	}
 
 	@Test
+	void what_is_overdue_leads_to_those_who_owe_it_and_contacts_to_those_who_were_contacted() throws Exception {
+		open("/explore?measure=OVERDUE&rows=REGION&columns=KIND")
+			.andExpect(content().string(allOf(containsString("kind=corporates&amp;region=32&amp;overdue=ever\""),
+					containsString("href=\"/customers?sort=amount&amp;overdue=ever\""))));
+		String month = this.jdbc.sql("select to_char(current_date - 60, 'YYYY-MM')").query(String.class).single();
+		open("/explore?measure=OVERDUE&rows=MONTH&columns=ALL")
+			.andExpect(content().string(containsString("overdue=" + month + "\"")));
+		this.jdbc.sql("""
+				update receivable set paid_amount = 800, settled_on = current_date where customer_id in (
+					select id from customer where number in ('SHOP-3', 'SHOP-6'))
+				""").update();
+		this.jdbc.sql("""
+				update receivable set due_on = current_date where customer_id = (
+					select id from customer where number = 'SHOP-9')
+				""").update();
+		shows("overdue=" + month, 17);
+		shows("overdue=ever&kind=individuals", 0);
+		open("/explore?measure=CONTACTS&rows=KIND&columns=YEAR")
+			.andExpect(content().string(containsString("kind=corporates&amp;contacted=ever\"")));
+		String year = this.jdbc.sql("select to_char(current_date, 'YYYY')").query(String.class).single();
+		shows("kind=corporates&contacted=" + year, this.jdbc.sql("""
+				select count(distinct c.id) from customer c join contact_log l on l.customer_id = c.id
+				where c.kind = 'C' and c.number like 'SHOP-%' and to_char(l.occurred_at, 'YYYY') = ?
+				""").param(year).query(Integer.class).single());
+	}
+
+	/** How many customers of the shop a roster lists. */
+	private void shows(String filters, int customers) throws Exception {
+		open("/customers?" + filters)
+			.andExpect(content().string(containsString((customers > 0) ? "共 %d 位客户".formatted(customers) : "没有")));
+	}
+
+	@Test
+	void a_total_of_buyers_leads_to_all_of_them() throws Exception {
+		open("/explore?measure=CUSTOMERS&rows=REGION&columns=KIND").andExpect(content().string(allOf(
+				containsString(
+						"<td class=\"num total\"><a href=\"/customers?sort=amount&amp;region=32&amp;bought=ever\""),
+				containsString(
+						"<td class=\"num\"><a href=\"/customers?sort=amount&amp;kind=corporates&amp;bought=ever\""),
+				containsString("<td class=\"num\"><a href=\"/customers?sort=amount&amp;bought=ever\""))));
+	}
+
+	@Test
 	void a_roster_says_in_words_what_was_bought_how_and_when() throws Exception {
 		this.jdbc.sql("update transaction_line set product_category = '3C+数码 & 100%' where product_category = '茶具'")
 			.update();
