@@ -26,7 +26,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -168,6 +170,19 @@ class PoorDataPagesTests {
 			says(page, "未折算");
 		}
 		says("/explore", "不分币种");
+	}
+
+	@Test
+	void where_nobody_is_known_each_page_says_so_and_blames_no_earlier_version() throws Exception {
+		this.runs.runNow(ScoringRequest.of(DAY, Returns.NET, null));
+		this.counts.countNow();
+		says("/rankings", "没有可评分的客户");
+		says("/rfm", "没有可评分的客户");
+		says("/compare", "评分之日还没有客户");
+		for (String page : PAGES) {
+			this.pages.open(page)
+				.andExpect(content().string(not(anyOf(containsString("由旧版本完成"), containsString("0 位带来 80%")))));
+		}
 	}
 
 	private void says(String page, String text) throws Exception {
