@@ -26,6 +26,11 @@ public record MoveQuery(GradeKind kind, long earlier, long later, int was, int n
 		return "n.grade %s and w.grade %s".formatted(is(this.now), is(this.was));
 	}
 
+	@Override
+	public boolean includes(GradeMove move) {
+		return move.was() == this.was && move.now() == this.now;
+	}
+
 	private static String is(int grade) {
 		return (grade == GradeKind.NONE) ? "is null" : "= " + grade;
 	}

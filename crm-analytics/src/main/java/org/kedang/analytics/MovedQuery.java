@@ -29,4 +29,7 @@ public sealed interface MovedQuery permits MoveQuery, WayQuery {
 	 */
 	String condition();
 
+	/** Whether those of a move are among them. */
+	boolean includes(GradeMove move);
+
 }

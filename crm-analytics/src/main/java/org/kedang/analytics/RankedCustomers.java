@@ -73,6 +73,11 @@ public class RankedCustomers {
 			.list();
 	}
 
+	/** How many they are. */
+	public int count(RankingQuery query) {
+		return this.jdbc.sql("select count(*) from rfm_score s where " + which(query)).query(Integer.class).single();
+	}
+
 	/**
 	 * Everybody, in the order of ranks, as a stream.
 	 * @param query which
@@ -119,15 +124,20 @@ public class RankedCustomers {
 	 * planned.
 	 */
 	private StatementSpec select(RankingQuery query, String where, String order) {
+		return this.jdbc.sql("""
+				select s.*, c.number, c.name, c.kind, c.region, u.display_name as owner
+				from rfm_score s join customer c on c.id = s.customer_id left join app_user u on u.id = c.owner_id
+				where %s and %s order by %s
+				""".formatted(which(query), where, order));
+	}
+
+	private static String which(RankingQuery query) {
 		String rfmClass = (query.rfmClass() != null) ? " and s.class = " + query.rfmClass().number() : "";
 		String r = (query.r() != null) ? " and s.r = " + query.r() : "";
 		String f = (query.f() != null) ? " and s.f = " + query.f() : "";
 		String m = (query.m() != null) ? " and s.m = " + query.m() : "";
-		return this.jdbc.sql("""
-				select s.*, c.number, c.name, c.kind, c.region, u.display_name as owner
-				from rfm_score s join customer c on c.id = s.customer_id left join app_user u on u.id = c.owner_id
-				where s.run_id = %d and s.rank between %d and %d%s and %s order by %s
-				""".formatted(query.run(), query.firstRank(), query.lastRank(), rfmClass + r + f + m, where, order));
+		return "s.run_id = %d and s.rank between %d and %d".formatted(query.run(), query.firstRank(), query.lastRank())
+				+ rfmClass + r + f + m;
 	}
 
 	private static RankedCustomer customer(ResultSet row, int number) throws SQLException {

@@ -34,4 +34,9 @@ public record WayQuery(GradeKind kind, long earlier, long later, Way way, double
 		};
 	}
 
+	@Override
+	public boolean includes(GradeMove move) {
+		return move.way() == this.way;
+	}
+
 }

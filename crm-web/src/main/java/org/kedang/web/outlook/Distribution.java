@@ -44,6 +44,16 @@ public record Distribution(GradeKind kind, List<Share> grades) {
 				of(run, learnt, GradeKind.CHURN, Stream.of(ChurnBand.values()).map(ChurnBand::name).toList()));
 	}
 
+	/** How many have a grade. */
+	static int count(ScoringRun run, RunRecord learnt, GradeKind kind, int grade) {
+		return of(run, learnt).stream()
+			.filter((each) -> each.kind() == kind)
+			.flatMap((each) -> each.grades().stream())
+			.filter((each) -> each.grade() == grade)
+			.mapToInt(Share::customers)
+			.sum();
+	}
+
 	private static Distribution value(ScoringRun run) {
 		return new Distribution(GradeKind.VALUE,
 				Optional.ofNullable(run.summary())

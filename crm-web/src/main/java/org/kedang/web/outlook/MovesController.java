@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.GradeKind;
+import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMove.Way;
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.MoveQuery;
@@ -102,6 +103,12 @@ class MovesController {
 		model.addAttribute("then", kept(query.earlier()));
 		model.addAttribute("run", kept(query.later()));
 		model.addAttribute("kind", query.kind());
+		model.addAttribute("count",
+				this.moves.between(query.kind(), query.earlier(), query.later())
+					.stream()
+					.filter(query::includes)
+					.mapToInt(GradeMove::customers)
+					.sum());
 		model.addAttribute("page", GradedPage.of(this.pages, query));
 		model.addAttribute("export", "/grades/movements/customers/export.xlsx?" + GradedPage.parameters(query));
 		return "outlook/moved";

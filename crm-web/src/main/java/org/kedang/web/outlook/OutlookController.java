@@ -102,8 +102,19 @@ class OutlookController {
 		model.addAttribute("gradeName",
 				(kind != Kind.SEGMENT) ? this.names.of(GradeKind.valueOf(kind.name()), grade) : null);
 		model.addAttribute("segment", (kind == Kind.SEGMENT) ? segment(run, grade) : null);
+		model.addAttribute("count", count(run, kind, grade));
 		model.addAttribute("page", GradedPage.of(this.outlooks, query));
 		return "outlook/customers";
+	}
+
+	/** How many the run counted. */
+	private static int count(ScoringRun run, Kind kind, int grade) {
+		if (kind == Kind.SEGMENT) {
+			return segment(run, grade).customers();
+		}
+		return Optional.ofNullable(run.learnt())
+			.map((learnt) -> Distribution.count(run, learnt, GradeKind.valueOf(kind.name()), grade))
+			.orElse(0);
 	}
 
 	private static SegmentRecord segment(ScoringRun run, int number) {

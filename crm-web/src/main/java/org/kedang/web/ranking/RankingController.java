@@ -49,7 +49,9 @@ class RankingController {
 		}
 		model.addAttribute("summary", run.summary());
 		model.addAttribute("curve", Curve.of(run, run.summary()));
-		addPage(filter, filter.query(run), model);
+		RankingQuery query = filter.query(run);
+		addPage(filter, query, model);
+		model.addAttribute("count", filter.isNarrowed() ? this.ranked.count(query) : run.summary().customers());
 		return htmx.choose("ranking/page", "ranking/page :: lines");
 	}
 

@@ -73,12 +73,20 @@ class GradeMovesPagesTests extends OutlookPagesCase {
 			.andExpect(content().string(
 					allOf(containsString("从 2024-02-01"), containsString("↓ "), containsString("was=3&amp;now=1"))));
 		this.pages.open("/grades/movements/customers?kind=CHURN&was=3&now=1&earlier=%d&later=%d".formatted(then, now))
-			.andExpect(content()
-				.string(allOf(containsString("低 → 高"), containsString("OUT-100"), containsString("取自订单"))));
+			.andExpect(content().string(allOf(containsString("低 → 高"), containsString("OUT-100"),
+					containsString("取自订单"), containsString("共 %d 位客户".formatted(moved(then, now))))));
 		this.pages.open("/grades/movements?kind=CHURN")
 			.andExpect(content().string(containsString("later=%d&amp;way=FELL".formatted(now))));
 		this.pages.open("/grades/movements/customers?kind=CHURN&way=FELL&earlier=%d&later=%d".formatted(then, now))
 			.andExpect(content().string(allOf(containsString("流失 · 下降"), containsString("/customers/OUT-"))));
+	}
+
+	/** How many were little at risk then and are much now. */
+	private int moved(long then, long now) {
+		return this.jdbc.sql("""
+				select count(*) from customer_outlook w join customer_outlook n using (customer_id)
+				where w.run_id = ? and n.run_id = ? and w.churn_band = 3 and n.churn_band = 1
+				""").param(then).param(now).query(Integer.class).single();
 	}
 
 	@Test

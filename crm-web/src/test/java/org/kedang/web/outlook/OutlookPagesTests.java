@@ -96,6 +96,17 @@ class OutlookPagesTests extends OutlookPagesCase {
 	}
 
 	@Test
+	void the_list_of_a_grade_says_how_many_have_it() throws Exception {
+		long run = run();
+		int lost = this.jdbc.sql("select count(*) from customer_outlook where run_id = ? and churn_band = 1")
+			.param(run)
+			.query(Integer.class)
+			.single();
+		this.pages.open("/grades/customers?run=%d&kind=CHURN&grade=1".formatted(run))
+			.andExpect(content().string(containsString("次评分时 %d 位客户".formatted(lost))));
+	}
+
+	@Test
 	void the_warning_list_says_by_what_and_how_well_it_judges() throws Exception {
 		run();
 		this.pages.open("/churn")

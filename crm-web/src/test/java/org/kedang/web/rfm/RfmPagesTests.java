@@ -64,6 +64,10 @@ class RfmPagesTests extends RfmPagesCase {
 				.string(containsString("&quot;link&quot;:&quot;/rankings?run=%d&amp;r=5&amp;f=".formatted(run))))
 			.andExpect(content().string(containsString("href=\"/rankings?run=%d&amp;m=5\"".formatted(run))))
 			.andExpect(content().string(containsString("/rfm/export.xlsx?run=" + run)));
+		this.mvc.perform(get("/rankings?run=%d&m=5".formatted(run)).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("共 %d 位客户".formatted(best))));
+		this.mvc.perform(get("/rankings").with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(containsString("共 120 位客户")));
 		try (Workbook workbook = this.pages.workbook("/rankings/export.xlsx?m=5")) {
 			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(best);
 		}

@@ -116,7 +116,8 @@ class RunRequestTests extends RfmPagesCase {
 		this.mvc.perform(get(location).with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.state").value("DONE"))
 			.andExpect(jsonPath("$.customers").value(120))
-			.andExpect(jsonPath("$.progress.total").value(480));
+			.andExpect(jsonPath("$.progress.total").value(600))
+			.andExpect(jsonPath("$.progress.done").value(600));
 		this.mvc.perform(get("/api/v1/rfm").param("run", Long.toString(id)).with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.asOf").value("2024-05-01"))
 			.andExpect(jsonPath("$.cuts.R", hasSize(4)))
