@@ -29,9 +29,12 @@ public class Texts {
 		return this.messages.getMessage(code, args, LocaleContextHolder.getLocale());
 	}
 
-	/** The text of that code, or what stands in for it where there is none. */
+	/**
+	 * The text of that code, or what stands in for it where there is none: as it is,
+	 * since it may be anybody's, and braces in it are no places for arguments.
+	 */
 	public String or(String code, String otherwise) {
-		String text = this.messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
+		String text = this.messages.getMessage(code, null, null, LocaleContextHolder.getLocale());
 		return (text != null) ? text : otherwise;
 	}
 

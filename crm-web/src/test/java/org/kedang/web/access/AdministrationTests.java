@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -116,6 +119,15 @@ class AdministrationTests {
 		this.mvc.perform(get("/admin/audit?action=team-created").with(this.people.as(Role.AUDITOR)))
 			.andExpect(content().string(containsString("&lt;script&gt;x")))
 			.andExpect(content().string(not(containsString("<script>x"))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{老客}", "{0}", "it's", "'{'" })
+	void the_audit_tells_names_as_they_were_typed_and_nobody_can_close_it_by_one(String name) throws Exception {
+		this.audit.record(Actor.SYSTEM, "tag-added", "customer", "C-8", Map.of("tag", name));
+		this.mvc.perform(get("/admin/audit?action=tag-added&subject=C-8").with(this.people.as(Role.AUDITOR)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString(HtmlUtils.htmlEscape(name, "UTF-8"))));
 	}
 
 	@Test
