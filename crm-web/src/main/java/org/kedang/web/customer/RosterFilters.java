@@ -90,20 +90,6 @@ class RosterFilters {
 		return filters;
 	}
 
-	/**
-	 * The filters whose parameters make no sense: a page leaves them out, a program that
-	 * errs would take all customers for those it wanted.
-	 */
-	List<String> senseless(RosterParameters parameters, Reader reader) {
-		Stream<String> ofFields = fields(parameters.kind(), reader).stream()
-			.filter((field) -> Stream.of("", ".from", ".to")
-				.anyMatch((end) -> parameters.first(field.key() + end) != null) && filter(field, parameters) == null)
-			.map(Field::key);
-		Stream<String> others = OtherFilters.KEYS.stream()
-			.filter((key) -> others(key, parameters).size() < parameters.all(key).size());
-		return Stream.concat(ofFields, others).toList();
-	}
-
 	/** Those of the parameters that this reader may filter by. */
 	List<Map.Entry<String, String>> heard(List<Map.Entry<String, String>> given, @Nullable Subject kind,
 			Reader reader) {
@@ -121,13 +107,32 @@ class RosterFilters {
 	 * have found only whom it looked for.
 	 */
 	boolean unheard(RosterParameters parameters, Reader reader) {
+		return !ignored(parameters, reader).isEmpty();
+	}
+
+	/**
+	 * What is asked for and has no effect, or makes no sense: a page leaves it out, a
+	 * program would take all customers for those it wanted.
+	 */
+	List<String> ignored(RosterParameters parameters, Reader reader) {
 		Set<String> heard = new HashSet<>(OtherFilters.keys(reader));
 		fields(parameters.kind(), reader).forEach((field) -> heard.add(field.key()));
-		return parameters.keys()
+		Stream<String> unheard = parameters.keys()
 			.stream()
 			.map((key) -> key.replaceAll(END, ""))
-			.anyMatch((key) -> !heard.contains(key) && (isField(key) || OtherFilters.KEYS.contains(key)))
-				|| !senseless(parameters, reader).isEmpty();
+			.filter((key) -> !heard.contains(key) && (isField(key) || OtherFilters.KEYS.contains(key)));
+		return Stream.concat(unheard, senseless(parameters, reader)).toList();
+	}
+
+	/** The filters whose parameters make no sense. */
+	private Stream<String> senseless(RosterParameters parameters, Reader reader) {
+		Stream<String> ofFields = fields(parameters.kind(), reader).stream()
+			.filter((field) -> Stream.of("", ".from", ".to")
+				.anyMatch((end) -> parameters.first(field.key() + end) != null) && filter(field, parameters) == null)
+			.map(Field::key);
+		Stream<String> others = OtherFilters.KEYS.stream()
+			.filter((key) -> others(key, parameters).size() < parameters.all(key).size());
+		return Stream.concat(ofFields, others);
 	}
 
 	private boolean isField(String key) {

@@ -18,9 +18,11 @@ import org.kedang.access.Role;
 import org.kedang.catalogue.Catalogue;
 import org.kedang.catalogue.Children;
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.Sight;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.SearchKeys;
 import org.kedang.ingest.standardise.Standardisers;
+import org.kedang.web.FieldSights;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
 
@@ -51,6 +53,9 @@ class RosterPageTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private FieldSights sights;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -447,6 +452,18 @@ class RosterPageTests {
 		this.mvc.perform(get("/api/v1/customers/nobody").with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isNotFound())
 			.andExpect(jsonPath("$.detail").isNotEmpty());
+	}
+
+	@Test
+	void programs_do_not_get_everybody_for_a_filter_that_has_no_effect() throws Exception {
+		this.sights.decideOfAll(Role.MANAGER, Sight.HIDDEN, "region");
+		for (String query : List.of("region=32", "notRegion=32", "employer=华信", "kind=individual&employees.from=5",
+				"phone=02583211234", "xGone=1")) {
+			this.mvc.perform(get("/api/v1/customers?" + query).with(this.people.program(Role.MANAGER)))
+				.andExpect(status().isBadRequest());
+		}
+		this.mvc.perform(get("/api/v1/customers?kind=individual&employer=华信").with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.items", hasSize(0)));
 	}
 
 }
