@@ -19,10 +19,18 @@ import org.kedang.analytics.rfm.ScoreRule;
 public record ScoringRequest(LocalDate asOf, Returns returns, @Nullable Integer windowDays, ScoreRule rule,
 		boolean recompute, @Nullable Long requestedBy) {
 
+	/** Days of the longest window, a century. */
+	public static final int LONGEST_WINDOW = 36_500;
+
 	public ScoringRequest {
-		if (windowDays != null && windowDays < 1) {
-			throw new IllegalArgumentException("A window of %d days holds nothing".formatted(windowDays));
+		if (!isWindow(windowDays)) {
+			throw new IllegalArgumentException("No window of %d days".formatted(windowDays));
 		}
+	}
+
+	/** Whether so many days can be looked at; null for all. */
+	public static boolean isWindow(@Nullable Integer days) {
+		return days == null || (days >= 1 && days <= LONGEST_WINDOW);
 	}
 
 	/**

@@ -31,8 +31,8 @@ import org.springframework.validation.BindingResult;
  * @param monetaryCuts four amounts
  */
 record RunForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf, @NotNull Returns returns,
-		@Nullable @Min(1) @Max(36_500) Integer windowDays, @Nullable String recencyCuts, @Nullable String frequencyCuts,
-		@Nullable String monetaryCuts, @Nullable Boolean recompute) {
+		@Nullable @Min(1) @Max(ScoringRequest.LONGEST_WINDOW) Integer windowDays, @Nullable String recencyCuts,
+		@Nullable String frequencyCuts, @Nullable String monetaryCuts, @Nullable Boolean recompute) {
 
 	static RunForm empty(LocalDate today) {
 		return new RunForm(today, Returns.NET, null, null, null, null, false);

@@ -59,8 +59,9 @@ class ScoringApi {
 	ResponseEntity<RunBody> request(@RequestBody(required = false) @Nullable RunRequest body, Reader reader) {
 		RunRequest wanted = (body != null) ? body : RunRequest.EMPTY;
 		Integer window = wanted.windowDays();
-		if (window != null && window < 1) {
-			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", window);
+		if (window != null && !ScoringRequest.isWindow(window)) {
+			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "rfm.api.window", window,
+					ScoringRequest.LONGEST_WINDOW);
 		}
 		ScoringRequest request = new ScoringRequest(asOf(wanted), returns(wanted), window, rule(wanted),
 				wanted.recompute() != null && wanted.recompute(), reader.id());

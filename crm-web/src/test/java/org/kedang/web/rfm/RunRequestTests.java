@@ -145,6 +145,12 @@ class RunRequestTests extends RfmPagesCase {
 			.andExpect(status().isUnprocessableContent());
 		this.mvc
 			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
+				.content("{\"windowDays\":2147483647}")
+				.with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(jsonPath("$.detail").value(containsString("36500")));
+		this.mvc
+			.perform(post("/api/v1/scoring-runs").contentType(MediaType.APPLICATION_JSON)
 				.content("{\"asOf\":\"yesterday\"}")
 				.with(this.people.program(Role.MANAGER)))
 			.andExpect(status().isBadRequest())
