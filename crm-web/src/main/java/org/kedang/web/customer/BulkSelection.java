@@ -40,14 +40,14 @@ record BulkSelection(@Nullable List<String> pick, @Nullable String of, @Nullable
 		return (this.pick != null) ? this.pick : List.of();
 	}
 
-	/** The address of the roster it was made on. */
+	/** The address of the roster it was made on, as rosters write it. */
 	public String address() {
-		return (this.of != null) ? this.of : "/customers";
+		return parameters().address("/customers");
 	}
 
 	/** What the roster's address asks for. */
 	RosterParameters parameters() {
-		return RosterParameters.ofAddress(address());
+		return RosterParameters.ofAddress((this.of != null) ? this.of : "/customers");
 	}
 
 }

@@ -31,6 +31,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** What is done to many customers at once, and taking it back. */
@@ -143,6 +144,13 @@ class BulkPageTests {
 		this.mvc.perform(
 				post("/bulk/" + done.id() + "/undo").param("all", "true").with(this.people.as(stranger)).with(csrf()))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void whoever_chose_nothing_is_led_back_to_the_roster_whatever_it_asked_for() throws Exception {
+		this.mvc.perform(order(Role.MANAGER, "TAG", 0).param("all", "true").param("of", "/customers?q={x}"))
+			.andExpect(status().isFound())
+			.andExpect(redirectedUrl("/customers?q=%7Bx%7D"));
 	}
 
 	@Test
