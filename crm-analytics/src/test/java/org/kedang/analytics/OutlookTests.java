@@ -63,7 +63,7 @@ class OutlookTests extends OutlookCase {
 		invoice(firm, "R-2", "2024-02-01", "2024-03-01", "2024-03-11");
 		assertThat(run().grades()).extractingByKey("CREDIT").hasToString("{BBB=1}");
 		assertThat(Objects.requireNonNull(outlook(firm).credit())).satisfies((credit) -> {
-			assertThat(credit.parts()).containsExactly(200.0, 140.0, 40.0, 150.0, 90.0, 20.0, 20.0, 70.0, null);
+			assertThat(credit.parts()).containsExactly(200.0, 140.0, 40.0, 150.0, 90.0, 20.0, 20.0, 70.0, null, null);
 			assertThat(credit.points()).isEqualTo(730);
 			assertThat(credit.grade()).isEqualTo(CreditGrade.BBB);
 			// 2,000 in 121 days, one and a half months of it
