@@ -103,6 +103,11 @@ public final class Regions {
 		return find(code).map(EnglishNames::of).orElse("");
 	}
 
+	/** The same with those that hold it, {@code Jiangsu, Nanjing}. */
+	public static String fullEnglishName(String code) {
+		return String.join(", ", path(code).stream().map((region) -> englishName(region.code())).toList());
+	}
+
 	/**
 	 * The regions in force that share an area code of the telephone, such as {@code 025}.
 	 */

@@ -3,7 +3,10 @@ package org.kedang.ingest.mapping;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+
+import org.kedang.catalogue.Subject;
 
 /**
  * How headers are compared: full and half width, case, spaces, punctuation and the
@@ -14,6 +17,14 @@ public final class Headers {
 	private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
 
 	private static final List<String> TELEPHONE = List.of("首选电话", "Telephone to call");
+
+	private static final List<String> NAME = List.of("名称", "Name");
+
+	private static final List<String> KIND = List.of("类别", "Kind");
+
+	/** What a roster that was exported calls the kinds of customers. */
+	static final Map<Subject, List<String>> KINDS = Map.of(Subject.INDIVIDUAL, List.of("个人", "Individual"),
+			Subject.CORPORATE, List.of("企业", "Corporate"));
 
 	private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -47,6 +58,16 @@ public final class Headers {
 	 */
 	public static String telephone(boolean english) {
 		return TELEPHONE.get(english ? 1 : 0);
+	}
+
+	/** Whether a roster that was exported calls customers of either kind so. */
+	static boolean isName(String header) {
+		return NAME.contains(header.strip());
+	}
+
+	/** Whether the column of an exported roster tells the kind of customer. */
+	static boolean isKind(String header) {
+		return KIND.contains(header.strip());
 	}
 
 	/**

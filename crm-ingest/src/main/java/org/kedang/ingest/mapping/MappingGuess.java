@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,6 +90,9 @@ class MappingGuess {
 	 */
 	Map<String, Mapping.Column> columns(Subject subject, List<String> headers, List<Line> examples) {
 		Map<String, Mapping.Column> columns = columns(subject, headers);
+		if (subject == Subject.INDIVIDUAL && !columns.containsKey("name")) {
+			nameOf(headers, columns);
+		}
 		List<Field> open = new ArrayList<>(importable(subject));
 		open.removeIf((field) -> columns.containsKey(field.key()));
 		Set<Integer> used = columns.values().stream().map(Mapping.Column::index).collect(Collectors.toSet());
@@ -108,11 +112,26 @@ class MappingGuess {
 	}
 
 	/**
-	 * The subject that headers name best; where they name none, the kind of customer
-	 * whose name and something more the values tell.
+	 * What rosters call customers of both kinds, and what by itself means a company.
+	 */
+	private static void nameOf(List<String> headers, Map<String, Mapping.Column> columns) {
+		for (int i = 0; i < headers.size(); i++) {
+			if (Headers.isName(headers.get(i))) {
+				columns.put("name", new Mapping.Column(i, headers.get(i)));
+				return;
+			}
+		}
+	}
+
+	/**
+	 * The subject that headers name best, of customers the kind that a column says; where
+	 * they name none, the kind of customer whose name and something more the values tell.
 	 */
 	@Nullable Subject subject(String sheet, List<String> headers, List<Line> examples) {
 		Subject named = subject(sheet, headers);
+		if (named == Subject.INDIVIDUAL || named == Subject.CORPORATE) {
+			return kind(headers, examples).orElse(named);
+		}
 		if (named != null) {
 			return named;
 		}
@@ -120,6 +139,22 @@ class MappingGuess {
 			Map<String, Mapping.Column> columns = columns(subject, headers, examples);
 			return columns.size() > 1 && columns.containsKey("name");
 		}).findFirst().orElse(null);
+	}
+
+	/** The kind of customer that a column of an exported roster says of every row. */
+	private static Optional<Subject> kind(List<String> headers, List<Line> examples) {
+		for (int i = 0; i < headers.size(); i++) {
+			int column = i;
+			if (Headers.isKind(headers.get(i))) {
+				return Headers.KINDS.entrySet()
+					.stream()
+					.filter((kind) -> !examples.isEmpty()
+							&& examples.stream().allMatch((line) -> kind.getValue().contains(line.cell(column))))
+					.map(Map.Entry::getKey)
+					.findFirst();
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** How many headers the best fitting subject knows: which row holds the headers. */

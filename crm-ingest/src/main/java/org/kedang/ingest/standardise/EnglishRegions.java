@@ -1,6 +1,7 @@
 package org.kedang.ingest.standardise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +13,21 @@ import org.kedang.region.Region.Level;
 import org.kedang.region.Regions;
 
 /**
- * Provinces and cities by their English names, in either order: Nanjing; Nanjing,
- * Jiangsu; Jiangsu Province / Nanjing City.
+ * Regions by their English names, in either order: Nanjing; Nanjing, Jiangsu; Jiangsu
+ * Province / Nanjing City; Shanghai, Xuhui.
  */
 final class EnglishRegions {
 
 	private static final Pattern SEPARATOR = Pattern.compile(" *[,/|;>-] *");
 
 	private static final Pattern KIND = Pattern
-		.compile(" (province|city|municipality|prefecture|autonomous region|china)$");
+		.compile(" (province|city|municipality|prefecture|autonomous region|district|county|china)$");
 
 	private static final Map<String, List<Region>> BY_NAME = new HashMap<>();
 
 	static {
 		for (Region region : Regions.all()) {
-			if (region.level() != Level.COUNTY && !region.historical()) {
+			if (!region.historical()) {
 				BY_NAME.computeIfAbsent(folded(Regions.englishName(region.code())), (key) -> new ArrayList<>())
 					.add(region);
 			}
@@ -49,13 +50,13 @@ final class EnglishRegions {
 				}
 			}
 		}
-		List<Region> highest = new ArrayList<>(candidates);
-		highest.removeIf((region) -> region.level() == Level.CITY && hasProvince(highest));
+		List<Region> highest = highest(candidates);
 		return (highest.size() == 1) ? new Located(highest.get(0), "", List.of()) : new Located(null, text, highest);
 	}
 
-	private static boolean hasProvince(List<Region> regions) {
-		return regions.stream().anyMatch((region) -> region.level() == Level.PROVINCE);
+	private static List<Region> highest(List<Region> regions) {
+		Level level = regions.stream().map(Region::level).min(Comparator.naturalOrder()).orElse(Level.PROVINCE);
+		return regions.stream().filter((region) -> region.level() == level).toList();
 	}
 
 	/** Of two names one holds the other: the smaller region remains. */
@@ -66,15 +67,21 @@ final class EnglishRegions {
 		List<Region> smaller = new ArrayList<>();
 		for (Region one : before) {
 			for (Region other : named) {
-				if (one.code().equals(other.parent())) {
+				if (holds(one, other)) {
 					smaller.add(other);
 				}
-				else if (other.code().equals(one.parent()) || one.equals(other)) {
+				else if (holds(other, one) || one.equals(other)) {
 					smaller.add(one);
 				}
 			}
 		}
 		return smaller;
+	}
+
+	private static boolean holds(Region larger, Region smaller) {
+		String parent = smaller.parent();
+		return parent != null && (parent.equals(larger.code())
+				|| Regions.find(parent).map((between) -> holds(larger, between)).orElse(false));
 	}
 
 	private static String folded(String name) {

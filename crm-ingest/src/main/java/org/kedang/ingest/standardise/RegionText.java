@@ -1,6 +1,8 @@
 package org.kedang.ingest.standardise;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,23 @@ import org.kedang.shared.Problem;
 /**
  * A region, written as code (also of two, four or twelve digits), as names with or
  * without kind and separators (江苏省南京市, 江苏 南京, 粤), or in English; the value is the code of
- * six digits. A name that several regions share is an error that lists them.
+ * six digits. A name that several regions share is an error that lists them, unless the
+ * code follows it.
  */
 public final class RegionText extends Cleaned {
 
 	private static final int MOST_NAMED = 6;
 
+	private static final Pattern WITH_CODE = Pattern.compile("(.+) (\\d{6})");
+
 	@Override
 	Outcome read(String text) {
 		if (Digits.is(text.charAt(0))) {
 			return code(text);
+		}
+		String named = named(text);
+		if (named != null) {
+			return code(named);
 		}
 		Located located = (text.charAt(0) < 0x80) ? EnglishRegions.locate(text) : Located.in(text);
 		if (!located.candidates().isEmpty()) {
@@ -38,6 +47,18 @@ public final class RegionText extends Cleaned {
 		return (region.level() == Level.COUNTY)
 				? Outcome.of(region.code(), Problem.of("standardise.region.rest", located.rest()))
 				: Outcome.error("standardise.region.unknownPart", located.rest(), Regions.fullName(region.code()));
+	}
+
+	/** The code that follows the name of its region; null where there is none. */
+	private static @Nullable String named(String text) {
+		Matcher matcher = WITH_CODE.matcher(text);
+		if (!matcher.matches()) {
+			return null;
+		}
+		String code = matcher.group(2);
+		boolean its = Regions.fullName(code).equals(matcher.group(1))
+				|| Regions.fullEnglishName(code).equals(matcher.group(1));
+		return its ? code : null;
 	}
 
 	private static Outcome code(String text) {

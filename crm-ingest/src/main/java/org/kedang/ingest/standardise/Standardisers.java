@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.kedang.catalogue.Field;
+import org.kedang.catalogue.FieldType;
 import org.kedang.catalogue.Option;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ public class Standardisers {
 	 * two.
 	 */
 	private static final int DECIMALS = 6;
+
+	private static final String MASK = "***";
 
 	private static final Set<String> GENDERS = Set.of("M", "F");
 
@@ -46,7 +49,16 @@ public class Standardisers {
 
 	/** How a field's raw texts become its standard values. */
 	public Standardiser of(Field field) {
-		return this.standardisers.computeIfAbsent(field, this::standardiser);
+		return this.standardisers.computeIfAbsent(field, (each) -> unmasked(each, standardiser(each)));
+	}
+
+	/**
+	 * What was exported for somebody who does not see it, such as 138****5678, says
+	 * nothing when it comes back.
+	 */
+	private static Standardiser unmasked(Field field, Standardiser plain) {
+		return (field.type() == FieldType.LONG_TEXT) ? plain
+				: (raw) -> raw.contains(MASK) ? Cleaned.nothing(raw.strip()) : plain.apply(raw);
 	}
 
 	private Standardiser standardiser(Field field) {

@@ -20,6 +20,7 @@ import org.kedang.ingest.template.Column;
 import org.kedang.ingest.template.Column.Format;
 import org.kedang.ingest.template.XlsxWriter;
 import org.kedang.web.support.Languages;
+import org.kedang.web.support.RegionNames;
 
 /**
  * A roster as a workbook, written row by row: nothing of it is kept in memory.
@@ -134,7 +135,10 @@ final class RosterWorkbook {
 			case "number" -> row.number();
 			case "kind" -> said("kind " + row.kind(), (what) -> this.texts.kind(row.kind()));
 			case "mobile" -> row.telephone();
-			case "region" -> said("place " + row.region(), (what) -> this.texts.region(row.region()));
+			case "region" -> {
+				String code = row.region();
+				yield (code != null) ? region(code) : null;
+			}
 			case "owner" -> row.owner();
 			case "status" -> said("status " + row.status(), (what) -> this.texts.status(row.status()));
 			case "acquired" -> row.acquiredOn();
@@ -174,12 +178,16 @@ final class RosterWorkbook {
 		}
 		return switch (field.type()) {
 			case OPTION, YES_NO -> said(field.key() + ' ' + text, (key) -> this.texts.option(field, text));
-			case REGION -> said("region " + text, (key) -> this.texts.fullRegion(text));
+			case REGION -> region(text);
 			case DATE -> text.contains("*") ? text : LocalDate.parse(text);
 			case AMOUNT, DECIMAL, INTEGER -> text.contains("*") ? text : new BigDecimal(text);
 			case CHILDREN -> text.startsWith("[") ? this.texts.children(text) : text;
 			default -> text;
 		};
+	}
+
+	private String region(String code) {
+		return said("region " + code, (key) -> RegionNames.exact(code));
 	}
 
 	private String said(String what, Function<String, String> text) {

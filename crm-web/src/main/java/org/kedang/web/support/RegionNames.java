@@ -1,7 +1,6 @@
 package org.kedang.web.support;
 
-import java.util.stream.Collectors;
-
+import org.kedang.ingest.standardise.RegionText;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
 
@@ -9,6 +8,8 @@ import org.kedang.region.Regions;
  * Names of regions in the language of the reader.
  */
 public final class RegionNames {
+
+	private static final RegionText REGION = new RegionText();
 
 	private RegionNames() {
 	}
@@ -20,10 +21,18 @@ public final class RegionNames {
 
 	/** Province, city and county in full; the code where nobody knows it. */
 	public static String full(String code) {
-		String name = Languages.isEnglish()
-				? Regions.path(code).stream().map(RegionNames::own).collect(Collectors.joining(", "))
-				: Regions.fullName(code);
+		String name = Languages.isEnglish() ? Regions.fullEnglishName(code) : Regions.fullName(code);
 		return name.isEmpty() ? code : name;
+	}
+
+	/**
+	 * The same as an import reads it back: with its code where several regions are called
+	 * so, or it is abolished.
+	 */
+	public static String exact(String code) {
+		String name = full(code);
+		boolean told = name.equals(code) || code.equals(REGION.apply(name).value());
+		return told ? name : name + " " + code;
 	}
 
 }

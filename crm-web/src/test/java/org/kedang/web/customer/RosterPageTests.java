@@ -346,7 +346,7 @@ class RosterPageTests {
 		List<List<String>> rows = export("/customers/export?sort=acquired", this.sales);
 		assertThat(rows.get(0)).startsWith("名称", "编号", "类别", "首选电话");
 		assertThat(rows.subList(1, rows.size())).extracting((row) -> row.get(0)).containsExactly("王建国", "=SUM(A1)");
-		assertThat(rows.get(1)).contains("C-0000001", "个人", "138****5678", "李敏", "2024-03-01", "江苏 南京");
+		assertThat(rows.get(1)).contains("C-0000001", "个人", "138****5678", "李敏", "2024-03-01", "江苏省南京市玄武区");
 		assertThat(this.jdbc.sql("select detail ->> 'rows' from audit_entry where action = 'roster-exported'")
 			.query(String.class)
 			.list()).containsExactly("2");
