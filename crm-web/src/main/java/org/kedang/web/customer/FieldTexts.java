@@ -3,6 +3,7 @@ package org.kedang.web.customer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class FieldTexts {
 
 	/** From here on whole numbers are separated; years are not. */
 	private static final BigDecimal LONG_NUMBER = BigDecimal.valueOf(10_000);
+
+	/** Marks, or spaces where whole numbers stand on both sides. */
+	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[、，,;；/／|]|(?<=\\d{7}) +(?=\\+?[\\d-]{7})");
 
 	private final Catalogue catalogue;
 
@@ -137,6 +141,13 @@ public class FieldTexts {
 	/** The whole name of a region; its code where nobody knows it. */
 	public String region(@Nullable String code) {
 		return (code != null) ? RegionNames.full(code) : "";
+	}
+
+	/**
+	 * The telephone numbers in a text, which may hold several: 025-84567890、13812345678.
+	 */
+	public List<String> numbers(String text) {
+		return BETWEEN_NUMBERS.splitAsStream(text).map(String::strip).filter((number) -> !number.isEmpty()).toList();
 	}
 
 	private String number(Field field, String text) {

@@ -87,6 +87,14 @@ class ArchivePageTests extends ArchiveCase {
 	}
 
 	@Test
+	void each_of_two_numbers_in_one_field_is_called_by_itself() throws Exception {
+		String number = individual("黄忠", Map.of("phone", "025-84567890、13812345679"));
+		this.mvc.perform(get("/customers/" + number).with(this.people.as(this.seller)))
+			.andExpect(content().string(allOf(containsString("href=\"tel:025-84567890\""),
+					containsString("href=\"tel:13812345679\""), not(containsString("tel:025-8456789013812345679")))));
+	}
+
+	@Test
 	void personal_values_are_masked_on_every_page_for_those_without_the_right() throws Exception {
 		String number = individual("赵云", Map.of("mobile", "13812345678"));
 		this.mvc.perform(get("/customers/" + number + "/fields").with(this.people.as(this.seller)))
