@@ -1,6 +1,7 @@
 package org.kedang.analytics.churn;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,17 @@ class JudgementTests {
 		assertThat(judgement.ks()).isCloseTo(0.05795215694124712, within(1e-12));
 		assertThat(judgement.brier()).isCloseTo(0.3173695, within(1e-9));
 		assertThat(judgement.logLoss()).isCloseTo(0.9024532604850686, within(1e-9));
+	}
+
+	/** The error of Hanley and McNeil by hand: 0.0580 for 50 against 50 at 0.5. */
+	@Test
+	void an_order_of_a_hundred_that_is_hardly_better_than_none_may_be_luck() {
+		Judgement none = new Judgement(100, 50, 0.5, 0, 0, 0, List.of(), List.of());
+		assertThat(none.luck()).isCloseTo(1.959964 * 0.058023, within(1e-5));
+		assertThat(none.mayBeLuck()).isTrue();
+		assertThat(new Judgement(100, 50, 0.6, 0, 0, 0, List.of(), List.of()).mayBeLuck()).isTrue();
+		assertThat(new Judgement(100, 50, 0.7, 0, 0, 0, List.of(), List.of()).mayBeLuck()).isFalse();
+		assertThat(new Judgement(9, 9, Double.NaN, 0, 0, 0, List.of(), List.of()).mayBeLuck()).isFalse();
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.kedang.analytics.churn.Candidate;
 import org.kedang.analytics.churn.Judgement;
 import org.kedang.analytics.churn.LearnerKind;
 import org.kedang.analytics.churn.Lift;
+import org.kedang.web.support.Formats;
 import org.kedang.web.support.Texts;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +32,13 @@ public class Contests {
 
 	private final Texts texts;
 
+	private final Formats formats;
+
 	private final HoldOuts holdOuts;
 
-	Contests(Texts texts, HoldOuts holdOuts) {
+	Contests(Texts texts, Formats formats, HoldOuts holdOuts) {
 		this.texts = texts;
+		this.formats = formats;
 		this.holdOuts = holdOuts;
 	}
 
@@ -50,6 +54,27 @@ public class Contests {
 			}
 		}
 		return best;
+	}
+
+	/** The judgement of what decides: of that learner, or of the rule. */
+	public Judgement deciding(List<Candidate> candidates, Judgement rule, @Nullable LearnerKind by) {
+		return candidates.stream()
+			.filter((each) -> each.kind() == by)
+			.map(Candidate::judgement)
+			.findFirst()
+			.orElse(rule);
+	}
+
+	/** What the AUC may be, luck aside, 95 times in 100. */
+	public String range(Judgement judgement) {
+		double luck = judgement.luck();
+		return Double.isFinite(luck)
+				? this.texts.text("churn.auc.range.of", bound(judgement.auc() - luck), bound(judgement.auc() + luck))
+				: this.formats.text(null);
+	}
+
+	private String bound(double auc) {
+		return this.formats.decimal(Math.max(0, Math.min(1, auc)), 3);
 	}
 
 	/** Where marks of a run's curves lead. */

@@ -162,7 +162,16 @@ class OutlookPagesTests extends OutlookPagesCase {
 		this.pages.open("/churn")
 			.andExpect(content().string(allOf(containsString("逻辑回归"), containsString("提升树"),
 					containsString("data-chart=\"curves\""), containsString("第几成"), containsString("Brier"),
-					containsString("BG/NBD"), containsString("照以往的节奏"), containsString("预计其后 180 天"))));
+					containsString("BG/NBD"), containsString("照以往的节奏"), containsString("预计其后 180 天"),
+					containsString("AUC 的 95% 范围"), not(containsString("可能只是碰运气")))));
+		this.jdbc
+			.sql("""
+					update scoring_run set record = jsonb_set(jsonb_set(record, '{churn,by}', 'null'), '{churn,rule,auc}', '0.501')
+					where id = ?
+					""")
+			.param(run)
+			.update();
+		this.pages.open("/churn").andExpect(content().string(containsString("可能只是碰运气")));
 		those_who_were_judged_by_are_listed_as_they_were_foretold(run);
 	}
 
