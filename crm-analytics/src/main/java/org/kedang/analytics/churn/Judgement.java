@@ -26,9 +26,6 @@ import java.util.List;
 public record Judgement(int rows, int positives, double auc, double ks, double brier, double logLoss, List<Lift> lift,
 		List<CalibrationBand> calibration) {
 
-	/** The normal distribution's 97.5 % quantile. */
-	private static final double NORMAL = 1.959963984540054;
-
 	/** Judges probabilities by what came. */
 	public static Judgement of(double[] probabilities, boolean[] labels) {
 		ScoreGroups groups = ScoreGroups.of(probabilities, labels);
@@ -50,18 +47,9 @@ public record Judgement(int rows, int positives, double auc, double ks, double b
 				Lift.of(groups, rows, positives), CalibrationBand.of(groups));
 	}
 
-	/**
-	 * By how much the AUC may be off by luck, 95 times in 100: 1.96 standard errors, with
-	 * {@code SE² = (A(1−A) + (p−1)(A/(2−A) − A²) + (n−1)(2A²/(1+A) − A²)) / (p·n)} for p
-	 * rows that came true and n that did not. Source: Hanley and McNeil, The meaning and
-	 * use of the area under a ROC curve, Radiology 143, 1982.
-	 */
+	/** By how much the AUC may be off by luck, 95 times in 100. */
 	public double luck() {
-		double negatives = (double) this.rows - this.positives;
-		double square = this.auc * this.auc;
-		double variance = (this.auc * (1 - this.auc) + (this.positives - 1) * (this.auc / (2 - this.auc) - square)
-				+ (negatives - 1) * (2 * square / (1 + this.auc) - square)) / (this.positives * negatives);
-		return NORMAL * Math.sqrt(variance);
+		return Separation.luck(this.auc, this.positives, this.rows - this.positives);
 	}
 
 	/** Whether the AUC may as well be that of no order at all. */

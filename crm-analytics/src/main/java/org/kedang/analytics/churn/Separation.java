@@ -16,6 +16,9 @@ package org.kedang.analytics.churn;
  */
 public record Separation(double auc, double ks) {
 
+	/** The normal distribution's 97.5 % quantile. */
+	private static final double NORMAL = 1.959963984540054;
+
 	/** Of scores, the greater the surer, and what came. */
 	public static Separation of(double[] scores, boolean[] labels) {
 		return of(ScoreGroups.of(scores, labels));
@@ -55,6 +58,22 @@ public record Separation(double auc, double ks) {
 			most = Math.max(most, Math.abs(no / (rows - positives) - yes / positives));
 		}
 		return most;
+	}
+
+	/**
+	 * By how much an AUC may be off by luck, 95 times in 100: 1.96 standard errors, with
+	 * {@code SE² = (A(1−A) + (p−1)(A/(2−A) − A²) + (n−1)(2A²/(1+A) − A²)) / (p·n)}.
+	 * Source: Hanley and McNeil, The meaning and use of the area under a ROC curve,
+	 * Radiology 143, 1982.
+	 * @param auc A, 0 to 1
+	 * @param positives p, of how many it came true
+	 * @param negatives n, of how many it did not
+	 */
+	public static double luck(double auc, int positives, int negatives) {
+		double square = auc * auc;
+		double variance = (auc * (1 - auc) + (positives - 1) * (auc / (2 - auc) - square)
+				+ (negatives - 1) * (2 * square / (1 + auc) - square)) / ((double) positives * negatives);
+		return NORMAL * Math.sqrt(variance);
 	}
 
 }

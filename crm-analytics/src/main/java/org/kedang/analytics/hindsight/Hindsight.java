@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.churn.Separation;
 
 /**
  * How well grades of one kind have done: customers graded by the rules now in force, from
@@ -50,6 +51,24 @@ public record Hindsight(Promise promise, @Nullable LocalDate on, @Nullable Local
 	/** How much better than luck the points tell outcomes apart, −1 to 1. */
 	public @Nullable Double gini() {
 		return (this.auc != null) ? 2 * this.auc - 1 : null;
+	}
+
+	/**
+	 * Between what the AUC lies, luck aside, 95 times in 100; null without one, and of a
+	 * perfect order, whose luck is not told by it.
+	 */
+	public @Nullable Interval range() {
+		if (this.auc == null || this.auc * (1 - this.auc) == 0) {
+			return null;
+		}
+		double luck = Separation.luck(this.auc, this.came, this.customers - this.came);
+		return new Interval(Math.max(0, this.auc - luck), Math.min(1, this.auc + luck));
+	}
+
+	/** Whether the points may as well tell nothing apart. */
+	public boolean mayBeLuck() {
+		Interval range = range();
+		return range != null && range.low() <= 0.5 && range.high() >= 0.5;
 	}
 
 	/** What a grade brought of all amounts after; null where they are not above 0. */

@@ -40,6 +40,9 @@ class OutcomesTests {
 		Hindsight credit = invented(Promise.CREDIT).hindsight();
 		assertThat(credit.auc()).isCloseTo(0.6129261363636364, within(1e-12));
 		assertThat(credit.gini()).isCloseTo(2 * 0.6129261363636364 - 1, within(1e-12));
+		assertThat(credit.range().low()).isCloseTo(0.457337044, within(1e-8));
+		assertThat(credit.range().high()).isCloseTo(0.768515229, within(1e-8));
+		assertThat(credit.mayBeLuck()).isTrue();
 		assertThat(credit.ks()).isCloseTo(0.3068181818181818, within(1e-12));
 		assertThat(credit.correlation()).isNull();
 		assertThat(credit.outOfOrder()).as("8 of 11, 11 of 16, 10 of 16, 15 of 17").containsExactly(2, 3);

@@ -68,7 +68,7 @@ public class Contests {
 	/** What the AUC may be, luck aside, 95 times in 100. */
 	public String range(Judgement judgement) {
 		double luck = judgement.luck();
-		return Double.isFinite(luck)
+		return (luck > 0)
 				? this.texts.text("churn.auc.range.of", bound(judgement.auc() - luck), bound(judgement.auc() + luck))
 				: this.formats.text(null);
 	}
