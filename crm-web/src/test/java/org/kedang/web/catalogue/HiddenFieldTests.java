@@ -243,14 +243,15 @@ class HiddenFieldTests {
 		assertThat(body(get("/api/v1/customers/" + this.number), this.people.program(Role.SALES))).contains("金陵织造");
 		hideFromSales();
 		for (String path : List.of("/api/v1/customers", "/api/v1/customers/" + this.number,
-				"/api/v1/customers/" + this.number + "/freshness", "/api/v1/customers/" + this.number + "/portrait",
-				"/api/v1/customers?employer=北方")) {
+				"/api/v1/customers/" + this.number + "/freshness", "/api/v1/customers/" + this.number + "/portrait")) {
 			assertThat(body(get(path), this.people.program(Role.SALES))).as(path)
 				.doesNotContain(VALUES)
 				.doesNotContain("\"employer\"", "\"xTea\"");
 		}
-		this.mvc.perform(get("/api/v1/customers?sort=region").with(this.people.program(Role.SALES)))
-			.andExpect(status().isBadRequest());
+		for (String closed : List.of("sort=region", "kind=individual&employer=金陵", "kind=individual&employer=北方")) {
+			this.mvc.perform(get("/api/v1/customers?" + closed).with(this.people.program(Role.SALES)))
+				.andExpect(status().isBadRequest());
+		}
 	}
 
 	@Test
