@@ -125,10 +125,10 @@ class ArchiveFormTests extends ArchiveCase {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("临淮")))
 			.andExpect(content().string(containsString("定远")))
-			.andExpect(content().string(containsString("期间，" + this.seller.displayName() + " 于")))
+			.andExpect(content().string(containsString("期间，" + this.seller.displayName() + "于")))
 			.andExpect(content().string(containsString("take.nativePlace")));
 		this.mvc.perform(mine.with(this.people.as(this.seller)))
-			.andExpect(content().string(containsString("期间，您自己（在别的窗口里）")));
+			.andExpect(content().string(containsString("期间，您自己（在别的窗口里）于")));
 		this.mvc
 			.perform(send("/customers/" + number).param("version", version(number))
 				.param("category", "basic")
