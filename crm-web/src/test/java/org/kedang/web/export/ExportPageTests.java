@@ -197,8 +197,8 @@ class ExportPageTests {
 			begin("/customers?owner=me", "shown");
 			awaited("select state = 'RUNNING' from roster_export");
 			this.pages.open(this.anna, "/exports")
-				.andExpect(
-						content().string(allOf(containsString("已写 0 / 5,001 位客户"), containsString("/cancellation"))));
+				.andExpect(content().string(allOf(containsString("已写 0 / 5,001 位客户"), containsString("导出会在后台继续"),
+						containsString("/cancellation"))));
 			this.mvc.perform(order("/customers?owner=me", "shown")).andExpect(flash().attributeExists("notice"));
 			assertThat(count("roster_export")).isOne();
 			this.mvc.perform(act("cancellation", this.people.the(Role.MANAGER))).andExpect(status().isNotFound());
