@@ -3,12 +3,14 @@ package org.kedang.analytics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,6 +26,14 @@ public class KeyCustomers {
 
 	KeyCustomers(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What is read within is of one count, also while the next one takes its place.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public <T> T atOnce(Supplier<T> reading) {
+		return reading.get();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.kedang.web.ranking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,15 +45,26 @@ class MarginExport {
 	@GetMapping("/rankings/margin/export.xlsx")
 	void export(Reader reader, HttpServletResponse response) throws IOException {
 		Sheet.demand(reader);
-		SalesFigures figures = this.counts.figures()
-			.filter(SalesFigures::isThere)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (this.counts.figures().filter(SalesFigures::isThere).isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		this.audit.record(reader.actor(), "margin-exported", Map.of());
-		Sheet sheet = new Sheet(response, this.texts, this.texts.text("margin.title") + "-" + figures.asOf(),
-				"margin-" + figures.asOf());
-		write(sheet, "margin.title", false);
-		write(sheet, "margin.losing", true);
-		sheet.close();
+		// only a whole file is finished
+		this.customers.atOnce(() -> written(response)).close();
+	}
+
+	private Sheet written(HttpServletResponse response) {
+		LocalDate asOf = this.counts.figures().orElseThrow().asOf();
+		try {
+			Sheet sheet = new Sheet(response, this.texts, this.texts.text("margin.title") + "-" + asOf,
+					"margin-" + asOf);
+			write(sheet, "margin.title", false);
+			write(sheet, "margin.losing", true);
+			return sheet;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void write(Sheet sheet, String title, boolean losing) throws IOException {

@@ -236,7 +236,8 @@ public final class Routes {
 			with(Right.RANK, GET, "/trends"), with(Right.RANK, GET, "/trends/export.xlsx"),
 			with(Right.RANK, POST, "/trends/forecasts"), with(Right.RANK, POST, "/trends/forecasts/{id}/withdrawal"),
 			with(Right.RANK, GET, "/api/v1/trends"), with(Right.RANK, GET, "/rankings/margin"),
-			with(Right.RANK, GET, "/rankings/margin/export.xlsx"),
+			with(Right.RANK, GET, "/rankings/margin/export.xlsx"), with(Right.RANK, GET, "/api/v1/rankings"),
+			with(Right.RANK, GET, "/api/v1/rankings/margin"),
 			// imports by programs
 			with(Right.IMPORT, POST, "/api/v1/imports"), with(Right.IMPORT, GET, "/api/v1/imports/{id}"),
 			with(Right.IMPORT, POST, "/api/v1/imports/{id}/confirmation"),

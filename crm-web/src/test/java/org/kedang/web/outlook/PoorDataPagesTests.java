@@ -54,6 +54,7 @@ class PoorDataPagesTests {
 			"/baskets/export.xlsx", "/rankings/margin/export.xlsx");
 
 	private static final List<String> PROGRAMS = List.of("/api/v1/rfm", "/api/v1/segments", "/api/v1/basket-rules",
+			"/api/v1/rankings", "/api/v1/rankings/margin", "/api/v1/rankings/margin?losing=true",
 			"/api/v1/sales?measure=AMOUNT&rows=REGION&columns=YEAR", "/api/v1/customers",
 			"/api/v1/comparisons?figure=CHURN&by=REGION", "/api/v1/correlations",
 			"/api/v1/portraits?a=kind:I&b=kind:C");
