@@ -61,7 +61,7 @@ class CustomerListApi {
 				"sort=acquired|amount|grade|region|number|name|last-purchase");
 		refuseUnless(parameters.sort().isOpenTo(reader, this.catalogue), "sort");
 		refuseUnless(limit >= 1 && limit <= RosterQuery.LONGEST, "limit=1.." + RosterQuery.LONGEST);
-		this.filters.ignored(parameters, reader).forEach((key) -> refuseUnless(false, key));
+		this.filters.ignored(parameters, reader).forEach((key) -> refuseUnless(false, OtherFilters.expected(key)));
 		try {
 			RosterPage page = this.rosters.find(this.filters.query(parameters, reader, limit), reader);
 			return new Customers(page.rows().stream().map(Item::of).toList(), page.next());

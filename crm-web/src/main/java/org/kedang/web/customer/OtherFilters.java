@@ -40,6 +40,8 @@ final class OtherFilters {
 
 	static final int CHURN_BANDS = 3;
 
+	private static final List<String> PERIODS = List.of("bought", "firstBought");
+
 	private static final int MOST_SEGMENTS = 99;
 
 	private static final int MOST_DAYS = 36_500;
@@ -65,6 +67,11 @@ final class OtherFilters {
 	/** Whether it asks for those of whom something else is true. */
 	static boolean isContrary(String key) {
 		return key.matches("not[A-Z].*");
+	}
+
+	/** What is said to a program whose value makes no sense. */
+	static String expected(String key) {
+		return PERIODS.contains(key) ? key + "=" + Period.NAMES : key;
 	}
 
 	/**

@@ -20,6 +20,9 @@ record Period(LocalDate from, LocalDate to) {
 
 	private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
+	/** What the name of a period may be. */
+	static final String NAMES = "2024-05|2024-Q2|2024|before-2024|ever";
+
 	/**
 	 * The period of that name.
 	 * @throws RuntimeException if it is none
@@ -29,15 +32,22 @@ record Period(LocalDate from, LocalDate to) {
 			return new Period(BEGINNING, LocalDate.of(9999, 12, 31));
 		}
 		if (text.startsWith(BEFORE)) {
-			return new Period(BEGINNING, of(text.substring(BEFORE.length())).from().minusDays(1));
+			return new Period(BEGINNING, months(text.substring(BEFORE.length())).from().minusDays(1));
 		}
+		return months(text);
+	}
+
+	private static Period months(String text) {
 		if (text.matches("\\d{4}")) {
 			return months(YearMonth.of(Integer.parseInt(text), 1), 12);
 		}
 		if (text.matches("\\d{4}-Q[1-4]")) {
 			return months(YearMonth.of(Integer.parseInt(text.substring(0, 4)), (text.charAt(6) - '1') * 3 + 1), 3);
 		}
-		return months(YearMonth.parse(text), 1);
+		if (text.matches("\\d{4}-\\d{2}")) {
+			return months(YearMonth.parse(text), 1);
+		}
+		throw new IllegalArgumentException("No period");
 	}
 
 	private static Period months(YearMonth first, int count) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.analytics.sales.Pivot;
 import org.kedang.catalogue.Subject;
 import org.kedang.customer.RosterQuery;
 import org.kedang.customer.RosterSort;
@@ -35,6 +36,12 @@ final class RosterParameters {
 
 	private static final int LONGEST = 400;
 
+	/**
+	 * Values of one parameter: the rest of a table is asked for by naming every row that
+	 * is none of it, and nothing else needs as many.
+	 */
+	private static final int MOST_VALUES = Pivot.MOST_ROWS;
+
 	private final Map<String, List<String>> values;
 
 	private RosterParameters(Map<String, List<String>> values) {
@@ -49,7 +56,7 @@ final class RosterParameters {
 				.filter((value) -> value != null && !value.isBlank() && isLegible(value))
 				.map(String::strip)
 				.distinct()
-				.limit(50)
+				.limit(MOST_VALUES)
 				.toList();
 			if (!given.isEmpty()) {
 				values.put(key, given);

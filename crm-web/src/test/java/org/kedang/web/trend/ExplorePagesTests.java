@@ -220,6 +220,20 @@ class ExplorePagesTests {
 	}
 
 	@Test
+	void a_period_that_is_none_is_refused_and_the_page_says_that_it_does_not_hold() throws Exception {
+		for (String none : List.of("before-ever", "%2B999999999-12", "2024-13")) {
+			open("/customers?bought=" + none).andExpect(status().isOk())
+				.andExpect(content().string(containsString("有的筛选条件不起作用")));
+			this.mvc
+				.perform(get(URI.create("/api/v1/customers?firstBought=" + none))
+					.with(this.people.program(Role.MANAGER)))
+				.andExpect(status().isBadRequest())
+				.andExpect(jsonPath("$.detail")
+					.value(containsString("firstBought=2024-05|2024-Q2|2024|before-2024|ever")));
+		}
+	}
+
+	@Test
 	void each_point_of_the_curve_of_margin_leads_to_its_rank_however_many_there_are() throws Exception {
 		this.jdbc
 			.sql("""
