@@ -3,8 +3,8 @@ package org.kedang.web.imports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportProblem;
@@ -58,24 +58,21 @@ class ImportBodies {
 		List<ImportBody.Error> errors = new ArrayList<>();
 		Problem whole = batch.problem();
 		if (whole != null) {
-			errors.add(new ImportBody.Error(null, null, null, whole.code(), this.texts.sentence(whole), List.of()));
+			errors.add(error(null, null, null, whole, this.texts.sentence(whole), reader));
 		}
 		for (ImportProblem each : this.imports.problems(batch.id(), 0, ERRORS)) {
 			if (each.severity() == Severity.ERROR) {
 				Problem problem = each.problem();
-				errors.add(new ImportBody.Error(each.sheet(), each.row(), each.header(), problem.code(),
-						this.texts.sentence(problem, legible), meant(problem, reader)));
+				errors.add(error(each.sheet(), each.row(), each.header(), problem,
+						this.texts.sentence(problem, legible), reader));
 			}
 		}
 		return errors;
 	}
 
-	private List<String> meant(Problem problem, Reader reader) {
-		return this.several.of(problem, reader)
-			.customers()
-			.stream()
-			.flatMap((customer) -> Stream.ofNullable(customer.number()))
-			.toList();
+	private ImportBody.Error error(@Nullable String sheet, @Nullable Long row, @Nullable String header, Problem problem,
+			String message, Reader reader) {
+		return ImportBody.Error.of(sheet, row, header, problem, message, this.several.of(problem, reader));
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.kedang.web.imports;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.Ledger;
+import org.kedang.ingest.SeveralCustomers;
+import org.kedang.shared.Problem;
 
 /**
  * Where an import stands, for programs.
@@ -42,9 +45,21 @@ record ImportBody(long id, String state, Progress progress, Ledger ledger, List<
 	 * @param row number of the row in the sheet, from 1
 	 * @param column header of the column as written; null where it concerns the whole row
 	 * @param meant numbers of the first customers that a row fits which fits several
+	 * @param more whether it fits others beside these
 	 */
 	record Error(@Nullable String sheet, @Nullable Long row, @Nullable String column, String code, String message,
-			List<String> meant) {
+			List<String> meant, boolean more) {
+
+		static Error of(@Nullable String sheet, @Nullable Long row, @Nullable String column, Problem problem,
+				String message, SeveralCustomers.Meant several) {
+			List<String> seen = several.customers()
+				.stream()
+				.flatMap((customer) -> Stream.ofNullable(customer.number()))
+				.toList();
+			return new Error(sheet, row, column, problem.code(), message, seen,
+					several.more() || seen.size() < several.customers().size());
+		}
+
 	}
 
 }

@@ -136,19 +136,28 @@ class ImportApiTests {
 	}
 
 	@Test
-	void a_row_that_fits_several_customers_names_them_by_their_numbers() throws Exception {
-		String stored = upload("客户编号,姓名\nM-1,程多义\nM-2,程多义\n", "type", "individuals", "confirm", "true", "doubles",
-				"ignore")
+	void a_row_that_fits_several_customers_names_them_by_their_numbers_and_says_whether_there_are_more()
+			throws Exception {
+		assertThat(fitting("M-1,程多义\nM-2,程多义\n", "程多义"))
+			.isEqualTo(Map.of("meant", List.of("M-1", "M-2"), "more", false));
+		assertThat(fitting("N-1,程众\nN-2,程众\nN-3,程众\nN-4,程众\nN-5,程众\nN-6,程众\n", "程众"))
+			.isEqualTo(Map.of("meant", List.of("N-1", "N-2", "N-3", "N-4", "N-5"), "more", true));
+	}
+
+	/** Whom a row of a name may mean, where these are stored. */
+	private Map<String, Object> fitting(String customers, String name) throws Exception {
+		String stored = upload("客户编号,姓名\n" + customers, "type", "individuals", "confirm", "true", "doubles", "ignore")
 			.andReturn()
 			.getResponse()
 			.getHeader("Location");
 		await(String.valueOf(stored), "DONE");
-		String location = upload("姓名,爱好\n程多义,钓鱼\n", "type", "individuals", "keys", "name").andReturn()
+		String location = upload("姓名,爱好\n" + name + ",钓鱼\n", "type", "individuals", "keys", "name").andReturn()
 			.getResponse()
 			.getHeader("Location");
 		String body = await(String.valueOf(location), "READY");
 		assertThat(JsonPath.<String>read(body, "$.errors[0].code")).isEqualTo("import.customer.ambiguous");
-		assertThat(JsonPath.<List<String>>read(body, "$.errors[0].meant")).containsExactly("M-1", "M-2");
+		return Map.of("meant", JsonPath.<List<String>>read(body, "$.errors[0].meant"), "more",
+				JsonPath.<Boolean>read(body, "$.errors[0].more"));
 	}
 
 	@Test
