@@ -70,11 +70,11 @@ public final class SalesBench {
 					figures.millis(), RfmBench.peak() >> 20);
 			OUT.printf("%,d cells%n",
 					JdbcClient.create(source).sql("select count(*) from sales_cell").query(Long.class).single());
-			read(context, figures);
+			read(context, source, figures);
 		}
 	}
 
-	private static void read(AnnotationConfigApplicationContext context, SalesFigures figures) {
+	private static void read(AnnotationConfigApplicationContext context, DataSource source, SalesFigures figures) {
 		SalesCells cells = context.getBean(SalesCells.class);
 		time("owners by categories", () -> pivot(cells, Dimension.OWNER, Dimension.CATEGORY));
 		time("months by provinces", () -> pivot(cells, Dimension.MONTH, Dimension.REGION));
@@ -87,6 +87,7 @@ public final class SalesBench {
 				() -> foresights.of(figures, Measure.AMOUNT, Dimension.REGION, Integer.toString(province[0]++), 12));
 		time("foresight of everything, remembered",
 				() -> foresights.of(figures, Measure.AMOUNT, Dimension.ALL, "", 12));
+		CategoryRosters.each(source, cells, SalesBench::time);
 	}
 
 	private static void pivot(SalesCells cells, Dimension rows, Dimension columns) {

@@ -11,9 +11,16 @@ final class SalesLoad {
 	private SalesLoad() {
 	}
 
+	/** A category of a sixtieth of all lines. */
+	static final String FREQUENT = "category 7";
+
+	/** A category of one in a hundred thousand lines. */
+	static final String RARE = "rare 7";
+
 	/**
 	 * As many customers, unless there are some already, in five provinces, with eighty
-	 * owners.
+	 * owners; sixty categories that everybody buys, and a hundred that hardly anybody
+	 * does.
 	 */
 	static void load(JdbcClient jdbc, int customers, int orders) {
 		if (jdbc.sql("select exists (select from customer)").query(Boolean.class).single()) {
@@ -32,14 +39,18 @@ final class SalesLoad {
 				""").param(customers).update();
 		RfmBench.deal(jdbc, customers, orders);
 		jdbc.sql("alter table transaction_line disable trigger user").update();
-		jdbc.sql("""
-				insert into transaction_line (transaction_id, seq, product_category, quantity, unit_price, amount, cost,
-					content_hash)
-				select id, 0, 'category ' || id % 60, 1, amount, amount, case when id % 3 > 0 then amount * 0.7 end, 1
-				from sales_transaction order by id
-				""").update();
+		jdbc.sql(
+				"""
+						insert into transaction_line (transaction_id, seq, product_category, quantity, unit_price, amount, cost,
+							content_hash)
+						select id, 0, case when id % 1000 = 0 then 'rare ' || id / 1000 % 100 else 'category ' || id % 60 end, 1, amount, amount, case when id % 3 > 0 then amount * 0.7 end, 1
+						from sales_transaction order by id
+						""")
+			.update();
 		jdbc.sql("alter table transaction_line enable trigger user").update();
-		jdbc.sql("update customer_figures set orders = ?").param(orders).update();
+		jdbc.sql("update customer_figures set orders = ?, net_amount = abs(hashint8(customer_id)) % 100000 / 100.0")
+			.param(orders)
+			.update();
 		jdbc.sql("vacuum analyze").update();
 	}
 

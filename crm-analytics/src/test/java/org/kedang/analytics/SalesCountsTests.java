@@ -21,9 +21,11 @@ import org.kedang.database.TestDatabase;
 import org.kedang.job.JobState;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
@@ -126,6 +128,28 @@ class SalesCountsTests {
 		assertThat(lines.get(1).margin()).isEqualByComparingTo("40");
 		assertThat(lines.get(1).known()).isEqualTo(100 / 240.0);
 		assertThat(figures().margin()).isNotNull();
+	}
+
+	@Test
+	void a_category_that_is_called_like_the_rest_is_counted_as_part_of_it() {
+		deal();
+		JDBC.sql("update transaction_line set product_category = '*' where product_category = '杯'").update();
+		this.counts.countNow();
+		assertThat(figures().state()).isEqualTo(JobState.DONE);
+		assertThat(this.cells.of(Dimension.CATEGORY, Dimension.ALL, 0)).extracting(Cell::row)
+			.containsExactlyInAnyOrder("茶", Cell.REST, Cell.NONE);
+	}
+
+	@Test
+	void a_category_with_blanks_around_it_or_too_long_to_be_asked_for_is_not_stored() {
+		deal();
+		for (String category : List.of(" 茶", "茶\u3000", "茶\t", "", "茶".repeat(201))) {
+			assertThatThrownBy(
+					() -> JDBC.sql("update transaction_line set product_category = ?").param(category).update())
+				.as(category)
+				.isInstanceOf(DataIntegrityViolationException.class);
+		}
+		JDBC.sql("update transaction_line set product_category = ?").param("茶".repeat(200)).update();
 	}
 
 	@Test

@@ -24,11 +24,14 @@ public final class Keys {
 
 	/**
 	 * The number of a value.
-	 * @param value null or empty for none
+	 * @param value null or empty for none; one that is called like the rest is part of it
 	 */
 	public int number(@Nullable String value) {
 		if (value == null || value.isEmpty()) {
 			return 0;
+		}
+		if (value.equals(Cell.REST)) {
+			return REST;
 		}
 		Integer known = this.numbers.get(value);
 		if (known != null) {
