@@ -41,6 +41,26 @@ class RunRequestTests extends RfmPagesCase {
 	}
 
 	@Test
+	void letters_where_numbers_and_days_belong_are_refused_in_the_form() throws Exception {
+		this.mvc
+			.perform(post("/rfm/runs").param("asOf", "gestern")
+				.param("returns", "NET")
+				.param("windowDays", "1.5 年")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("格式不正确")));
+		this.mvc
+			.perform(post("/contact-plans").param("name", "每月")
+				.param("everyDays", "三十")
+				.param("channel", "PHONE")
+				.with(csrf())
+				.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("格式不正确")));
+	}
+
+	@Test
 	void a_day_beyond_the_years_and_an_endless_number_are_refused_in_the_form() throws Exception {
 		this.mvc
 			.perform(post("/rfm/runs").param("asOf", "+999999999-01-01")
