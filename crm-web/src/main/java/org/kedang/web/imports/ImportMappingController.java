@@ -67,6 +67,10 @@ class ImportMappingController {
 			start(id, form, reader);
 		}
 		catch (MappingException ex) {
+			if (view.phase() != ImportView.Phase.MAPPING) {
+				// mapped meanwhile, in another window: what is wrong here counts no more
+				return "redirect:/imports/" + id;
+			}
 			response.setStatus(UNPROCESSABLE);
 			return page(view, form, ex, reader, model);
 		}

@@ -29,6 +29,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebTest
@@ -62,6 +63,12 @@ class ImportPageTests extends ImportDesk {
 		await(id, ImportState.DONE);
 		assertThat(page("/imports/" + id)).contains("已完成", "已存入 1 行", "查看名册", "用时");
 		assertThat(page("/imports")).contains("客户.csv", "已完成");
+		this.mvc
+			.perform(post("/imports/" + id + "/mapping").param("take.0", "on")
+				.param("type.0", "individuals")
+				.with(csrf())
+				.with(this.people.as(Role.ADMIN)))
+			.andExpect(redirectedUrl("/imports/" + id));
 	}
 
 	@Test
