@@ -240,6 +240,7 @@ class MergePagesTests {
 
 	@Test
 	void programs_see_the_queue_merge_and_take_back() throws Exception {
+		this.jdbc.sql("delete from duplicate_pair where id <> ?").param(this.pair).update();
 		this.mvc.perform(get("/api/v1/duplicates?least=0.9").with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.items[?(@.id == %d)].evidence[0].field".formatted(this.pair)).value("name"));
 		String location = this.mvc.perform(order(this.one, this.other))
