@@ -15,6 +15,7 @@ import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.database.Moments;
 import org.kedang.job.JobState;
+import org.kedang.job.OpenWork;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,12 +120,7 @@ class ScoringRunRows {
 
 	/** Asks a run to end; one that waits ends at once. */
 	boolean cancel(long id) {
-		return this.jdbc.sql("""
-				update scoring_run set cancel_wanted = true,
-					finished_at = case when state = 'QUEUED' then ?::timestamptz end,
-					state = case when state = 'QUEUED' then 'CANCELLED' else state end
-				where id = ? and state in ('QUEUED', 'RUNNING')
-				""").param(now()).param(id).update() == 1;
+		return this.jdbc.sql(OpenWork.cancelling("scoring_run")).params(now(), id).update() == 1;
 	}
 
 	Optional<ScoringRun> find(long id) {

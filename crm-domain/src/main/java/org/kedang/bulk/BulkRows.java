@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.database.Moments;
 import org.kedang.job.JobState;
+import org.kedang.job.OpenWork;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BulkRows {
-
-	private static final String OPEN = "state in ('QUEUED', 'RUNNING')";
 
 	static final String ACTION = """
 			select a.*, u.display_name as requester, f.display_name as former,
@@ -82,13 +81,13 @@ class BulkRows {
 	boolean start(long id) {
 		return this.jdbc
 			.sql("update bulk_action set state = 'RUNNING', started_at = coalesce(started_at, ?)"
-					+ " where id = ? and not cancel_wanted and " + OPEN)
+					+ " where id = ? and not cancel_wanted and " + OpenWork.OPEN)
 			.params(now(), id)
 			.update() == 1;
 	}
 
 	boolean isWanted(long id) {
-		return this.jdbc.sql("select count(*) from bulk_action where id = ? and not cancel_wanted and " + OPEN)
+		return this.jdbc.sql("select count(*) from bulk_action where id = ? and not cancel_wanted and " + OpenWork.OPEN)
 			.param(id)
 			.query(Long.class)
 			.single() == 1;
@@ -105,16 +104,12 @@ class BulkRows {
 		this.jdbc.sql("""
 				update bulk_action set finished_at = ?,
 					state = case when cancel_wanted and changed + kept < total then 'CANCELLED' else ? end
-				where id = ? and\s""" + OPEN).params(now(), state.name(), id).update();
+				where id = ? and\s""" + OpenWork.OPEN).params(now(), state.name(), id).update();
 	}
 
 	/** Asks it to end; what waits ends at once. */
 	boolean cancel(long id) {
-		return this.jdbc.sql("""
-				update bulk_action set cancel_wanted = true,
-					finished_at = case when state = 'QUEUED' then ?::timestamptz end,
-					state = case when state = 'QUEUED' then 'CANCELLED' else state end
-				where id = ? and\s""" + OPEN).params(now(), id).update() == 1;
+		return this.jdbc.sql(OpenWork.cancelling("bulk_action")).params(now(), id).update() == 1;
 	}
 
 	Optional<BulkAction> find(long id) {

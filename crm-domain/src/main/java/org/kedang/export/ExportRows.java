@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import org.kedang.database.Moments;
 import org.kedang.job.JobState;
+import org.kedang.job.OpenWork;
 import org.kedang.shared.JsonText;
 import tools.jackson.core.type.TypeReference;
 
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExportRows {
-
-	private static final String OPEN = "state in ('QUEUED', 'RUNNING')";
 
 	private static final TypeReference<Map<String, Object>> TOLD = new TypeReference<>() {
 	};
@@ -57,14 +55,14 @@ class ExportRows {
 	boolean start(long id, Collection<String> sights) {
 		return this.jdbc
 			.sql("update roster_export set state = 'RUNNING', started_at = ?, done = 0, sights = ?"
-					+ " where id = ? and not cancel_wanted and " + OPEN)
+					+ " where id = ? and not cancel_wanted and " + OpenWork.OPEN)
 			.params(now(), sights.toArray(String[]::new), id)
 			.update() == 1;
 	}
 
 	/** Tells how far it is; false if it is over or is to end. */
 	boolean told(long id, long done) {
-		return this.jdbc.sql("update roster_export set done = ? where id = ? and not cancel_wanted and " + OPEN)
+		return this.jdbc.sql("update roster_export set done = ? where id = ? and not cancel_wanted and " + OpenWork.OPEN)
 			.params(done, id)
 			.update() == 1;
 	}
@@ -73,7 +71,7 @@ class ExportRows {
 	boolean written(Export export, long rows, long bytes, Duration kept) {
 		return this.jdbc.sql("""
 				update roster_export set state = 'DONE', finished_at = ?, expires_at = ?, done = ?, bytes = ?
-				where id = ? and not cancel_wanted and\s""" + OPEN)
+				where id = ? and not cancel_wanted and\s""" + OpenWork.OPEN)
 			.params(now(), now().plus(kept), rows, bytes, export.id())
 			.update() == 1;
 	}
@@ -83,16 +81,12 @@ class ExportRows {
 		this.jdbc.sql("""
 				update roster_export set finished_at = ?,
 					state = case when cancel_wanted then 'CANCELLED' else 'FAILED' end
-				where id = ? and\s""" + OPEN).params(now(), id).update();
+				where id = ? and\s""" + OpenWork.OPEN).params(now(), id).update();
 	}
 
 	/** Asks it to end; what waits ends at once. */
 	boolean cancel(long id) {
-		return this.jdbc.sql("""
-				update roster_export set cancel_wanted = true,
-					finished_at = case when state = 'QUEUED' then ?::timestamptz end,
-					state = case when state = 'QUEUED' then 'CANCELLED' else state end
-				where id = ? and\s""" + OPEN).params(now(), id).update() == 1;
+		return this.jdbc.sql(OpenWork.cancelling("roster_export")).params(now(), id).update() == 1;
 	}
 
 	/** The files of all but the latest of a reader expire now. */
@@ -132,7 +126,7 @@ class ExportRows {
 
 	/** The names of the files that are wanted still: those that are kept or written. */
 	List<String> files() {
-		return this.jdbc.sql("select file::text from roster_export where expires_at > ? or " + OPEN)
+		return this.jdbc.sql("select file::text from roster_export where expires_at > ? or " + OpenWork.OPEN)
 			.param(now())
 			.query(String.class)
 			.list();
@@ -153,16 +147,10 @@ class ExportRows {
 		ExportOrder order = new ExportOrder(row.getString("roster"), row.getBoolean("all_columns"),
 				row.getString("name"), row.getString("plain_name"), row.getString("locale"),
 				JsonText.read(row.getString("told"), TOLD), row.getLong("total"));
-		Instant requested = row.getObject("requested_at", OffsetDateTime.class).toInstant();
 		return new Export(row.getLong("id"), row.getString("file"), order, JobState.valueOf(row.getString("state")),
 				row.getLong("done"), row.getLong("bytes"), List.of((String[]) row.getArray("sights").getArray()),
-				row.getBoolean("cancel_wanted"), row.getLong("requested_by"), requested, instant(row, "started_at"),
-				instant(row, "expires_at"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				row.getBoolean("cancel_wanted"), row.getLong("requested_by"), Moments.of(row, "requested_at"), Moments.orNull(row, "started_at"),
+				Moments.orNull(row, "expires_at"));
 	}
 
 	OffsetDateTime now() {

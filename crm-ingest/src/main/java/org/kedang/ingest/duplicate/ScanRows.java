@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
 import org.kedang.database.Moments;
 import org.kedang.job.JobState;
+import org.kedang.job.OpenWork;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ScanRows {
-
-	private static final String OPEN = "state in ('QUEUED', 'RUNNING')";
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +48,7 @@ class ScanRows {
 					update duplicate_scan set state = 'RUNNING', started_at = ?, progress_done = 0, customers = 0, compared = 0,
 						same = 0, possible = 0, gone = 0
 					where id = ? and not cancel_wanted and\s"""
-					+ OPEN)
+					+ OpenWork.OPEN)
 			.param(now())
 			.param(id)
 			.update();
@@ -89,7 +88,7 @@ class ScanRows {
 	}
 
 	void end(long id, JobState state) {
-		this.jdbc.sql("update duplicate_scan set state = ?, finished_at = ? where id = ? and " + OPEN)
+		this.jdbc.sql("update duplicate_scan set state = ?, finished_at = ? where id = ? and " + OpenWork.OPEN)
 			.param(state.name())
 			.param(now())
 			.param(id)
@@ -98,11 +97,7 @@ class ScanRows {
 
 	/** Asks a search to end; one that waits ends at once. */
 	boolean cancel(long id) {
-		return this.jdbc.sql("""
-				update duplicate_scan set cancel_wanted = true,
-					finished_at = case when state = 'QUEUED' then ?::timestamptz end,
-					state = case when state = 'QUEUED' then 'CANCELLED' else state end
-				where id = ? and\s""" + OPEN).param(now()).param(id).update() == 1;
+		return this.jdbc.sql(OpenWork.cancelling("duplicate_scan")).params(now(), id).update() == 1;
 	}
 
 	/** The one asked for last. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.kedang.database.Moments;
 import org.kedang.job.JobState;
+import org.kedang.job.OpenWork;
 import org.kedang.shared.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RuleMergeRows {
-
-	private static final String OPEN = "state in ('QUEUED', 'RUNNING')";
 
 	private final JdbcClient jdbc;
 
@@ -59,7 +58,7 @@ class RuleMergeRows {
 	 */
 	Optional<Long> start(long id) {
 		return this.jdbc
-			.sql("update rule_merge set state = 'RUNNING' where id = ? and not cancel_wanted and " + OPEN
+			.sql("update rule_merge set state = 'RUNNING' where id = ? and not cancel_wanted and " + OpenWork.OPEN
 					+ " returning requested_by")
 			.param(id)
 			.query(Long.class)
@@ -106,16 +105,12 @@ class RuleMergeRows {
 				update rule_merge m set finished_at = ?, state = case when cancel_wanted and exists (
 					select 1 from rule_merge_pair p where p.rule_merge_id = m.id and p.outcome is null)
 					then 'CANCELLED' else ? end
-				where id = ? and\s""" + OPEN).params(now(), state.name(), id).update();
+				where id = ? and\s""" + OpenWork.OPEN).params(now(), state.name(), id).update();
 	}
 
 	/** Asks it to end; what waits ends at once. */
 	boolean cancel(long id) {
-		return this.jdbc.sql("""
-				update rule_merge set cancel_wanted = true,
-					finished_at = case when state = 'QUEUED' then ?::timestamptz end,
-					state = case when state = 'QUEUED' then 'CANCELLED' else state end
-				where id = ? and\s""" + OPEN).params(now(), id).update() == 1;
+		return this.jdbc.sql(OpenWork.cancelling("rule_merge")).params(now(), id).update() == 1;
 	}
 
 	/** The one asked for last. */
