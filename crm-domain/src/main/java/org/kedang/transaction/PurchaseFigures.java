@@ -1,5 +1,7 @@
 package org.kedang.transaction;
 
+import java.util.function.Consumer;
+
 /**
  * What is kept of each customer's orders: how many, since when, how much. They are made
  * anew from the orders whenever some of them come or go.
@@ -19,15 +21,19 @@ public final class PurchaseFigures {
 	}
 
 	/**
-	 * A query for those among the customers who have orders that were recorded by hand.
-	 * Whoever makes the figures of many anew, and for whom it would take too long to keep
-	 * all, keeps these first and makes theirs anew once more: meanwhile an order of one
-	 * of them may have come or gone.
+	 * Makes the figures of many anew, for whom it would take too long to keep all. Those
+	 * who have orders recorded by hand are kept first, and theirs are made anew once
+	 * more: meanwhile such an order may have come or gone.
 	 * @param customers a query for the customers' ids
+	 * @param query carries out a query, whatever it answers
+	 * @param update carries out a statement
 	 */
-	public static String byHand(String customers) {
-		return "select t.customer_id from sales_transaction t where t.recorded_by is not null and t.customer_id in ("
-				+ customers + ")";
+	public static void renewMany(String customers, Consumer<String> query, Consumer<String> update) {
+		String byHand = "select t.customer_id from sales_transaction t where t.recorded_by is not null"
+				+ " and t.customer_id in (" + customers + ")";
+		query.accept(keeping(byHand));
+		update.accept(renewing(customers));
+		update.accept(renewing(byHand));
 	}
 
 	/**

@@ -9,10 +9,8 @@ final class CustomerFigures {
 
 	/** Of the customers in import_order. */
 	static void ofPurchases(Work work) {
-		String buyers = "select customer_id from import_order";
-		work.number(PurchaseFigures.keeping(PurchaseFigures.byHand(buyers)));
-		work.run("figures", PurchaseFigures.renewing(buyers));
-		work.run("figures", PurchaseFigures.renewing(PurchaseFigures.byHand(buyers)));
+		PurchaseFigures.renewMany("select customer_id from import_order", work::number,
+				(statement) -> work.run("figures", statement));
 	}
 
 	private CustomerFigures() {

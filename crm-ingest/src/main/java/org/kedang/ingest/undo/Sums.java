@@ -97,10 +97,8 @@ final class Sums {
 	}
 
 	private void renewFigures() {
-		String buyers = "select customer_id from undo_buyer";
-		this.jdbc.queryForObject(PurchaseFigures.keeping(PurchaseFigures.byHand(buyers)), Long.class);
-		this.jdbc.update(PurchaseFigures.renewing(buyers));
-		this.jdbc.update(PurchaseFigures.renewing(PurchaseFigures.byHand(buyers)));
+		PurchaseFigures.renewMany("select customer_id from undo_buyer",
+				(query) -> this.jdbc.queryForObject(query, Long.class), this.jdbc::update);
 		this.jdbc.update("""
 				update customer_figures f set last_contact_on = x.last_on
 				from (select b.customer_id, max(l.occurred_at)::date as last_on from undo_contacted b
