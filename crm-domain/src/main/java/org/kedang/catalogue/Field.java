@@ -42,6 +42,13 @@ public record Field(Subject subject, String key, Category category, String zh, S
 		return this.sensitivity == Sensitivity.SECRET;
 	}
 
+	/** The same where it may be left empty, for then the program finds a value. */
+	public Field optional() {
+		return new Field(this.subject, this.key, this.category, this.zh, this.en, this.type, this.options, this.storage,
+				this.column, this.attribute, false, this.sensitivity, this.filterable, this.sortable, this.computed,
+				this.freshDays, this.headers, this.example);
+	}
+
 	/**
 	 * Whether a person may type it: neither computed nor only part of imports.
 	 */

@@ -62,7 +62,8 @@ class ExportRows {
 
 	/** Tells how far it is; false if it is over or is to end. */
 	boolean told(long id, long done) {
-		return this.jdbc.sql("update roster_export set done = ? where id = ? and not cancel_wanted and " + OpenWork.OPEN)
+		return this.jdbc
+			.sql("update roster_export set done = ? where id = ? and not cancel_wanted and " + OpenWork.OPEN)
 			.params(done, id)
 			.update() == 1;
 	}
@@ -149,8 +150,8 @@ class ExportRows {
 				JsonText.read(row.getString("told"), TOLD), row.getLong("total"));
 		return new Export(row.getLong("id"), row.getString("file"), order, JobState.valueOf(row.getString("state")),
 				row.getLong("done"), row.getLong("bytes"), List.of((String[]) row.getArray("sights").getArray()),
-				row.getBoolean("cancel_wanted"), row.getLong("requested_by"), Moments.of(row, "requested_at"), Moments.orNull(row, "started_at"),
-				Moments.orNull(row, "expires_at"));
+				row.getBoolean("cancel_wanted"), row.getLong("requested_by"), Moments.of(row, "requested_at"),
+				Moments.orNull(row, "started_at"), Moments.orNull(row, "expires_at"));
 	}
 
 	OffsetDateTime now() {

@@ -27,13 +27,6 @@ public record FieldInput(Field field, String value, String was, @Nullable String
 		return "f." + this.field.key();
 	}
 
-	/**
-	 * Whether it cannot be left empty; the number of an order can, which then gets one.
-	 */
-	public boolean required() {
-		return this.field.required() && !this.field.key().equals("number");
-	}
-
 	/** Which control the field has: select, date, area, region, children, or text. */
 	public String control() {
 		if (!this.choices.isEmpty()) {

@@ -16,6 +16,7 @@ import org.kedang.archive.ArchiveValue;
 import org.kedang.archive.OrderDraft;
 import org.kedang.archive.OrderRecording;
 import org.kedang.catalogue.Catalogue;
+import org.kedang.catalogue.Field;
 import org.kedang.catalogue.Subject;
 import org.kedang.web.support.Texts;
 
@@ -105,10 +106,6 @@ class OrderReading {
 		if (number != null && number.length() > OrderRecording.LONGEST_NUMBER) {
 			head.errors().put("number", this.texts.text("archive.order.long", OrderRecording.LONGEST_NUMBER));
 		}
-		// the firm may have none
-		if (number == null) {
-			head.errors().remove("number");
-		}
 	}
 
 	/** What was typed into a row, or nothing, as the form of an archive has it. */
@@ -133,9 +130,13 @@ class OrderReading {
 	}
 
 	private List<ArchiveValue> values(List<String> keys) {
-		return keys.stream()
-			.map((key) -> new ArchiveValue(this.catalogue.field(Subject.TRANSACTION, key), null, false, null))
-			.toList();
+		return keys.stream().map((key) -> new ArchiveValue(field(key), null, false, null)).toList();
+	}
+
+	/** Whoever has no number for an order leaves it empty. */
+	private Field field(String key) {
+		Field field = this.catalogue.field(Subject.TRANSACTION, key);
+		return key.equals("number") ? field.optional() : field;
 	}
 
 	private OrderDraft draft(FormReading.Result head, List<FormReading.Result> lines) {
@@ -153,7 +154,7 @@ class OrderReading {
 
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T value(FormReading.Result result, String key) {
-		return (T) result.values().get(this.catalogue.field(Subject.TRANSACTION, key));
+		return (T) result.values().get(field(key));
 	}
 
 	private LocalDate today() {
