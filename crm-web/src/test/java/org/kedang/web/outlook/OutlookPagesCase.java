@@ -1,37 +1,12 @@
 package org.kedang.web.outlook;
 
-import java.time.LocalDate;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kedang.analytics.ScoringRuns;
-import org.kedang.web.Pages;
-import org.kedang.web.People;
+import org.kedang.web.ScoredPagesCase;
 import org.kedang.web.Scorings;
-import org.kedang.web.WebTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A hundred and thirty firms and people who bought, owe and talk. */
-@WebTest
-abstract class OutlookPagesCase {
-
-	@Autowired
-	MockMvc mvc;
-
-	@Autowired
-	People people;
-
-	@Autowired
-	Pages pages;
-
-	@Autowired
-	ScoringRuns runs;
-
-	@Autowired
-	JdbcClient jdbc;
+abstract class OutlookPagesCase extends ScoredPagesCase {
 
 	@BeforeEach
 	void firms_and_people_who_bought_owe_and_talk() {
@@ -70,14 +45,6 @@ abstract class OutlookPagesCase {
 	void nothing_is_left() {
 		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'OUT-%'").update();
-	}
-
-	long run() {
-		return run(LocalDate.of(2024, 5, 1));
-	}
-
-	long run(LocalDate day) {
-		return Scorings.score(this.runs, day);
 	}
 
 }

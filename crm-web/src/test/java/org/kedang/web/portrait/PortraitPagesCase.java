@@ -1,39 +1,12 @@
 package org.kedang.web.portrait;
 
-import java.time.LocalDate;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kedang.analytics.ScoringRuns;
-import org.kedang.web.Pages;
-import org.kedang.web.People;
+import org.kedang.web.ScoredPagesCase;
 import org.kedang.web.Scorings;
-import org.kedang.web.WebTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-
-import static org.hamcrest.Matchers.not;
 
 /** Firms and people who differ. */
-@WebTest
-abstract class PortraitPagesCase {
-
-	@Autowired
-	MockMvc mvc;
-
-	@Autowired
-	People people;
-
-	@Autowired
-	Pages pages;
-
-	@Autowired
-	ScoringRuns runs;
-
-	@Autowired
-	JdbcClient jdbc;
+abstract class PortraitPagesCase extends ScoredPagesCase {
 
 	/**
 	 * Of 120 every second is a firm; people in Nanjing fish, those in Shenzhen do not.
@@ -91,10 +64,6 @@ abstract class PortraitPagesCase {
 		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number like 'POR-%'").update();
 		this.jdbc.sql("delete from tag").update();
-	}
-
-	long run() {
-		return Scorings.score(this.runs, LocalDate.of(2024, 5, 1));
 	}
 
 }

@@ -2,34 +2,11 @@ package org.kedang.web.rfm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kedang.analytics.ScoringRuns;
-import org.kedang.web.Pages;
-import org.kedang.web.People;
+import org.kedang.web.ScoredPagesCase;
 import org.kedang.web.Scorings;
-import org.kedang.web.WebTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A few customers who bought. */
-@WebTest
-abstract class RfmPagesCase {
-
-	@Autowired
-	MockMvc mvc;
-
-	@Autowired
-	People people;
-
-	@Autowired
-	Pages pages;
-
-	@Autowired
-	ScoringRuns runs;
-
-	@Autowired
-	JdbcClient jdbc;
+abstract class RfmPagesCase extends ScoredPagesCase {
 
 	@BeforeEach
 	void some_customers_who_bought() {

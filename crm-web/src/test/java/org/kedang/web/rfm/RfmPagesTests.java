@@ -153,8 +153,4 @@ class RfmPagesTests extends RfmPagesCase {
 		this.mvc.perform(get("/webjars/echarts/echarts.min.js")).andExpect(status().isOk());
 	}
 
-	private long run() {
-		return this.runs.runNow(ScoringRequest.of(LocalDate.of(2024, 5, 1), Returns.NET, null)).id();
-	}
-
 }
