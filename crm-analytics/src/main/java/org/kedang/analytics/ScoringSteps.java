@@ -46,9 +46,8 @@ final class ScoringSteps {
 
 	void carryOut(FigureReading figureReading) throws SQLException, IOException {
 		int everybody = everybody();
-		// everybody passes by twice, for the outlook and for the portraits, and counts
-		// once
-		// more for what is learnt before
+		// everybody counts once for what is learnt, once for the outlook, once for the
+		// portraits
 		Progress progress = new RunProgress(this.rows, this.id, everybody * 3L);
 		Reading read = figureReading.read(this.reading, this.request, progress);
 		this.rows.source(this.id, read.source());

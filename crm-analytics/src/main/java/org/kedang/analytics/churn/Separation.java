@@ -16,8 +16,8 @@ package org.kedang.analytics.churn;
  */
 public record Separation(double auc, double ks) {
 
-	/** The normal distribution's 97.5 % quantile. */
-	private static final double NORMAL = 1.959963984540054;
+	/** The normal distribution's 97.5 % quantile: 95 % lie within it on both sides. */
+	public static final double NORMAL = 1.959963984540054;
 
 	/** Of scores, the greater the surer, and what came. */
 	public static Separation of(double[] scores, boolean[] labels) {

@@ -1,5 +1,7 @@
 package org.kedang.analytics.hindsight;
 
+import org.kedang.analytics.churn.Separation;
+
 /**
  * Wilson's score interval of a share: of all shares the true one may be, those under
  * which what was seen would lie within the middle 95 %. With p = k/n and z = 1.96,
@@ -12,8 +14,7 @@ package org.kedang.analytics.hindsight;
  */
 public record Interval(double low, double high) {
 
-	/** The normal distribution's 97.5 % quantile. */
-	private static final double Z = 1.959963984540054;
+	private static final double Z = Separation.NORMAL;
 
 	/**
 	 * Of so many.

@@ -41,7 +41,7 @@ record OutlookBody(long run, LocalDate asOf, String ruleVersion, @Nullable Doubl
 				outlook.balance());
 	}
 
-	private static @Nullable Double at(List<@Nullable Double> numbers, int place) {
+	private static @Nullable Double at(List<? extends @Nullable Double> numbers, int place) {
 		return (place < numbers.size()) ? numbers.get(place) : null;
 	}
 
@@ -70,7 +70,7 @@ record OutlookBody(long run, LocalDate asOf, String ruleVersion, @Nullable Doubl
 			List<ReasonBody> reasons = new ArrayList<>();
 			for (int at = 0; at < churn.inputs().size(); at++) {
 				reasons.add(new ReasonBody(ChurnFeatures.NAMES.get(at), churn.inputs().get(at),
-						OutlookBody.at(new ArrayList<>(churn.parts()), at), null));
+						OutlookBody.at(churn.parts(), at), null));
 			}
 			return new ChurnBody(churn.band().name(), churn.probability(), churn.silence(), reasons);
 		}
