@@ -9,8 +9,8 @@ import org.kedang.bulk.BulkActions;
 import org.kedang.bulk.BulkKind;
 import org.kedang.bulk.BulkOrder;
 import org.kedang.bulk.Successors;
-import org.kedang.customer.RosterSelection;
 import org.kedang.customer.RosterSelection.Selected;
+import org.kedang.customer.RosterSelection;
 import org.kedang.web.support.Notice;
 
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.kedang.web.basket;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.RuleQuery;
 import org.kedang.analytics.RuleQuery.Sort;
+import org.kedang.analytics.RuleQuery;
 
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
 import org.kedang.bulk.BulkItem;

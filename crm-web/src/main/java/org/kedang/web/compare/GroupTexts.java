@@ -8,7 +8,7 @@ import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.rfm.RfmClass;
 import org.kedang.catalogue.Subject;
 import org.kedang.region.Regions;
-import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.field.FieldTexts;
 import org.kedang.web.outlook.SegmentNames;
 import org.kedang.web.support.RegionNames;
 import org.kedang.web.support.Texts;

@@ -10,8 +10,8 @@ import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditPolicy;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.Indicator;
-import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.PointsTable.Step;
+import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.Scorecard;
 
 /**

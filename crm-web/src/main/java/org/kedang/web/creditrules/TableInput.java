@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.credit.Indicator;
-import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.PointsTable.Step;
+import org.kedang.analytics.credit.PointsTable;
 import org.kedang.analytics.credit.Scorecard;
 
 /**

@@ -7,6 +7,8 @@ import org.kedang.access.Reader;
 import org.kedang.archive.ArchiveValue;
 import org.kedang.catalogue.Subject;
 import org.kedang.ingest.duplicate.TypedMatching;
+import org.kedang.web.field.FormDeriving;
+import org.kedang.web.field.FormReading;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

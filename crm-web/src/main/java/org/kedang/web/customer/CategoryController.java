@@ -11,6 +11,10 @@ import org.kedang.archive.Twin;
 import org.kedang.archive.Twins;
 import org.kedang.customer.ArchiveChangedException;
 import org.kedang.customer.Change;
+import org.kedang.web.archive.ArchiveFrame;
+import org.kedang.web.archive.ChangeTexts;
+import org.kedang.web.field.FormDeriving;
+import org.kedang.web.field.FormReading;
 import org.kedang.web.support.HtmxRequest;
 
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -14,6 +14,9 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.ArchiveChangedException;
 import org.kedang.ingest.duplicate.Alike;
 import org.kedang.ingest.duplicate.TypedMatching;
+import org.kedang.web.archive.ArchiveFrame;
+import org.kedang.web.field.FormDeriving;
+import org.kedang.web.field.FormReading;
 import org.kedang.web.support.Notice;
 
 import org.springframework.dao.DataIntegrityViolationException;

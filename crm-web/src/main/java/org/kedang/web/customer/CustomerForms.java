@@ -21,6 +21,10 @@ import org.kedang.catalogue.Subject;
 import org.kedang.customer.CustomerNumber;
 import org.kedang.region.Region;
 import org.kedang.region.Regions;
+import org.kedang.web.field.Conflict;
+import org.kedang.web.field.FieldInput;
+import org.kedang.web.field.FieldInputs;
+import org.kedang.web.field.FormReading;
 import org.kedang.web.support.Texts;
 
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
 /**
- * Rosters and archives: customers found, shown, created and edited.
+ * Customers opened, searched, and edited a category at a time.
  */
 @NullMarked
 package org.kedang.web.customer;

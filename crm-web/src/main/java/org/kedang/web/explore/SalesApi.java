@@ -8,9 +8,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.Reader;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.SalesFigures;
-import org.kedang.access.Reader;
 import org.kedang.analytics.sales.Dimension;
 import org.kedang.analytics.sales.Measure;
 import org.kedang.analytics.sales.Pivot;

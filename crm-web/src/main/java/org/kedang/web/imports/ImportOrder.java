@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.mapping.ImportOptions.Filled;
 import org.kedang.ingest.mapping.ImportOptions.Missing;
 import org.kedang.ingest.mapping.ImportOptions.Mode;
 import org.kedang.ingest.mapping.ImportOptions.Unknown;
+import org.kedang.ingest.mapping.ImportOptions;
 import org.kedang.ingest.store.CustomerKey;
 import org.kedang.ingest.store.Doubles;
 import org.kedang.shared.Problem;

@@ -5,7 +5,7 @@ import org.kedang.catalogue.Field;
 import org.kedang.ingest.ImportMending;
 import org.kedang.ingest.ValueMapping;
 import org.kedang.ingest.mapping.MappingProfiles;
-import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.field.FieldTexts;
 import org.kedang.web.support.Notice;
 
 import org.springframework.stereotype.Controller;

@@ -21,7 +21,7 @@ import org.kedang.ingest.RowDouble;
 import org.kedang.ingest.RowState;
 import org.kedang.ingest.SeveralCustomers;
 import org.kedang.shared.Problem;
-import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.field.FieldTexts;
 
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,7 @@ import org.kedang.ingest.ImportBatch;
 import org.kedang.ingest.ImportPart;
 import org.kedang.ingest.ImportPreview;
 import org.kedang.ingest.stage.UnknownValue;
-import org.kedang.web.customer.FieldTexts;
+import org.kedang.web.field.FieldTexts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -15,7 +15,6 @@ import org.kedang.analytics.churn.LearnerKind;
 import org.kedang.analytics.churn.Lift;
 import org.kedang.web.support.Formats;
 import org.kedang.web.support.Texts;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;

@@ -8,8 +8,8 @@ import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.GradedCustomer;
 import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.MovedQuery;
-import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.WayQuery;
 
 /**

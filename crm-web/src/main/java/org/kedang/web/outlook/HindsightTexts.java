@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlook;
-import org.kedang.analytics.Hindsights;
 import org.kedang.analytics.Hindsights.Told;
+import org.kedang.analytics.Hindsights;
 import org.kedang.analytics.hindsight.GradeOutcome;
 import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Interval;

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.analytics.HoldOut;
 import org.kedang.analytics.HoldOut.About;
-import org.kedang.analytics.HoldOuts;
+import org.kedang.analytics.HoldOut;
 import org.kedang.analytics.HoldOuts.Judged;
 import org.kedang.analytics.HoldOuts.Stretch;
+import org.kedang.analytics.HoldOuts;
 import org.kedang.analytics.RunRecord;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;

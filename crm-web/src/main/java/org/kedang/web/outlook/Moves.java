@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.kedang.analytics.GradeKind;
-import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMove.Way;
+import org.kedang.analytics.GradeMove;
 
 /**
  * From which grade to which customers went between two runs, as a matrix.

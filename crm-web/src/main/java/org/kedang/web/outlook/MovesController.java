@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.GradeKind;
-import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMove.Way;
+import org.kedang.analytics.GradeMove;
 import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.MovedQuery;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.pool.ClaimResult;
 import org.kedang.pool.PoolClaims;
 import org.kedang.pool.PoolQuery;

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.pool.ClaimResult;
 import org.kedang.pool.DueCustomer;
 import org.kedang.pool.PoolClaims;

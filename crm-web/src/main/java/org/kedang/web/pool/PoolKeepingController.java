@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
 import org.kedang.pool.PoolExemptions;

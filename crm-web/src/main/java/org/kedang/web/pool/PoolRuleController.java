@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.archive.Slice;
 import org.kedang.access.Reader;
+import org.kedang.archive.Slice;
 import org.kedang.pool.DueCustomer;
 import org.kedang.pool.PoolRule;
 import org.kedang.pool.PoolRules;

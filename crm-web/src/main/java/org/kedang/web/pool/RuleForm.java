@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.catalogue.Subject;
-import org.kedang.pool.PoolRule;
 import org.kedang.pool.PoolRule.Basis;
+import org.kedang.pool.PoolRule;
 
 /**
  * What a manager types about a rule.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
 import org.kedang.analytics.rfm.RfmSummary.ParetoPoint;
+import org.kedang.analytics.rfm.RfmSummary;
 
 /**
  * The Pareto curve for a chart and for a table.

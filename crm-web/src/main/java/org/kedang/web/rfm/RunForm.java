@@ -15,8 +15,8 @@ import org.kedang.analytics.ScoringDays;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.rfm.Cuts;
 import org.kedang.analytics.rfm.ScoreRule;
-
 import org.kedang.catalogue.FieldType;
+
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 

@@ -17,8 +17,8 @@ import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.audit.AuditTrail;
-
 import org.kedang.web.support.Texts;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.kedang.ingest.match.MatchModel;
 import org.kedang.ingest.match.MatchModel.ColumnWeights;
 import org.kedang.ingest.match.MatchModel.LevelWeight;
+import org.kedang.ingest.match.MatchModel;
 import org.kedang.web.rules.TypedShares.Input;
 
 /**

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.SegmentDivision;
 import org.kedang.analytics.SegmentDivision.Choice;
+import org.kedang.analytics.SegmentDivision;
 import org.kedang.analytics.SegmentRecord;
 import org.kedang.web.outlook.SegmentNames;
 

@@ -12,7 +12,6 @@ import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.freshness.FreshnessKeeping;
-
 import org.kedang.web.People;
 
 import org.springframework.beans.factory.annotation.Autowired;

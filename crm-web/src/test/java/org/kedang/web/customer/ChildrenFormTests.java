@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.kedang.access.Role;
+import org.kedang.web.archive.ArchiveCase;
 
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
