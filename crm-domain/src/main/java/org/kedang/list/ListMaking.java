@@ -67,7 +67,7 @@ public class ListMaking {
 		if (count > ListActions.FEW) {
 			this.filling.later(id, count);
 		}
-		recordMade(id, Map.of("name", name, "sharing", sharing, "rows", count), reader);
+		recordMade(id, Map.of("name", name, "sharing", sharing, "customers", count), reader);
 		return Optional.of(id);
 	}
 

@@ -109,6 +109,8 @@ class AuditWords {
 
 	private String code(AuditEntry entry, String key, String value) {
 		return switch (key) {
+			case "channel" ->
+				this.catalogue.find(Subject.CONTACT_LOG, key).map((field) -> fieldValue(field, value)).orElse(value);
 			case "field", "fields", "taken" -> list(Arrays.stream(value.split(", ?")).map((each) -> name(entry, each)));
 			case "sharing" -> this.texts.or("list.sharing." + value, value);
 			case "category" -> category(value);
@@ -141,7 +143,8 @@ class AuditWords {
 		}
 		Stream<Subject> subjects = entry.action().startsWith("contact-person") ? Stream.of(Subject.CONTACT_PERSON)
 				: entry.action().startsWith("contact-") ? Stream.of(Subject.CONTACT_LOG)
-						: Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE);
+						: entry.action().startsWith("order-") ? Stream.of(Subject.TRANSACTION)
+								: Stream.of(Subject.INDIVIDUAL, Subject.CORPORATE);
 		return subjects.flatMap((subject) -> this.catalogue.find(subject, key).stream());
 	}
 

@@ -153,6 +153,20 @@ class AdministrationTests {
 	}
 
 	@Test
+	void the_audit_says_of_an_order_its_number_and_amount_and_of_a_plan_its_channel() throws Exception {
+		this.audit.record(Actor.SYSTEM, "order-withdrawn", "customer", "C-9",
+				Map.of("number", "HAND-2", "on", "2026-11-27", "amount", "1260"));
+		this.audit.record(Actor.SYSTEM, "contact-plan-added", "contact-plan", "9",
+				Map.of("name", "季度回访", "channel", "VISIT"));
+		this.mvc.perform(get("/admin/audit?action=order-withdrawn&subject=C-9").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("订单号</span> <span>HAND-2")))
+			.andExpect(content().string(containsString("金额</span> <span>1260")))
+			.andExpect(content().string(not(containsString("应收金额"))));
+		this.mvc.perform(get("/admin/audit?action=contact-plan-added&subject=9").with(this.people.as(Role.AUDITOR)))
+			.andExpect(content().string(containsString("方式</span> <span>拜访")));
+	}
+
+	@Test
 	void the_audit_says_in_words_what_an_import_was_told() throws Exception {
 		this.audit.record(Actor.SYSTEM, "import-start", "import", "8", Map.of("parts",
 				List.of(Map.of("sheet", "客户", "type", "individuals", "mapping", Map.of("name", "客户名", "mobile", "手机"))),
