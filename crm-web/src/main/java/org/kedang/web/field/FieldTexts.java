@@ -109,7 +109,16 @@ public class FieldTexts {
 
 	/** A figure with as many decimals as it has. */
 	public String plain(BigDecimal number) {
-		return this.formats.decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+		return digits(number, 0);
+	}
+
+	/** A price: with cents, and with more where it has more. */
+	public String price(BigDecimal price) {
+		return digits(price, 2);
+	}
+
+	private String digits(BigDecimal number, int least) {
+		return this.formats.decimal(number, Math.max(least, number.stripTrailingZeros().scale()));
 	}
 
 	/**

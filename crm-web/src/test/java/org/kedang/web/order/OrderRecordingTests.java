@@ -46,6 +46,20 @@ class OrderRecordingTests extends ArchiveCase {
 	}
 
 	@Test
+	void prices_of_an_order_have_cents_and_more_digits_where_they_were_typed() throws Exception {
+		String number = corporate("单价齐整有限公司");
+		String order = record(order(number, "S-1").param("line.0.productName", "龙井")
+			.param("line.0.quantity", "3")
+			.param("line.0.unitPrice", "61")
+			.param("line.1.productName", "针")
+			.param("line.1.quantity", "100")
+			.param("line.1.unitPrice", "0.125"), this.seller).andReturn().getResponse().getRedirectedUrl();
+		this.mvc.perform(get(String.valueOf(order)).with(this.people.as(this.seller)))
+			.andExpect(content().string(containsString(">61.00<")))
+			.andExpect(content().string(containsString(">0.125<")));
+	}
+
+	@Test
 	void an_order_without_a_number_gets_the_next_one_of_its_day() throws Exception {
 		String number = corporate("无号订单有限公司");
 		record(line(order(number, "")), this.seller);
