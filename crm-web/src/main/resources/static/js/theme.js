@@ -7,6 +7,16 @@
 			root.dataset.bsTheme = dark.matches ? "dark" : "light";
 		}
 	}
+	// paper is white, whatever the page is; charts follow the colours
+	let shown = "";
+	window.addEventListener("beforeprint", () => {
+		shown = root.dataset.bsTheme;
+		root.dataset.bsTheme = "light";
+	});
+	window.addEventListener("afterprint", () => {
+		root.dataset.bsTheme = shown;
+		follow();
+	});
 	dark.addEventListener("change", follow);
 	follow();
 })();

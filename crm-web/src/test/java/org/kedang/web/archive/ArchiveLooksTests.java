@@ -175,6 +175,18 @@ class ArchiveLooksTests extends BrowserTest {
 	}
 
 	@Test
+	void what_is_dark_on_the_screen_is_light_on_paper() {
+		Page page = window(new Look(794, true, "zh-CN"), Role.MANAGER);
+		page.navigate(url("/customers/" + firm("南京墨砚文化有限公司") + "/receivables"));
+		String theme = "document.documentElement.dataset.bsTheme";
+		assertThat(page.evaluate(theme)).isEqualTo("dark");
+		page.evaluate("window.addEventListener('beforeprint', () => { window.printed = " + theme + "; })");
+		page.pdf();
+		assertThat(page.evaluate("window.printed")).isEqualTo("light");
+		assertThat(page.evaluate(theme)).isEqualTo("dark");
+	}
+
+	@Test
 	void a_customer_is_created_by_keyboard_and_a_secret_revealed() {
 		Page page = window(Look.WIDE, Role.MANAGER);
 		page.navigate(url("/customers/new?kind=individuals"));
