@@ -88,7 +88,7 @@ class OrderRecordingTests extends ArchiveCase {
 			.param("line.1.quantity", "两三个")
 			.param("line.1.unitPrice", ""), this.seller).andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("两三个")))
-			.andExpect(content().string(containsString("单价 此项必填")));
+			.andExpect(content().string(containsString("<strong>单价</strong> <span>此项必填")));
 		record(line(send("/customers/" + number + "/transactions").param("f.occurredAt", "2199-01-01")), this.seller)
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("不能在将来")));
