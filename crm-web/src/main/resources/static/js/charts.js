@@ -49,7 +49,7 @@
 	// is pointed at
 	function palette(number) {
 		const dark = document.documentElement.dataset.bsTheme === "dark";
-		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + ", " + (dark ? "60%, 68%" : "55%, 45%") + ")";
+		return "hsl(" + [222, 160, 35, 350, 275, 190, 100, 15, 250, 300, 60, 205][number % 12] + ", " + (dark ? "60%, 68%" : "55%, 40%") + ")";
 	}
 
 	// the next number of one digit, or one and a half
@@ -76,7 +76,6 @@
 	const options = {
 		// groups of bars on both sides of a mean; points = { groups, links, series: [{ name, values }] }
 		deviations(element, points) {
-			const colours = ["--accent", "--warn", "--good"];
 			return Object.assign(base(element), {
 				// on a phone the legend takes two lines
 				grid: { left: 56, right: 16, top: element.clientWidth < 480 ? 64 : 40, bottom: 28 },
@@ -91,7 +90,7 @@
 				yAxis: axis(element.dataset.y, { type: "value", nameGap: 34 }),
 				series: points.series.map((series, at) => ({
 					type: "bar", name: series.name, barMaxWidth: 24, cursor: "pointer",
-					itemStyle: { color: colour(colours[at % colours.length]) },
+					itemStyle: { color: palette(at) },
 					data: series.values.map((value, group) => ({ value: value, link: points.links[group] }))
 				})),
 				tooltip: Object.assign(base(element).tooltip, {
@@ -148,7 +147,7 @@
 		},
 		// one against others on several arms, 0 to 100; points = { arms, series: [{ name, values, link }] }
 		radar(element, points) {
-			const colours = ["--accent", "--warn", "--line-strong"];
+			const colours = [palette(0), palette(2), colour("--line-strong")];
 			// on a phone the names of the arms and three lines of legend take most of the room
 			const narrow = element.clientWidth < 420;
 			return Object.assign(base(element), {
@@ -163,9 +162,9 @@
 					type: "radar",
 					data: points.series.map((series, at) => ({
 						name: series.name, value: series.values, symbolSize: 5, link: series.link, cursor: series.link ? "pointer" : "default",
-						itemStyle: { color: colour(colours[at]) },
-						lineStyle: { color: colour(colours[at]), width: at === 0 ? 2 : 1.5, type: ["solid", "dashed", "dotted"][at] },
-						areaStyle: at === 0 ? { color: colour("--accent"), opacity: 0.12 } : undefined
+						itemStyle: { color: colours[at] },
+						lineStyle: { color: colours[at], width: at === 0 ? 2 : 1.5, type: ["solid", "dashed", "dotted"][at] },
+						areaStyle: at === 0 ? { color: palette(0), opacity: 0.12 } : undefined
 					}))
 				}],
 				tooltip: Object.assign(base(element).tooltip, {
@@ -177,12 +176,20 @@
 		bars(element, chart) {
 			// names stand upright where there is room for all of them, a letter of a Chinese one being as wide as two
 			const longest = Math.min(90, Math.max(0, ...chart.names.map((name) => [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 7), 0))));
+			// a trifle below nothing takes no whole step of the axis
+			const ends = chart.names.flatMap((name, row) => [Math.min, Math.max].map((end) => chart.series.map((each) => end(0, each.values[row] || 0))
+				.reduce((sum, value) => chart.stacked ? sum + value : end(sum, value), 0)));
+			const lowest = Math.min(...ends);
+			const trifle = lowest < 0 && -lowest < Math.max(...ends) / 50;
 			const rotated = chart.names.length * (longest + 12) > element.clientWidth - 80;
 			return Object.assign(base(element), {
 				grid: { left: 64, right: 16, top: chart.series.length > 1 ? 40 : 16, bottom: rotated ? 64 : 28 },
 				legend: chart.series.length > 1 ? legend(chart.series.map((each) => each.name)) : undefined,
 				xAxis: axis("", { type: "category", data: chart.names, axisLabel: { color: colour("--muted"), rotate: rotated ? 35 : 0, interval: chart.names.length > 12 ? "auto" : 0, width: 90, overflow: "truncate" }, splitLine: { show: false } }),
-				yAxis: axis(element.dataset.y, { type: "value", nameGap: 48, axisLabel: { color: colour("--muted"), formatter: short } }),
+				yAxis: axis(element.dataset.y, {
+					type: "value", nameGap: 48, min: trifle ? lowest : null,
+					axisLabel: { color: colour("--muted"), formatter: short, showMinLabel: trifle ? false : null }
+				}),
 				tooltip: values(element),
 				series: chart.series.map((each, at) => ({
 					type: "bar",
@@ -237,7 +244,6 @@
 		},
 		// several curves between two figures in per cent, and the diagonal; curves = [{ name, points: [{ value: [x, y], link, count }] }]
 		curves(element, curves) {
-			const colours = ["--accent", "--good", "--warn"].map(colour);
 			return Object.assign(base(element), {
 				// on a phone the legend takes two lines
 				grid: { left: 56, right: 24, top: element.clientWidth < 480 ? 64 : 36, bottom: 48 },
@@ -251,8 +257,8 @@
 					showAllSymbol: true,
 					symbolSize: 7,
 					symbol: ["circle", "triangle", "rect"][at % 3],
-					lineStyle: { width: 2, color: colours[at % 3] },
-					itemStyle: { color: colours[at % 3] }
+					lineStyle: { width: 2, color: palette(at) },
+					itemStyle: { color: palette(at) }
 				})).concat([{
 					type: "line", data: [[0, 0], [100, 100]], showSymbol: false, silent: true, tooltip: { show: false },
 					lineStyle: { width: 1, type: "dashed", color: colour("--line-strong") }
@@ -271,10 +277,11 @@
 				yAxis: axis(element.dataset.y, { type: "value", min: 0, max: 100, nameGap: 40 }),
 				series: [{
 					type: "line",
-					data: points,
-					showSymbol: points.some((point) => point.link),
+					// from nothing on; its many marks would lie on each other, so that only the one pointed at shows
+					data: [{ value: [0, 0], symbol: "none" }].concat(points),
+					showSymbol: false,
 					symbol: "circle",
-					symbolSize: 5,
+					symbolSize: 9,
 					cursor: "pointer",
 					lineStyle: { width: 2, color: colour("--accent") },
 					itemStyle: { color: colour("--accent") },
@@ -326,11 +333,16 @@
 		scatter(element, points) {
 			const sizes = points.map((point) => Math.sqrt(point.value[2] || 1));
 			const largest = Math.max(1, ...sizes);
+			// a narrow span would show two figures on a logarithmic axis by tens
+			const logBase = (at) => {
+				const positive = points.map((point) => point.value[at]).filter((value) => value > 0);
+				return Math.max(...positive) < 100 * Math.min(...positive) ? 2 : 10;
+			};
 			const size = (value) => element.dataset.sized ? 5 + 19 * Math.sqrt(value[2]) / largest : 6;
 			return Object.assign(base(element), {
 				grid: { left: 72, right: 24, top: 16, bottom: 52 },
-				xAxis: axis(element.dataset.x, { type: element.dataset.xscale || "value", scale: true }),
-				yAxis: axis(element.dataset.y, { type: element.dataset.yscale || "value", scale: true, nameGap: 54 }),
+				xAxis: axis(element.dataset.x, { type: element.dataset.xscale || "value", scale: true, logBase: logBase(0) }),
+				yAxis: axis(element.dataset.y, { type: element.dataset.yscale || "value", scale: true, logBase: logBase(1), nameGap: 54 }),
 				series: [{
 					type: "scatter",
 					data: points,
