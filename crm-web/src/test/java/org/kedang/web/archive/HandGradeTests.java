@@ -13,6 +13,7 @@ import org.kedang.analytics.HandGrades;
 import org.kedang.analytics.Returns;
 import org.kedang.analytics.ScoringRequest;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.rfm.ScoreRule;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.Scorings;
@@ -84,6 +85,20 @@ class HandGradeTests {
 	void nothing_is_left() {
 		Scorings.forget(this.jdbc);
 		this.jdbc.sql("delete from customer where number = 'HG-1'").update();
+	}
+
+	@Test
+	void of_two_value_grades_the_head_of_an_archive_shows_only_the_one_by_hand() throws Exception {
+		this.jdbc.sql("""
+				insert into sales_transaction (customer_id, number, occurred_on, amount)
+				values (?, 'HG-S', '2024-03-01', 500)
+				""").param(this.customer).update();
+		this.runs.runNow(
+				new ScoringRequest(LocalDate.of(2024, 5, 2), Returns.NET, null, new ScoreRule.Quintiles(), true, null));
+		this.pages.open("/customers/HG-1").andExpect(content().string(containsString(">A 价值<")));
+		this.mvc.perform(give("VALUE", 0, "C", "缩减采购", 30)).andExpect(redirectedUrl("/customers/HG-1/grades"));
+		this.pages.open("/customers/HG-1")
+			.andExpect(content().string(allOf(containsString("价值 C · 人工 · 系统 A"), not(containsString(">A 价值<")))));
 	}
 
 	@Test
