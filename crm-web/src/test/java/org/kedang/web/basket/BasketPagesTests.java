@@ -100,7 +100,8 @@ class BasketPagesTests {
 	void a_list_that_an_older_run_kept_no_longer_says_so() throws Exception {
 		long first = shop();
 		run();
-		open("/baskets/rules/1/customers?run=" + first).andExpect(content().string(containsString("名单只为最近一次评分保留")));
+		open("/baskets/rules/1/customers?run=" + first)
+			.andExpect(content().string(allOf(containsString("这次评分没有留下名单"), containsString("/rfm#runs"))));
 	}
 
 	@Test
