@@ -96,7 +96,7 @@ class PortraitPagesTests extends PortraitPagesCase {
 		run();
 		this.pages.open("/portraits?a=city:320100&b=city:440300")
 			.andExpect(content()
-				.string(allOf(containsString("id=\"differences\""), containsString("+50.0%"), containsString("钓鱼"))));
+				.string(allOf(containsString("id=\"differences\""), containsString(">+50.0<"), containsString("钓鱼"))));
 		this.pages.open("/portraits?a=kind:I&a=kind:C").andExpect(content().string(containsString("没有客户同时符合这些条件")));
 		assertThat(sheets("/portraits/export.xlsx?a=city:320100&b=city:440300")).isEqualTo(3);
 	}
