@@ -131,7 +131,7 @@ class TrendPagesTests {
 	void four_ways_stand_beside_each_other_and_the_best_is_marked() throws Exception {
 		count();
 		open("/trends").andExpect(content().string(allOf(containsString("36 个整月"), containsString("误差最小"),
-				containsString("按历史试验选出"), containsString("走势最像的年度"), containsString("由驱动因素解释"),
+				containsString("按历史试验选出"), containsString("走势最像的年度"), containsString("以下因素能解释"),
 				containsString("还没有可与实际相比的填报"), containsString("data-chart=\"forecast\""))));
 		open("/trends?measure=CUSTOMERS&part=REGION:32&horizon=12").andExpect(content().string(containsString("江苏")));
 		open("/trends?measure=nonsense").andExpect(status().isBadRequest());
