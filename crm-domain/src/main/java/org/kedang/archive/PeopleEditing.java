@@ -56,7 +56,7 @@ public class PeopleEditing {
 			.findFirst()
 			.orElseThrow(IllegalArgumentException::new);
 		ContactPerson person = new ContactPerson(head.id(), name.toString(), this.clock.instant());
-		person.revise(values, this.clock.instant());
+		person.revise(values, reader.id(), this.clock.instant());
 		person.reportsTo(superior(superiorId));
 		this.persons.save(person);
 		this.audit.record(reader.actor(), "contact-person-added", "customer", head.number(),
@@ -85,7 +85,7 @@ public class PeopleEditing {
 		ContactPerson superior = superior(superiorId);
 		demandNoCircle(person, superior);
 		Map<String, Object> before = texts(person, values);
-		person.revise(values, this.clock.instant());
+		person.revise(values, reader.id(), this.clock.instant());
 		person.reportsTo(superior);
 		this.audit.record(reader.actor(), "contact-person-changed", "customer", head.number(),
 				masked(AuditTrail.changes(before, texts(person, values)), values));

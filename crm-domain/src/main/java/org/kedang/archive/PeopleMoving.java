@@ -66,7 +66,7 @@ public class PeopleMoving {
 		if (person.version() != version) {
 			throw new OptimisticLockingFailureException("Contact person " + id + " was changed meanwhile");
 		}
-		person.leave(joining.leftOn(), this.clock.instant());
+		person.leave(joining.leftOn(), reader.id(), this.clock.instant());
 		this.persons.save(person);
 		this.persons.save(person.joining(to.id(), joining.joinedOn(), joining.department(), joining.position(),
 				this.clock.instant()));
@@ -102,7 +102,7 @@ public class PeopleMoving {
 			this.audit.record(reader.actor(), "contact-person-move-undone", "customer", firm.number(),
 					Map.of("person", person.name(), "other", head.number()));
 		}
-		person.comeBack(this.clock.instant());
+		person.comeBack(reader.id(), this.clock.instant());
 		this.persons.save(person);
 		this.audit.record(reader.actor(), "contact-person-move-undone", "customer", head.number(),
 				Map.of("person", person.name()));

@@ -63,6 +63,17 @@ public class Revisions {
 				""").params(customer, fields.toArray(String[]::new)).query(String.class).optional().orElse(null);
 	}
 
+	/** Who of the users changed a contact person last; null where nobody did. */
+	@Transactional(readOnly = true)
+	public @Nullable String authorOfPerson(long person) {
+		return this.jdbc
+			.sql("select u.display_name from contact_person p join app_user u on u.id = p.updated_by where p.id = ?")
+			.param(person)
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
 	private Revision revision(ResultSet row, Subject subject, Reader reader) throws SQLException {
 		Field field = field(subject, row.getString("field"));
 		return new Revision(row.getLong("id"), Moments.of(row, "at"), row.getString("who"), row.getString("source"),

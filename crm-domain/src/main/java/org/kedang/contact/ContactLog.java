@@ -91,7 +91,7 @@ public class ContactLog {
 			throw new IllegalArgumentException("The person works at another customer");
 		}
 		if (this.answered) {
-			person.contactedOn(this.occurredAt.toLocalDate());
+			person.contactedOn(this.occurredAt.toLocalDate(), this.authorId, this.createdAt);
 		}
 	}
 

@@ -76,6 +76,8 @@ public class ContactPerson {
 
 	private Instant updatedAt;
 
+	private @Nullable Long updatedBy;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ContactPerson() {
 	}
@@ -91,7 +93,7 @@ public class ContactPerson {
 	 * Takes over values of the catalogue's contact-person fields.
 	 * @throws IllegalArgumentException if the name is cleared
 	 */
-	public void revise(Map<Field, @Nullable Object> values, Instant now) {
+	public void revise(Map<Field, @Nullable Object> values, Long author, Instant now) {
 		DirectFieldAccessor accessor = new DirectFieldAccessor(this);
 		values.forEach((field, value) -> {
 			if (value == null && field.required()) {
@@ -100,7 +102,7 @@ public class ContactPerson {
 			accessor.setPropertyValue(field.attribute(),
 					(value instanceof Integer number && field.key().equals("influence")) ? number.shortValue() : value);
 		});
-		this.updatedAt = now;
+		changed(author, now);
 	}
 
 	/**
@@ -120,17 +122,22 @@ public class ContactPerson {
 	 * @param day the last day
 	 * @throws IllegalArgumentException if it lies before the first one
 	 */
-	public void leave(LocalDate day, Instant now) {
+	public void leave(LocalDate day, Long author, Instant now) {
 		if (this.joinedOn != null && day.isBefore(this.joinedOn)) {
 			throw new IllegalArgumentException("Nobody leaves before they came");
 		}
 		this.leftOn = day;
-		this.updatedAt = now;
+		changed(author, now);
 	}
 
 	/** The end was none. */
-	public void comeBack(Instant now) {
+	public void comeBack(Long author, Instant now) {
 		this.leftOn = null;
+		changed(author, now);
+	}
+
+	private void changed(@Nullable Long author, Instant now) {
+		this.updatedBy = author;
 		this.updatedAt = now;
 	}
 
@@ -188,9 +195,10 @@ public class ContactPerson {
 		return this.superiorId;
 	}
 
-	void contactedOn(LocalDate day) {
+	void contactedOn(LocalDate day, @Nullable Long author, Instant now) {
 		if (this.lastContactedOn == null || this.lastContactedOn.isBefore(day)) {
 			this.lastContactedOn = day;
+			changed(author, now);
 		}
 	}
 

@@ -56,7 +56,7 @@ class ContactPersonStore implements SubjectStore {
 	public void store(Work work) {
 		RecordRows rows = new RecordRows(work);
 		rows.insert(Map.of("updated_at", "now()"));
-		rows.update("version = o.version + 1, updated_at = now(), ");
+		rows.update("version = o.version + 1, updated_at = now(), updated_by = null, ");
 		if (work.has("superior")) {
 			work.run("superiors", """
 					update contact_person p set superior_id = x.id

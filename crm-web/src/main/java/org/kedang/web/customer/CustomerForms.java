@@ -10,7 +10,6 @@ import org.kedang.access.Reader;
 import org.kedang.access.Right;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveValue;
-import org.kedang.archive.Revisions;
 import org.kedang.archive.Room;
 import org.kedang.archive.Rooms;
 import org.kedang.catalogue.Catalogue;
@@ -24,6 +23,7 @@ import org.kedang.region.Regions;
 import org.kedang.web.field.Conflict;
 import org.kedang.web.field.FieldInput;
 import org.kedang.web.field.FieldInputs;
+import org.kedang.web.field.Overtakers;
 import org.kedang.web.field.FormReading;
 import org.kedang.web.support.Texts;
 
@@ -42,7 +42,7 @@ class CustomerForms {
 
 	private final Rooms rooms;
 
-	private final Revisions revisions;
+	private final Overtakers overtakers;
 
 	private final FieldInputs inputs;
 
@@ -50,11 +50,11 @@ class CustomerForms {
 
 	private final Clock clock;
 
-	CustomerForms(Catalogue catalogue, Rooms rooms, Revisions revisions, FieldInputs inputs, Texts messages,
+	CustomerForms(Catalogue catalogue, Rooms rooms, Overtakers overtakers, FieldInputs inputs, Texts messages,
 			Clock clock) {
 		this.catalogue = catalogue;
 		this.rooms = rooms;
-		this.revisions = revisions;
+		this.overtakers = overtakers;
 		this.inputs = inputs;
 		this.messages = messages;
 		this.clock = clock;
@@ -140,20 +140,7 @@ class CustomerForms {
 		model.addAttribute("version", head.version());
 		List<Conflict> conflicts = this.inputs.conflicts(values, typed, result);
 		model.addAttribute("conflicts", conflicts);
-		model.addAttribute("overtaker", overtaker(head, conflicts, reader));
-	}
-
-	/** Who was first, which may have been the reader in another window. */
-	private String overtaker(ArchiveHead head, List<Conflict> conflicts, Reader reader) {
-		List<String> theirs = conflicts.stream()
-			.filter(Conflict::theirsChanged)
-			.map((each) -> each.value().field().key())
-			.toList();
-		String author = this.revisions.author(head.id(), theirs);
-		if (author == null) {
-			return this.messages.text("archive.conflict.somebody");
-		}
-		return author.equals(reader.name()) ? this.messages.text("archive.conflict.yourself") : author;
+		model.addAttribute("overtaker", this.overtakers.of(head, conflicts, reader));
 	}
 
 	private void fill(Subject subject, List<FieldInput> all, Model model) {

@@ -15,6 +15,7 @@ import org.kedang.catalogue.Subject;
 import org.kedang.web.archive.ArchiveFrame;
 import org.kedang.web.field.FieldInput;
 import org.kedang.web.field.FieldInputs;
+import org.kedang.web.field.Overtakers;
 import org.kedang.web.field.FormReading;
 import org.kedang.web.support.Notice;
 
@@ -52,14 +53,17 @@ class PersonFormController {
 
 	private final FormReading reading;
 
+	private final Overtakers overtakers;
+
 	PersonFormController(ArchiveFrame frame, People people, PeopleEditing editing, Catalogue catalogue,
-			FieldInputs inputs, FormReading reading) {
+			FieldInputs inputs, FormReading reading, Overtakers overtakers) {
 		this.frame = frame;
 		this.people = people;
 		this.editing = editing;
 		this.catalogue = catalogue;
 		this.inputs = inputs;
 		this.reading = reading;
+		this.overtakers = overtakers;
 	}
 
 	@GetMapping("/customers/{number}/people/new")
@@ -132,6 +136,7 @@ class PersonFormController {
 		model.addAttribute("head", head);
 		model.addAttribute("person", now);
 		model.addAttribute("version", now.version());
+		model.addAttribute("overtaker", this.overtakers.of(now, reader));
 		model.addAttribute("conflicts", this.inputs.conflicts(open(now, reader), typed, result));
 		model.addAttribute("superior", SuperiorChoice.of(typed, now, persons));
 	}

@@ -222,6 +222,7 @@ class ArchivePeopleTests extends ArchiveCase {
 				.param("was.superior", "")
 				.with(this.people.as(Role.MANAGER)))
 			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("您自己（在别的窗口里）保存了修改")))
 			.andExpect(content().string(containsString("偏将军")))
 			.andExpect(content().string(containsString("大都督")))
 			.andExpect(content().string(containsString("take.department")))
@@ -245,6 +246,23 @@ class ArchivePeopleTests extends ArchiveCase {
 				select p.department || p.position || s.name from contact_person p
 				join contact_person s on s.id = p.superior_id where p.name = '吕蒙'
 				""").query(String.class).single()).isEqualTo("陆口偏将军周瑜");
+	}
+
+	@Test
+	void who_was_overtaken_is_told_by_whom() throws Exception {
+		String number = corporate("合肥守军有限公司");
+		this.jdbc.sql("insert into contact_person (customer_id, name) select id, '张辽' from customer where number = ?")
+			.param(number)
+			.update();
+		MockHttpServletRequestBuilder change = send("/customers/" + number + "/people/" + person("张辽"))
+			.param("version", "0")
+			.param("f.position", "荡寇将军")
+			.param("was.position", "");
+		this.mvc.perform(change.with(this.people.as(this.seller))).andExpect(status().is3xxRedirection());
+		stored();
+		this.mvc.perform(change.with(this.people.as(Role.MANAGER)))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString(this.seller.displayName() + "保存了修改")));
 	}
 
 	@Test
