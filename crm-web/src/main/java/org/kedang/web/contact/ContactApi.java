@@ -66,7 +66,8 @@ class ContactApi {
 		return new Contacts(slice.items(), slice.next());
 	}
 
-	@Operation(summary = "Records a contact with a customer", description = PERSONS)
+	@Operation(summary = "Records a contact with a customer", description = PERSONS
+			+ " One that was answered says something: content, satisfaction, nextStep or nextOn; else it is refused, naming content.")
 	@PostMapping("/api/v1/customers/{number}/contacts")
 	@ResponseStatus(HttpStatus.CREATED)
 	Created log(@PathVariable String number, @RequestBody ContactBody body, Reader reader) {

@@ -70,6 +70,9 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 		if (is(this.complaint) && text(this.content) == null) {
 			errors.rejectValue("content", "archive.contact.complaint.unsaid");
 		}
+		if (!is(this.complaint) && is(this.answered) && saysNothing()) {
+			errors.rejectValue("content", "archive.contact.unsaid");
+		}
 		Integer degree = parse("satisfaction", this.satisfaction, Integer::valueOf, errors);
 		if (degree != null && (degree < 1 || degree > 5)) {
 			errors.rejectValue("satisfaction", "archive.form.unknown");
@@ -82,6 +85,12 @@ record ContactForm(@Nullable String occurredAt, @Nullable String channel, @Nulla
 				"IN".equals(this.direction) ? ContactLog.Direction.IN : ContactLog.Direction.OUT, persons(errors),
 				text(this.content), is(this.answered), degree, is(this.complaint), text(this.nextStep), next,
 				is(this.keepsPromises));
+	}
+
+	/** A call that nobody answered needs no words; a talk has content or a result. */
+	private boolean saysNothing() {
+		return Stream.of(this.content, this.satisfaction, this.nextStep, this.nextOn)
+			.allMatch((typed) -> text(typed) == null);
 	}
 
 	/** Whoever it was with first. */

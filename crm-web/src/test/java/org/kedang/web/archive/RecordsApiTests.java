@@ -85,11 +85,21 @@ class RecordsApiTests {
 		for (String wrong : new String[] { "{}", "{\"channel\":\"SMOKE\"}",
 				"{\"channel\":\"PHONE\",\"satisfaction\":9}",
 				"{\"channel\":\"PHONE\",\"occurredAt\":\"2999-01-01T00:00\"}",
-				"{\"channel\":\"PHONE\",\"person\":999999}" }) {
+				"{\"channel\":\"PHONE\",\"content\":\"好\",\"person\":999999}" }) {
 			send(MINE + "/contacts", wrong).andExpect(status().isBadRequest());
 		}
 		send(THEIRS + "/contacts", "{\"channel\":\"PHONE\"}").andExpect(status().isNotFound());
 		read(THEIRS + "/contacts").andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_talk_has_content_or_a_result_and_a_call_that_nobody_answered_needs_no_words() throws Exception {
+		send(MINE + "/contacts", "{\"channel\":\"PHONE\",\"content\":\" \"}").andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").value(containsString("content")));
+		for (String said : new String[] { "\"content\":\"谈了新机型\"", "\"satisfaction\":4", "\"nextOn\":\"2999-01-01\"",
+				"\"answered\":false" }) {
+			send(MINE + "/contacts", "{\"channel\":\"PHONE\"," + said + "}").andExpect(status().isCreated());
+		}
 	}
 
 	@Test
@@ -100,7 +110,7 @@ class RecordsApiTests {
 		send(MINE + "/contacts", visit(second, List.of(third, first, second))).andExpect(status().isCreated());
 		read(MINE + "/contacts").andExpect(jsonPath("$.items[0].person").value("张昭"))
 			.andExpect(jsonPath("$.items[0].others", contains("鲁肃", "诸葛瑾")));
-		send(MINE + "/contacts", "{\"channel\":\"PHONE\"}").andExpect(status().isCreated());
+		send(MINE + "/contacts", "{\"channel\":\"PHONE\",\"answered\":false}").andExpect(status().isCreated());
 		read(MINE + "/contacts").andExpect(jsonPath("$.items[0].person").isEmpty())
 			.andExpect(jsonPath("$.items[0].others").isEmpty());
 		this.mvc.perform(get("/api/v1/openapi"))
@@ -117,7 +127,7 @@ class RecordsApiTests {
 	}
 
 	private static String visit(long person, List<Long> others) {
-		return "{\"channel\":\"VISIT\",\"person\":" + person + ",\"others\":" + others + "}";
+		return "{\"channel\":\"VISIT\",\"content\":\"看了样品\",\"person\":" + person + ",\"others\":" + others + "}";
 	}
 
 	private long person(String name) {

@@ -70,6 +70,20 @@ class ArchivePeopleTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_talk_says_something_and_a_call_that_nobody_answered_need_not() throws Exception {
+		String number = individual("蒋钦", Map.of());
+		String path = "/customers/" + number + "/contacts";
+		MockHttpServletRequestBuilder call = send(path).param("occurredAt", "2024-05-01T10:00")
+			.param("channel", "PHONE")
+			.with(this.people.as(this.seller));
+		this.mvc.perform(call).andExpect(redirectedUrl(path));
+		this.mvc.perform(call.param("answered", "true"))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("请写下谈了什么")));
+		this.mvc.perform(call.param("satisfaction", "4")).andExpect(redirectedUrl(path));
+	}
+
+	@Test
 	void a_complaint_says_what_it_is_about() throws Exception {
 		String number = individual("韩当", Map.of());
 		this.mvc
@@ -115,6 +129,7 @@ class ArchivePeopleTests extends ArchiveCase {
 			.param("channel", "VISIT")
 			.param("direction", "OUT")
 			.param("person", "" + person("鲁肃"))
+			.param("content", "看了新茶")
 			.param("answered", "true");
 		this.mvc
 			.perform(visit.param("companion", "" + person("诸葛瑾"), "" + person("鲁肃")).with(this.people.as(Role.MANAGER)))
