@@ -39,6 +39,9 @@ public class Standardisers {
 	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName", "superior", "contactPerson",
 			"orderNumber", "productCode", "complaintOutcome");
 
+	/** Days on which something was, beside those of births. */
+	private static final Set<String> PAST = Set.of("lastContactedOn", "acquiredOn");
+
 	private final Map<Field, Standardiser> standardisers = new ConcurrentHashMap<>();
 
 	private final Clock clock;
@@ -89,7 +92,7 @@ public class Standardisers {
 	}
 
 	private static boolean isPast(Field field) {
-		return field.key().endsWith("irthDate") || field.key().equals("lastContactedOn");
+		return field.key().endsWith("irthDate") || PAST.contains(field.key());
 	}
 
 	private static Standardiser options(List<Option> options) {

@@ -44,8 +44,8 @@ class StandardisersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "birthDate", "lastContactedOn" })
-	void nobody_is_born_or_was_contacted_after_today(String key) {
+	@ValueSource(strings = { "birthDate", "lastContactedOn", "acquiredOn" })
+	void nobody_is_born_or_was_contacted_or_became_a_customer_after_today(String key) {
 		LocalDate today = LocalDate.now();
 		Standardiser born = this.standardisers
 			.of(fields().filter((field) -> field.key().equals(key)).findFirst().orElseThrow());
