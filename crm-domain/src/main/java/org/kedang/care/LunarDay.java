@@ -7,6 +7,7 @@ import java.util.List;
 import com.nlf.calendar.Lunar;
 import com.nlf.calendar.LunarYear;
 import com.nlf.calendar.Solar;
+import com.nlf.calendar.util.LunarUtil;
 
 /**
  * A day of the Chinese calendar without its year.
@@ -15,9 +16,14 @@ import com.nlf.calendar.Solar;
  * in the month itself
  * @param day 1 to 30
  */
-record LunarDay(int month, int day) {
+public record LunarDay(int month, int day) {
 
-	static LunarDay of(LocalDate date) {
+	/** As it is said in Chinese, such as 四月初五. */
+	public String chinese() {
+		return LunarUtil.MONTH[this.month] + "月" + LunarUtil.DAY[this.day];
+	}
+
+	public static LunarDay of(LocalDate date) {
 		Lunar lunar = lunar(date);
 		return new LunarDay(Math.abs(lunar.getMonth()), lunar.getDay());
 	}

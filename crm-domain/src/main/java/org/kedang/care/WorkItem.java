@@ -32,6 +32,11 @@ public record WorkItem(long id, String number, String name, @Nullable String own
 		this(id, number, name, owner, on, text, note, amount, count, List.of());
 	}
 
+	/** Its day by the Chinese calendar. */
+	public @Nullable LunarDay lunarDay() {
+		return (this.on != null) ? LunarDay.of(this.on) : null;
+	}
+
 	/** Whether its day is over. */
 	public boolean isLate(LocalDate today) {
 		return this.on != null && this.on.isBefore(today);

@@ -39,4 +39,11 @@ class LunarDayTests {
 			.containsExactlyInAnyOrder(LocalDate.of(2023, 2, 20), LocalDate.of(2023, 3, 22));
 	}
 
+	@Test
+	void a_day_is_called_as_people_call_it() {
+		assertThat(LunarDay.of(LocalDate.of(2026, 5, 21)).chinese()).isEqualTo("四月初五");
+		assertThat(LunarDay.of(LocalDate.of(2026, 9, 25)).chinese()).isEqualTo("八月十五");
+		assertThat(LunarDay.of(LocalDate.of(2025, 1, 28)).chinese()).isEqualTo("腊月廿九");
+	}
+
 }

@@ -10,6 +10,7 @@ import org.kedang.access.AppUser;
 import org.kedang.access.Role;
 import org.kedang.access.Team;
 import org.kedang.access.Teams;
+import org.kedang.care.LunarDay;
 import org.kedang.care.WorkKind;
 import org.kedang.web.People;
 import org.kedang.web.WebTest;
@@ -216,6 +217,24 @@ class CarePagesTests {
 		this.jdbc.sql("update contact_person set left_on = ?").param(this.today).update();
 		this.mvc.perform(get("/").with(this.people.as(this.anna)))
 			.andExpect(content().string(not(containsString("赵采购"))));
+	}
+
+	@Test
+	void a_lunar_birthday_names_the_day_of_the_chinese_calendar() throws Exception {
+		LunarDay kept = LunarDay.of(this.today);
+		LocalDate born = this.today.minusYears(40)
+			.datesUntil(this.today.minusYears(30))
+			.filter((day) -> LunarDay.of(day).equals(kept))
+			.findFirst()
+			.orElseThrow();
+		this.jdbc.sql("insert into contact_person (customer_id, name, birth_date) values (?, '赵采购', ?)")
+			.params(this.mine, born)
+			.update();
+		this.mvc.perform(get("/").with(this.people.as(this.anna)))
+			.andExpect(content().string(containsString("赵采购 · 农历生日，" + kept.chinese())));
+		this.mvc.perform(get("/").header("Accept-Language", "en").with(this.people.as(this.anna)))
+			.andExpect(content().string(containsString(
+					"Lunar birthday, day %d of month %d (%s)".formatted(kept.day(), kept.month(), kept.chinese()))));
 	}
 
 	@Test
