@@ -10,6 +10,7 @@ import org.kedang.access.Readers;
 import org.kedang.access.Right;
 import org.kedang.care.Digests;
 import org.kedang.care.WorkItem;
+import org.kedang.care.WorkKind;
 import org.kedang.care.WorkList;
 import org.kedang.care.Workbench;
 import org.slf4j.Logger;
@@ -107,7 +108,7 @@ class DigestMail {
 				.append(text("care.kind." + list.kind(), locale))
 				.append(link("?kind=" + list.kind()))
 				.append("\n");
-			list.items().forEach((item) -> text.append(line(item)));
+			list.items().forEach((item) -> text.append(line(list.kind(), item, locale)));
 			if (list.more()) {
 				text.append("  …\n");
 			}
@@ -126,8 +127,11 @@ class DigestMail {
 		return this.address.isEmpty() ? "" : "\n  " + this.address + "/" + query;
 	}
 
-	private static String line(WorkItem item) {
-		return "  %s  %s  %s%n".formatted((item.on() != null) ? item.on() : "-", item.number(), item.name());
+	/** Of who may be lost the day is that of the last purchase, and says so. */
+	private String line(WorkKind kind, WorkItem item, Locale locale) {
+		String on = (item.on() != null) ? item.on().toString() : "-";
+		return "  %s  %s  %s%n".formatted((kind == WorkKind.CHURN) ? text("care.churn.day", locale, on) : on,
+				item.number(), item.name());
 	}
 
 	private String text(String code, Locale locale, Object... args) {
