@@ -1,6 +1,7 @@
 package org.kedang.customer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
@@ -56,6 +57,11 @@ public record RosterQuery(RosterSort sort, boolean descending, @Nullable Subject
 	public RosterQuery with(RosterFilter... filters) {
 		return new RosterQuery(this.sort, this.descending, this.kind, this.q, List.of(filters), this.after, this.before,
 				this.limit);
+	}
+
+	/** Those of this roster of whom a further condition holds. */
+	public RosterQuery narrowed(RosterFilter further) {
+		return with(Stream.concat(this.filters.stream(), Stream.of(further)).toArray(RosterFilter[]::new));
 	}
 
 	public RosterQuery searching(String q) {

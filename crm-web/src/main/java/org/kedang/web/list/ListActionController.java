@@ -79,7 +79,7 @@ class ListActionController {
 		model.addAttribute("known", order != null && count > 0);
 		model.addAttribute("unowned",
 				(kind == ListActionKind.PLAN) ? this.rosters
-					.countAll(members.with(RosterFilter.OwnedBy.of(RosterFilter.Ownership.POOL)), reader)
+					.countAll(members.narrowed(RosterFilter.OwnedBy.of(RosterFilter.Ownership.POOL)), reader)
 					.value() : 0);
 		model.addAttribute("successors", (kind == ListActionKind.ASSIGN) ? this.successors.all() : List.of());
 		model.addAttribute("channels", (kind == ListActionKind.PLAN) ? channels() : List.of());

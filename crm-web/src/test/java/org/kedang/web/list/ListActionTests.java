@@ -250,6 +250,19 @@ class ListActionTests {
 	}
 
 	@Test
+	void who_has_no_owner_is_counted_among_the_members_of_a_list_alone() throws Exception {
+		AppUser manager = this.people.the(Role.MANAGER);
+		this.jdbc.sql("update customer set owner_id = null where number like 'B%'").update();
+		String plan = "/actions/new?act=PLAN&text=回访&everyDays=7&channel=PHONE";
+		String owned = list(manager, "/customers?owner=" + this.anna.id(), false);
+		this.pages.open(manager, owned + plan).andExpect(content().string(not(containsString("在公海"))));
+		this.jdbc.sql("""
+				update customer set owner_id = null where id in (select id from customer where owner_id = ? limit 3)
+				""").param(this.anna.id()).update();
+		this.pages.open(manager, owned + plan).andExpect(content().string(containsString("其中 3 位在公海")));
+	}
+
+	@Test
 	void very_many_are_kept_and_acted_on_in_the_background() throws Exception {
 		this.customers.make("M", 10_001, this.anna);
 		String list = list(this.anna, "/customers?owner=me", false);
