@@ -47,6 +47,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -320,6 +321,31 @@ class ExportPageTests {
 		int acted = this.jdbc.sql("select total - held_back from list_action").query(Integer.class).single();
 		assertThat(acted).isBetween(3_700, 4_300);
 		assertThat(numbers(file.getContentAsByteArray())).hasSize(acted);
+	}
+
+	@Test
+	void nothing_is_on_record_of_a_long_list_that_is_not_written_for_another_one_was_quicker() throws Exception {
+		String list = this.mvc
+			.perform(post("/lists").param("of", "/customers?owner=me")
+				.param("name", "秋季")
+				.param("live", "true")
+				.with(this.people.as(this.anna))
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		this.jdbc
+			.sql("""
+					insert into roster_export (roster, all_columns, name, plain_name, locale, told, state, total, requested_by,
+						requested_at) values ('/customers', false, 'a', 'a', 'zh-CN', '{}', 'RUNNING', 1, ?, now())
+					""")
+			.param(this.anna.id())
+			.update();
+		long before = count("list_action");
+		this.mvc.perform(post(list + "/export").param("act", "EXPORT").with(this.people.as(this.anna)).with(csrf()))
+			.andExpect(redirectedUrl("/exports"))
+			.andExpect(flash().attribute("notice", hasToString(containsString("export.busy"))));
+		assertThat(count("list_action")).isEqualTo(before);
 	}
 
 	private void begin(String roster, String columns) throws Exception {
