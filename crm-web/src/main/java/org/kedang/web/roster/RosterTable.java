@@ -65,8 +65,10 @@ class RosterTable {
 		page.html().open("th", "class", "r-name clip", "scope", "row");
 		if (page.edits()) {
 			page.html()
+				.open("label", "class", "pick-area")
 				.open("input", "class", "pick no-print", "type", "checkbox", "name", "pick", "form", "bulk", "value",
-						row.number(), "aria-label", this.texts.text("bulk.pick", row.name()));
+						row.number(), "aria-label", this.texts.text("bulk.pick", row.name()))
+				.close("label");
 		}
 		page.html()
 			.element("a", row.name(), "class", "name-link", "data-row", "", "href", page.archive(row), "title",

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,28 @@ class RosterBrowserTests extends BrowserTest {
 	@FieldSource("OPPOSITES")
 	void an_empty_roster_offers_what_to_do_next(Look look) {
 		look(window(look, Role.ADMIN), "/customers", "roster-empty", look);
+	}
+
+	@Test
+	void a_row_is_ticked_by_a_finger_that_does_not_hit_its_box_on_the_dot() {
+		customers();
+		Page page = window(Look.NARROW, Role.MANAGER);
+		page.navigate(url("/customers"));
+		Locator box = page.locator("input.pick").nth(2);
+		boolean ticked = false;
+		for (int[] beside : new int[][] { { -20, -20 }, { 20, -20 }, { -20, 20 }, { 20, 20 } }) {
+			// what is done to rows appears above them once one is ticked
+			box.scrollIntoViewIfNeeded();
+			BoundingBox at = box.boundingBox();
+			page.mouse().click(at.x + at.width / 2 + beside[0], at.y + at.height / 2 + beside[1]);
+			ticked = !ticked;
+			org.assertj.core.api.Assertions.assertThat(box.isChecked())
+				.as("%d %d", beside[0], beside[1])
+				.isEqualTo(ticked);
+		}
+		org.assertj.core.api.Assertions.assertThat(page.locator("tr:has(input.pick)").nth(2).boundingBox().height)
+			.as("three lines")
+			.isLessThan(120);
 	}
 
 	@Test
