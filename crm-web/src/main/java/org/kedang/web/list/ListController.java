@@ -59,7 +59,7 @@ class ListController {
 				(list) -> Long.toString(list.id()));
 		List<Line> lines = page.items()
 			.stream()
-			.map((list) -> new Line(list, this.members.words(ListMembers.asked(list.roster()), reader)))
+			.map((list) -> new Line(list, this.members.words(list, reader)))
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("next", page.next());
@@ -83,7 +83,7 @@ class ListController {
 		model.addAttribute("page", page);
 		model.addAttribute("count",
 				this.rosters.count(this.members.query(list, reader, null, RosterQuery.PAGE), reader));
-		model.addAttribute("chips", this.members.words(ListMembers.asked(list.roster()), reader));
+		model.addAttribute("chips", this.members.words(list, reader));
 		model.addAttribute("roster", ListMembers.parameters(list).address("/customers"));
 		model.addAttribute("acts", Stream.of(ListActionKind.values()).filter((kind) -> kind.isFor(reader)).toList());
 		model.addAttribute("actions", this.actions.page(id, Long.MAX_VALUE, SHOWN_ACTIONS, reader));

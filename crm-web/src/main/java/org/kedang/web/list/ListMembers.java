@@ -88,6 +88,16 @@ class ListMembers implements ListMembership {
 		return this.filters.query(roster, reader, RosterQuery.PAGE);
 	}
 
+	/**
+	 * The filter of a list in words. Where a list keeps its members, whoever made it
+	 * means themselves by their own customers, whoever reads it.
+	 */
+	List<RosterChips.Chip> words(CustomerList list, Reader reader) {
+		RosterParameters asked = asked(list.roster());
+		boolean makers = !list.live() && list.makerId() != reader.id() && "me".equals(asked.first("owner"));
+		return words(makers ? asked.with("owner", Long.toString(list.makerId())) : asked, reader);
+	}
+
 	/** The filter in words. */
 	List<RosterChips.Chip> words(RosterParameters roster, Reader reader) {
 		return this.chips.of(roster, reader);

@@ -132,7 +132,7 @@ public final class RosterParameters {
 		return new RosterQuery(sort(), descending(), kind(), q(), List.of(), first(AFTER), first(BEFORE), limit);
 	}
 
-	@Nullable String first(String key) {
+	public @Nullable String first(String key) {
 		List<String> all = this.values.get(key);
 		return (all != null) ? all.get(0) : null;
 	}

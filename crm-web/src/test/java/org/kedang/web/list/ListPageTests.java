@@ -115,7 +115,9 @@ class ListPageTests {
 				.andExpect(content().string(not(containsString("A-1<"))));
 		}
 		String team = made(this.anna, "团队", false, "TEAM");
-		this.pages.open(this.ben, team).andExpect(content().string(containsString("共 60 位")));
+		this.pages.open(this.ben, team)
+			.andExpect(content().string(allOf(containsString("共 60 位"), containsString(this.anna.displayName()),
+					not(containsString("我的客户")))));
 		this.mvc.perform(get(team).with(this.people.as(this.stranger))).andExpect(status().isNotFound());
 		this.mvc.perform(post(team + "/removal").with(this.people.as(this.ben)).with(csrf()));
 		this.pages.open(this.ben, team);
