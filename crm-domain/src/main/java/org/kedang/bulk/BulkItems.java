@@ -49,6 +49,14 @@ public class BulkItems {
 			.list();
 	}
 
+	/** How many of these would come back to somebody who may not sign in any more. */
+	public int resting(BulkAction action) {
+		return !action.isOfOwners() ? 0 : this.jdbc.sql("""
+				select count(*) from bulk_item i join app_user u on u.id = i.user_before
+				where i.action_id = ? and i.outcome = 'CHANGED' and not u.enabled
+				""").param(action.id()).query(Integer.class).single();
+	}
+
 	/** How many customers of an action can still be taken back. */
 	public int undoable(BulkAction action) {
 		return this.jdbc.sql("select count(*) from bulk_item where action_id = ? and outcome = 'CHANGED'")

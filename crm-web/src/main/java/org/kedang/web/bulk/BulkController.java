@@ -76,6 +76,7 @@ class BulkController {
 		model.addAttribute("leafed", after > 0);
 		model.addAttribute("outcome", only);
 		model.addAttribute("undoable", action.isUndoable() ? this.items.undoable(action) : 0);
+		model.addAttribute("resting", action.isUndoable() ? this.items.resting(action) : 0);
 		return "bulk/action";
 	}
 

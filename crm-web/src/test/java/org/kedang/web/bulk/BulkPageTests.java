@@ -209,6 +209,11 @@ class BulkPageTests {
 		assertThat(owned(this.anna)).as("without a reason, to nobody, or otherwise than shown").isEqualTo(6);
 		BulkAction done = ordered(transfer(page, "team", 6).param("reason", "离职"), Role.ADMIN);
 		assertThat(List.of(owned(this.anna), owned(this.ben), owned(cleo))).containsExactly(0, 7, 3);
+		String record = "/bulk/" + done.id();
+		this.pages.open(Role.ADMIN, record).andExpect(content().string(not(containsString("已停用的人名下"))));
+		this.jdbc.sql("update app_user set enabled = false where id = ?").param(this.anna.id()).update();
+		this.pages.open(Role.ADMIN, record).andExpect(content().string(containsString("若撤销，6 位客户会回到已停用的人名下")));
+		this.jdbc.sql("update app_user set enabled = true where id = ?").param(this.anna.id()).update();
 		undone(done);
 		assertThat(List.of(owned(this.anna), owned(this.ben), owned(cleo))).containsExactly(6, 4, 0);
 		ordered(transfer(page, "pool", 6).param("reason", "离职"), Role.ADMIN);
