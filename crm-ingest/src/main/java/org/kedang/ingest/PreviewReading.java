@@ -16,6 +16,7 @@ import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StageTable;
 import org.kedang.ingest.stage.StagedProblem;
 import org.kedang.ingest.standardise.Standardisers;
+import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.store.StagedRow;
 import org.kedang.shared.Problem;
 
@@ -132,6 +133,9 @@ class PreviewReading {
 			List<Problem> whole = new ArrayList<>();
 			if (state == RowState.SKIPPED) {
 				whole.add(Problem.of(skipped));
+			}
+			else if (state == RowState.OTHER_KIND) {
+				whole.add(Problem.of(Matched.OTHER_KIND));
 			}
 			else if (state == RowState.FAILED) {
 				whole.addAll(known.ofField(row.row(), null));

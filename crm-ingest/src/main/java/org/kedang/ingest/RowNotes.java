@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.ingest.stage.RowCheck;
 import org.kedang.ingest.stage.StageColumn;
 import org.kedang.ingest.stage.StagedProblem;
+import org.kedang.ingest.store.Matched;
 import org.kedang.ingest.workbook.Row;
 import org.kedang.ingest.workbook.RowNote;
 import org.kedang.shared.Problem;
@@ -88,6 +89,9 @@ final class RowNotes {
 		}
 		else if (state == 'k' && this.reasons.isEmpty()) {
 			this.reasons.add(this.wording.sentence(Problem.of("import.skipped.existing")));
+		}
+		else if (state == 'o') {
+			this.reasons.add(this.wording.sentence(Problem.of(Matched.OTHER_KIND)));
 		}
 		return state;
 	}

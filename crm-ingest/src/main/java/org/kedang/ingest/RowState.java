@@ -9,7 +9,9 @@ public enum RowState {
 
 	CREATED("n"), UPDATED("u"), UNCHANGED("s"),
 	/** Possibly a customer that is known already, also where it is left out for that. */
-	DUPLICATE("d"), SKIPPED("k"), FAILED("f");
+	DUPLICATE("d"), SKIPPED("k"),
+	/** A stored customer of the other kind than the sheet is imported as. */
+	OTHER_KIND("o"), FAILED("f");
 
 	private final String code;
 
@@ -29,12 +31,14 @@ public enum RowState {
 		Ledger ledger = part.ledger();
 		long doubles = part.report().counts().getOrDefault(Matched.DOUBLES, 0L);
 		long skipped = part.report().skipped().getOrDefault(Matched.SKIPPED_DOUBLES, 0L);
+		long others = part.report().skipped().getOrDefault(Matched.OTHER_KIND, 0L);
 		return switch (this) {
 			case CREATED -> ledger.created() - (doubles - skipped);
 			case UPDATED -> ledger.updated();
 			case UNCHANGED -> ledger.unchanged();
 			case DUPLICATE -> doubles;
-			case SKIPPED -> ledger.skipped() - skipped;
+			case SKIPPED -> ledger.skipped() - skipped - others;
+			case OTHER_KIND -> others;
 			case FAILED -> ledger.failed();
 		};
 	}

@@ -2,6 +2,7 @@ package org.kedang.ingest;
 
 import java.util.Objects;
 
+import org.kedang.ingest.store.Matched;
 import org.kedang.shared.JsonText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,8 +31,8 @@ class SetProblems {
 	String found() {
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
 				select coalesce(json_agg(f), '[]') from (
-					select row, field, code, args, value from import_failed order by row limit ?) f
-				""", String.class, PROBLEMS));
+					select row, field, code, args, value from import_failed where %s order by row limit ?) f
+				""".formatted(Matched.WRONG), String.class, PROBLEMS));
 	}
 
 	void keep(long id, PartOutcome outcome) {

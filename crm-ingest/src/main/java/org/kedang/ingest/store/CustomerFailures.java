@@ -62,6 +62,12 @@ final class CustomerFailures {
 		if (this.work.has("referrer")) {
 			unknownReferrers(failures);
 		}
+		if (this.work.has("number")) {
+			failures.leaveOut(Matched.OTHER_KIND, """
+					select s.row from %s s join customer c on c.number = s."number" and c.kind <> '%s'
+					where c.name = s."name"
+					""".formatted(stage, this.kind));
+		}
 	}
 
 	/** The ids of the first of those that a row may mean. */

@@ -112,18 +112,19 @@ final class CustomerMatching {
 		// of rows that mean nobody yet nothing is compared
 		this.work.run("decide", """
 				create unlogged table import_row as
-				with failed as (select distinct row from import_failed)
-				select m.row, m.id, case when f.row is not null then 'f' when %1$s <> 'n' then %1$s
+				with failed as (
+					select row, max(case when %7$s then 'f' else 'o' end) as state from import_failed group by row)
+				select m.row, m.id, case when f.row is not null then f.state when %1$s <> 'n' then %1$s
 					when m.first_row < m.row then 's' when %6$s then 'd' else 'n' end as state
 				from import_match m left join failed f on f.row = m.row where m.id is null
 				union all
-				select m.row, m.id, case when f.row is not null then 'f' when m.first_row < m.row then 's'
+				select m.row, m.id, case when f.row is not null then f.state when m.first_row < m.row then 's'
 					when %2$s then %3$s else 's' end
 				from import_match m join %4$s s on s.row = m.row
 				left join customer c on c.id = m.id left join %5$s o on o.id = m.id
 				left join failed f on f.row = m.row where m.id is not null
 				""".formatted(this.work.stateOfNew(), differs, this.work.stateOfChanged(), this.work.stage(),
-				this.work.subject().table(), skips()));
+				this.work.subject().table(), skips(), Matched.WRONG));
 		this.work.run("decide", "analyze import_row");
 	}
 

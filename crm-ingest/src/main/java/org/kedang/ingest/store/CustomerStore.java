@@ -38,8 +38,7 @@ class CustomerStore implements SubjectStore {
 		work.jdbc().query("select state, count(*) from import_row group by state", (rs) -> {
 			states.put(rs.getString(1), rs.getLong(2));
 		});
-		return matched(RecordRows.matched(work, states, failures), states.getOrDefault("d", 0L),
-				counts(work, compared));
+		return matched(RecordRows.matched(work, states, failures), states, counts(work, compared));
 	}
 
 	private static Map<String, Long> counts(Work work, boolean compared) {
@@ -59,11 +58,11 @@ class CustomerStore implements SubjectStore {
 		return counts;
 	}
 
-	private static Matched matched(Matched matched, long doubles, Map<String, Long> counts) {
+	private static Matched matched(Matched matched, Map<String, Long> states, Map<String, Long> counts) {
 		Map<String, Long> skipped = new LinkedHashMap<>(matched.skipped());
-		if (doubles > 0) {
-			skipped.put(Matched.SKIPPED_DOUBLES, doubles);
-		}
+		skipped.put(Matched.SKIPPED_DOUBLES, states.getOrDefault("d", 0L));
+		skipped.put(Matched.OTHER_KIND, states.getOrDefault("o", 0L));
+		skipped.values().removeIf((rows) -> rows == 0);
 		return new Matched(matched.created(), matched.updated(), matched.unchanged(), skipped, matched.failed(),
 				matched.failedBy(), counts);
 	}

@@ -36,6 +36,18 @@ final class Failures {
 		this.work.run("failures", "drop table import_failing");
 	}
 
+	/**
+	 * Takes rows that are left out from those that are wrong.
+	 * @param why code of the reason, that {@link #byCode()} does not count
+	 * @param select yields the rows
+	 */
+	void leaveOut(String why, String select) {
+		this.work.run("failures", "delete from import_failed where row in (%s)".formatted(select));
+		this.work.run("failures", """
+				insert into import_failed (row, code, args) select row, '%s', '[]' from (%s) s
+				""".formatted(why, select));
+	}
+
 	long rows() {
 		return this.work.number("select count(distinct row) from import_failed");
 	}
@@ -43,9 +55,10 @@ final class Failures {
 	/** How often each problem occurred. */
 	Map<String, Long> byCode() {
 		Map<String, Long> counts = new TreeMap<>();
-		this.work.jdbc().query("select code, count(*) from import_failed group by code", (rs) -> {
-			counts.put(rs.getString(1), rs.getLong(2));
-		});
+		this.work.jdbc()
+			.query("select code, count(*) from import_failed where " + Matched.WRONG + " group by code", (rs) -> {
+				counts.put(rs.getString(1), rs.getLong(2));
+			});
 		return counts;
 	}
 

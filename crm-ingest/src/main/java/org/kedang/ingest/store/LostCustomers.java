@@ -31,9 +31,9 @@ public final class LostCustomers {
 		if (work.subject().isCustomer() && work.has("number")) {
 			work.run("lost customers", """
 					insert into import_lost select s."number", ?, s.row
-					from %s s where s."number" is not null and s.row in (select row from import_failed)
+					from %s s where s."number" is not null and s.row in (select row from import_failed where %s)
 					order by s.row on conflict do nothing
-					""".formatted(work.stage()), sheet);
+					""".formatted(work.stage(), Matched.WRONG), sheet);
 		}
 	}
 

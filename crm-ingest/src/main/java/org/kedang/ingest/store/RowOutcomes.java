@@ -4,7 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps what becomes of each staged row, a letter a row, for as long as the import is
- * known: n new, u updated, s the same, k left out, f failed, d possibly known already.
+ * known: n new, u updated, s the same, k left out, f failed, d possibly known already, o
+ * of the other kind.
  */
 public final class RowOutcomes {
 

@@ -81,7 +81,7 @@ class RowViews {
 
 	private static RowState worthLookingAt(ImportPart part) {
 		for (RowState state : List.of(RowState.FAILED, RowState.DUPLICATE, RowState.UPDATED, RowState.CREATED,
-				RowState.SKIPPED)) {
+				RowState.SKIPPED, RowState.OTHER_KIND)) {
 			if (state.count(part) > 0) {
 				return state;
 			}

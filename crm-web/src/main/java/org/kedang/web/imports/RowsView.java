@@ -20,12 +20,13 @@ record RowsView(long id, ImportPart part, RowState state, List<ImportPart> parts
 
 	/**
 	 * The lists, also empty ones; possible duplicates have one where new customers may
-	 * be.
+	 * be, customers of the other kind where there are any.
 	 */
 	public List<Tab> tabs() {
 		return List.of(RowState.values())
 			.stream()
 			.filter((each) -> each != RowState.DUPLICATE || this.part.subject().isCustomer())
+			.filter((each) -> each != RowState.OTHER_KIND || each.count(this.part) > 0)
 			.map((each) -> new Tab(name(each), each.count(this.part), each == this.state,
 					address(this.id, this.part.number(), each, 0)))
 			.toList();

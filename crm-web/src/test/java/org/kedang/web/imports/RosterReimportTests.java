@@ -125,7 +125,9 @@ class RosterReimportTests extends ImportDesk {
 		SheetPeek sheet = this.imports.peek(id).likely();
 		checked(id, sheet, Subject.INDIVIDUAL, this.mappings.guess(sheet, Subject.INDIVIDUAL));
 		Ledger ledger = this.imports.find(id).orElseThrow().ledger();
-		assertThat(ledger).isEqualTo(new Ledger(5, 0, 0, 3, 0, 2));
+		assertThat(ledger).isEqualTo(new Ledger(5, 0, 0, 3, 2, 0));
+		assertThat(page("/imports/" + id + "?list=other_kind")).contains("另一类客户", "是另一类的客户，未导入", prefix + "F-1")
+			.doesNotContain(prefix + "-1");
 	}
 
 	@Test
