@@ -103,7 +103,7 @@ record MoneyText(@Nullable BigDecimal number, @Nullable String currency, boolean
 			unitBefore = unit;
 			at = term.end();
 		}
-		return (at == text.length()) ? sum : null;
+		return (at == text.length() && sum != null && Numbers.isWritten(sum)) ? sum : null;
 	}
 
 }

@@ -15,6 +15,8 @@ final class Numbers {
 
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE][+-]?\\d{1,3}");
 
+	private static final int MOST_DIGITS = 300;
+
 	private Numbers() {
 	}
 
@@ -35,7 +37,7 @@ final class Numbers {
 			}
 		}
 		int digits = text.length() - start - ((point < 0) ? 0 : 1);
-		return (digits == 0 || digits > 300) ? null : trimmed(text, start, point);
+		return (digits == 0 || digits > MOST_DIGITS) ? null : trimmed(text, start, point);
 	}
 
 	private static String trimmed(String text, int start, int point) {
@@ -80,6 +82,14 @@ final class Numbers {
 			return new BigDecimal(text.replace(",", ""));
 		}
 		return SCIENTIFIC.matcher(text).matches() ? new BigDecimal(text) : null;
+	}
+
+	/**
+	 * Whether a number that was written short, as 1e999, can be written out as a plain
+	 * one.
+	 */
+	static boolean isWritten(BigDecimal number) {
+		return number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
 	}
 
 	/** Decimals of a canonical number. */

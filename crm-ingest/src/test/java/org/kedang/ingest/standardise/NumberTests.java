@@ -22,7 +22,8 @@ class NumberTests {
 					"1.234,56|null|amount.separator", "1,2345|null|amount.separator", "abc|null|amount.number",
 					"1万2亿|null|amount.number", "12 34 abc|null|amount.number", "5%|null|amount.number",
 					"1.2.3|null|amount.number", "一万|null|amount.number", "¥|null|amount.number", "-|null|nothing",
-					"元|null|amount.number", "()|null|amount.number" })
+					"元|null|amount.number", "()|null|amount.number", "1e999|null|amount.number",
+					"1e-999|null|amount.number", "1e299亿|null|amount.number" })
 	void an_amount_is_a_plain_decimal(String raw, String value, String code) {
 		Outcomes.check(new Amount(6, true).apply(raw), value, code);
 	}
