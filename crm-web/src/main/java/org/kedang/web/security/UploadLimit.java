@@ -6,8 +6,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses an upload that says itself that it is too large. It stands before the check of
  * the form's token: that token is a part of the upload, and would seem to be missing
  * where the upload cannot be read. For the same reason it answers for a file whose name
- * holds a zero character.
+ * holds a zero character, and, whatever was asked for, for an address whose letters are
+ * none.
  */
 class UploadLimit extends OncePerRequestFilter {
 
@@ -33,9 +36,12 @@ class UploadLimit extends OncePerRequestFilter {
 			return;
 		}
 		try {
+			if (HttpMethod.GET.matches(request.getMethod())) {
+				request.getParameterMap();
+			}
 			chain.doFilter(request, response);
 		}
-		catch (InvalidFileNameException ex) {
+		catch (InvalidFileNameException | InvalidParameterException ex) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 	}
 
 	/** Letters that are none, zero characters, and uploads that are cut off. */
-	@ExceptionHandler({ InvalidParameterException.class, RequestRejectedException.class, MultipartException.class })
+	@ExceptionHandler({ InvalidParameterException.class, InvalidFileNameException.class, RequestRejectedException.class,
+			MultipartException.class })
 	@Nullable ResponseEntity<Object> illegible(RuntimeException ex, WebRequest request, Locale locale) {
 		return answer(ex, HttpStatus.BAD_REQUEST, request, locale);
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,7 +39,8 @@ class PageErrors {
 	}
 
 	/** Letters that are none, zero characters, and uploads that are cut off. */
-	@ExceptionHandler({ InvalidParameterException.class, RequestRejectedException.class, MultipartException.class })
+	@ExceptionHandler({ InvalidParameterException.class, InvalidFileNameException.class, RequestRejectedException.class,
+			MultipartException.class })
 	void illegible(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 	}
