@@ -155,6 +155,8 @@ class OrderRecordingTests extends ArchiveCase {
 				order.replace("A-1", "A-2").replace("320", "null"), order.replace("2024-05-01T10:30", "gestern") }) {
 			program(path, wrong).andExpect(status().isBadRequest());
 		}
+		program(path, order.replace("A-1", "A-2").replace("320", "1e999999999")).andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail").value(containsString("lines.unitPrice")));
 		this.mvc.perform(get(path).with(this.people.program(Role.MANAGER)))
 			.andExpect(jsonPath("$.items.length()").value(1))
 			.andExpect(jsonPath("$.items[0].number").value("A-1"))
