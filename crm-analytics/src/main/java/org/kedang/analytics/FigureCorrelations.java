@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +62,40 @@ public class FigureCorrelations {
 			.list();
 	}
 
+	/**
+	 * Those who have both figures, by a run's scores and the archives as they are, in the
+	 * order in which archives were made.
+	 * @param after the id of the last one of the page before; 0 for the first page
+	 * @param limit how many at most
+	 */
+	public List<Both> both(long run, CustomerFigure x, CustomerFigure y, long after, int limit) {
+		return this.jdbc
+			.sql("""
+					select * from (select c.id, c.number, c.name, u.display_name as owner, %s as x, %s as y %s where c.id > :after) b
+					where b.x > '-Infinity' and b.x < 'Infinity' and b.y > '-Infinity' and b.y < 'Infinity'
+					order by b.id limit :limit
+					"""
+				.formatted(x.sql(), y.sql(), CustomerColumns.FROM.formatted(run)))
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, number) -> new Both(row.getLong("id"), row.getString("owner"),
+					new Point(row.getString("number"), row.getString("name"), row.getDouble("x"), row.getDouble("y"))))
+			.list();
+	}
+
 	private static FigureCorrelation correlation(ResultSet row) throws SQLException {
 		return new FigureCorrelation(CustomerFigure.valueOf(row.getString("first")),
 				CustomerFigure.valueOf(row.getString("second")), row.getInt("customers"), row.getInt("sampled"),
 				ScoringRunRows.JSON.readValue(row.getString("pearson"), Coefficient.class),
 				ScoringRunRows.JSON.readValue(row.getString("spearman"), Coefficient.class));
+	}
+
+	/**
+	 * One of those who have both figures.
+	 *
+	 * @param owner who looks after the customer; null in the pool
+	 */
+	public record Both(long id, @Nullable String owner, Point point) {
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.kedang.analytics.credit.CreditGrade;
 import org.kedang.analytics.credit.CreditRules;
 import org.kedang.analytics.credit.CreditScore;
-import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.LookBack;
 import org.kedang.analytics.hindsight.Outcomes;
 import org.kedang.analytics.hindsight.Promise;
@@ -61,21 +60,23 @@ final class GradeHindsight {
 		CreditGrade grade = score.grade();
 		if (grade != null && ledger.after().isTold()) {
 			double limit = this.rules.policy(grade).months() * then.monthly();
-			this.credit.add(grade.ordinal() + 1, score.points(), ledger.after().isLate(),
+			this.credit.add(line.id(), grade.ordinal() + 1, score.points(), ledger.after().isLate(),
 					ledger.after().mostOpen() / FEN > limit, 0);
 		}
 	}
 
 	/** A customer, who may never have been in contact by then. */
-	void related(CustomerLine.Past past) {
+	void related(long customer, CustomerLine.Past past) {
 		RelationshipScore score = RelationshipScore.of(past.contacts());
 		if (score.grade() != null) {
-			this.relationship.add(score.grade().ordinal() + 1, score.points(), past.bought(), past.contacted(), 0);
+			this.relationship.add(customer, score.grade().ordinal() + 1, score.points(), past.bought(),
+					past.contacted(), 0);
 		}
 	}
 
-	List<Hindsight> inWords() {
-		return List.of(this.credit.hindsight(), this.relationship.hindsight());
+	/** What became of those with credit and relationship grades. */
+	List<Outcomes> outcomes() {
+		return List.of(this.credit, this.relationship);
 	}
 
 }

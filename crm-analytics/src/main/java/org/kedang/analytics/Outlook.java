@@ -13,6 +13,7 @@ import org.kedang.analytics.BuyingOutlook.Expected;
 import org.kedang.analytics.ChurnOutlook.Warning;
 import org.kedang.analytics.credit.CreditScore;
 import org.kedang.analytics.credit.Indicator;
+import org.kedang.analytics.hindsight.Outcomes;
 import org.kedang.analytics.late.LateFeatures;
 import org.kedang.analytics.relationship.RelationshipScore;
 import org.kedang.job.StepTimes;
@@ -82,7 +83,7 @@ final class Outlook {
 		this.times.took("late");
 		return new RunRecord(this.models.buying().inWords(this.models.trial()), this.models.churn().inWords(),
 				this.models.segments().inWords(), this.models.segments().silhouette(), this.grades, this.times.millis(),
-				outlook.inWords(), this.hindsight.inWords());
+				outlook.inWords(), this.hindsight.outcomes().stream().map(Outcomes::hindsight).toList());
 	}
 
 	/** What is foretold of open invoices, once all customers have passed by. */
@@ -93,6 +94,11 @@ final class Outlook {
 	/** What learners were judged by, once all customers have passed by. */
 	List<HoldOut> judged() {
 		return this.judged;
+	}
+
+	/** What became of grades, once all customers have passed by. */
+	List<Outcomes> outcomes() {
+		return this.hindsight.outcomes();
 	}
 
 	/** How the segments came about. */
@@ -138,7 +144,7 @@ final class Outlook {
 		RelationshipScore score = RelationshipScore.of(line.contacts());
 		lines.relationship(score);
 		count("RELATIONSHIP", (score.grade() != null) ? score.grade().code() : "NONE");
-		this.hindsight.related(line.past());
+		this.hindsight.related(line.id(), line.past());
 	}
 
 	private void segment(OutlookLines lines, int row) {

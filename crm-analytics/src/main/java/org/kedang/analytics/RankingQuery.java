@@ -51,4 +51,10 @@ public record RankingQuery(long run, int firstRank, int lastRank, @Nullable RfmC
 		return new RankingQuery(run.id(), 1, summary.customers(), rfmClass, r, f, m);
 	}
 
+	/** Those of them with at most this rank. */
+	public RankingQuery upTo(int rank) {
+		return new RankingQuery(this.run, this.firstRank, Math.min(this.lastRank, rank), this.rfmClass, this.r, this.f,
+				this.m);
+	}
+
 }

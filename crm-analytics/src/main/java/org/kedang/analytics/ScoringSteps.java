@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.kedang.analytics.FigureReading.Reading;
 import org.kedang.analytics.hindsight.Hindsight;
+import org.kedang.analytics.hindsight.Outcomes;
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.job.StepTimes;
@@ -59,7 +60,8 @@ final class ScoringSteps {
 		this.times.took("rfm");
 		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
 		LookBacks lookBacks = LookBacks.of(this.reading, this.request.asOf());
-		List<Hindsight> values = ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later);
+		List<Hindsight> values = keep(
+				ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later));
 		this.times.took("hindsight");
 		later.report(everybody / 4, 0);
 		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
@@ -71,6 +73,14 @@ final class ScoringSteps {
 		MoveCounts.leadingTo(this.writing, this.id);
 		this.times.took("moves");
 		finish(summary, learnt.with(values, this.times.millis()));
+	}
+
+	/** Stores whom what is said of grades is of. */
+	private List<Hindsight> keep(List<Outcomes> all) throws SQLException {
+		for (Outcomes each : all) {
+			PastGrades.store(this.writing, this.id, each);
+		}
+		return all.stream().map(Outcomes::hindsight).toList();
 	}
 
 	private RunRecord outlook(LookBacks lookBacks, int everybody, Progress progress) throws SQLException, IOException {
@@ -85,6 +95,9 @@ final class ScoringSteps {
 			lines.attach();
 			LateLines.store(this.writing, this.id, outlook.late());
 			HoldOut.store(this.writing, this.id, outlook.judged());
+			for (Outcomes each : outlook.outcomes()) {
+				PastGrades.store(this.writing, this.id, each);
+			}
 			this.times.took("stored");
 			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
 					(done, total) -> progress.report(everybody * 2L + done, total));

@@ -25,7 +25,7 @@ class SnapshotClearing {
 
 	/** Tables that hold few rows of each run. */
 	private static final List<String> SMALL = List.of("basket_rule", "basket_product", "figure_group",
-			"figure_correlation", "figure_sample", "portrait", "hold_out");
+			"figure_correlation", "figure_sample", "portrait", "hold_out", "past_grade");
 
 	private final ScoringRunRows rows;
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.LookBack;
 import org.kedang.analytics.hindsight.Outcomes;
 import org.kedang.analytics.hindsight.Promise;
@@ -21,7 +20,7 @@ final class ValueHindsight {
 	}
 
 	/** Of all who had bought by then. */
-	static List<Hindsight> of(FigureReading figures, Connection reading, ScoringRequest request, LookBack lookBack,
+	static List<Outcomes> of(FigureReading figures, Connection reading, ScoringRequest request, LookBack lookBack,
 			Progress progress) throws SQLException {
 		Outcomes values = new Outcomes(Promise.VALUE, lookBack);
 		Outcomes classes = new Outcomes(Promise.RFM_CLASS, lookBack);
@@ -32,12 +31,13 @@ final class ValueHindsight {
 			progress.report(0, 0);
 			new RfmScoring(then, request.rule()).score((score) -> {
 				int row = later.row(score.customer());
-				values.add(score.grade().ordinal() + 1, score.monetary().doubleValue(), later.bought(row), false,
+				values.add(score.customer(), score.grade().ordinal() + 1, score.monetary().doubleValue(),
+						later.bought(row), false, later.amount(row));
+				classes.add(score.customer(), score.rfmClass().number(), 0, later.bought(row), false,
 						later.amount(row));
-				classes.add(score.rfmClass().number(), 0, later.bought(row), false, later.amount(row));
 			});
 		}
-		return List.of(values.hindsight(), classes.hindsight());
+		return List.of(values, classes);
 	}
 
 }

@@ -33,11 +33,17 @@ public final class Outcomes {
 
 	private final double[] amounts;
 
+	private long[] ids = new long[64];
+
+	private byte[] grades = new byte[64];
+
 	private double[] points = new double[64];
 
 	private double[] later = new double[64];
 
 	private final BitSet answers = new BitSet();
+
+	private final BitSet others = new BitSet();
 
 	private int size;
 
@@ -58,14 +64,17 @@ public final class Outcomes {
 
 	/**
 	 * Adds a customer.
+	 * @param customer the customer's id
 	 * @param grade its number, from 1
 	 * @param points the more, the better the grade
 	 * @param came whether it came true what {@link Promise} says
 	 * @param besides whether the other thing did
 	 * @param amount bought in the time after
 	 */
-	public void add(int grade, double points, boolean came, boolean besides, double amount) {
+	public void add(long customer, int grade, double points, boolean came, boolean besides, double amount) {
 		if (this.size == this.points.length) {
+			this.ids = Arrays.copyOf(this.ids, this.size * 2);
+			this.grades = Arrays.copyOf(this.grades, this.size * 2);
 			this.points = Arrays.copyOf(this.points, this.size * 2);
 			this.later = Arrays.copyOf(this.later, this.size * 2);
 		}
@@ -73,10 +82,26 @@ public final class Outcomes {
 		this.came[grade - 1] += came ? 1 : 0;
 		this.besides[grade - 1] += besides ? 1 : 0;
 		this.amounts[grade - 1] += amount;
+		this.ids[this.size] = customer;
+		this.grades[this.size] = (byte) grade;
 		this.points[this.size] = points;
 		this.later[this.size] = amount;
 		this.answers.set(this.size, came);
+		this.others.set(this.size, besides);
 		this.size++;
+	}
+
+	/** Who had which grade; nobody where nothing is said of grades. */
+	public List<PastGrade> graded() {
+		if (this.lookBack.days() == 0 || this.size < FEWEST) {
+			return List.of();
+		}
+		return IntStream.rangeClosed(1, this.customers.length)
+			.filter((grade) -> this.customers[grade - 1] > 0)
+			.mapToObj((grade) -> PastGrade.of(this.promise, grade,
+					IntStream.range(0, this.size).filter((row) -> this.grades[row] == grade).toArray(), this.ids,
+					this.answers, this.others, this.later))
+			.toList();
 	}
 
 	/** What is to be said of all of them. */

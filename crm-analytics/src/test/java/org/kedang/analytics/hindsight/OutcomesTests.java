@@ -75,7 +75,7 @@ class OutcomesTests {
 	void of_fewer_than_thirty_nothing_is_said() {
 		Outcomes few = new Outcomes(Promise.CREDIT, YEAR);
 		for (int i = 1; i < Outcomes.FEWEST; i++) {
-			few.add(1, 900, i == 1, false, 0);
+			few.add(i, 1, 900, i == 1, false, 0);
 		}
 		assertThat(few.hindsight()).isEqualTo(new Hindsight(Promise.CREDIT, DAY, DAY.plusDays(365), Finding.FEW, 29, 1,
 				List.of(), null, null, null, null));
@@ -85,7 +85,7 @@ class OutcomesTests {
 	void where_all_paid_well_nothing_is_told_apart_but_the_grades_are_counted() {
 		Outcomes good = new Outcomes(Promise.CREDIT, YEAR);
 		for (int i = 0; i < Outcomes.FEWEST; i++) {
-			good.add(1 + i % 8, 900 - i, false, true, 0);
+			good.add(i, 1 + i % 8, 900 - i, false, true, 0);
 		}
 		Hindsight hindsight = good.hindsight();
 		assertThat(hindsight.finding()).isEqualTo(Finding.SAME);
@@ -96,10 +96,29 @@ class OutcomesTests {
 	}
 
 	@Test
+	void those_with_a_grade_are_told_one_by_one_those_first_of_whom_it_came_true() {
+		Outcomes outcomes = invented(Promise.VALUE);
+		for (GradeOutcome grade : outcomes.hindsight().grades()) {
+			PastGrade past = outcomes.graded().get(grade.grade() - 1);
+			assertThat(past.grade()).isEqualTo(grade.grade());
+			assertThat(past.customers()).hasSize(grade.customers()).doesNotHaveDuplicates();
+			assertThat(past.came()).isEqualTo(grade.came());
+			assertThat(past.besides()).isNull();
+			float amount = 0;
+			for (int place = 0; place < past.customers().length; place++) {
+				assertThat(cameTo((int) past.customers()[place])).isEqualTo(place < past.came());
+				amount += Objects.requireNonNull(past.amounts())[place];
+			}
+			assertThat((double) amount).isEqualTo(grade.amount());
+		}
+		assertThat(new Outcomes(Promise.VALUE, YEAR).graded()).isEmpty();
+	}
+
+	@Test
 	void grades_of_a_handful_are_not_compared() {
 		Outcomes outcomes = new Outcomes(Promise.RELATIONSHIP, YEAR);
 		for (int i = 0; i < 40; i++) {
-			outcomes.add((i < 31) ? 2 : 3, 100 - i, i > 20, false, 0);
+			outcomes.add(i, (i < 31) ? 2 : 3, 100 - i, i > 20, false, 0);
 		}
 		assertThat(outcomes.hindsight().outOfOrder()).isNull();
 	}
@@ -124,11 +143,16 @@ class OutcomesTests {
 		Outcomes outcomes = new Outcomes(promise, YEAR);
 		for (int i = 0; i < 60; i++) {
 			int points = (i * 37) % 101 / 3;
-			boolean came = (i * i * 7 + 3 * i) % 11 < ((points < 12) ? 7 : 4);
+			boolean came = cameTo(i);
 			double amount = came ? points * 2.0 + (i * 53) % 29 : 0;
-			outcomes.add(4 - Math.min(3, points / 9), points, came, false, amount);
+			outcomes.add(i, 4 - Math.min(3, points / 9), points, came, false, amount);
 		}
 		return outcomes;
+	}
+
+	private static boolean cameTo(int i) {
+		int points = (i * 37) % 101 / 3;
+		return (i * i * 7 + 3 * i) % 11 < ((points < 12) ? 7 : 4);
 	}
 
 }

@@ -22,10 +22,14 @@ public final class Rosters {
 	/** What rosters call no value. */
 	private static final String NONE = "none";
 
+	/** Stands before a value that is called like no value. */
+	private static final String LITERALLY = "=";
+
 	/** How rosters are asked for all other values of a dimension. */
 	private static final Map<Dimension, String> CONTRARIES = Map.of(Dimension.REGION, "notRegion", Dimension.INDUSTRY,
 			"notIndustry", Dimension.SOURCE, "notSourceChannel", Dimension.OWNER, "notOwner", Dimension.TEAM, "notTeam",
-			Dimension.CHANNEL, "notSalesChannel", Dimension.CATEGORY, "notProductCategory");
+			Dimension.SEGMENT, "notSegment", Dimension.CHANNEL, "notSalesChannel", Dimension.CATEGORY,
+			"notProductCategory");
 
 	private Rosters() {
 	}
@@ -97,9 +101,7 @@ public final class Rosters {
 			return in(measure, "before-" + own.get(0));
 		}
 		String name = CONTRARIES.get(dimension);
-		// a value that is called like no value cannot be asked for
-		return (name == null || own.contains(NONE)) ? null
-				: own.stream().map((key) -> new Parameter(name, key.isEmpty() ? NONE : key)).toList();
+		return (name == null) ? null : own.stream().map((key) -> new Parameter(name, value(key))).toList();
 	}
 
 	/** Empty for everybody, null where there is no such filter. */
@@ -120,9 +122,25 @@ public final class Rosters {
 		};
 	}
 
-	/** A value that is called like no value cannot be asked for. */
-	private static @Nullable List<Parameter> of(String parameter, String key) {
-		return key.equals(NONE) ? null : List.of(new Parameter(parameter, key.isEmpty() ? NONE : key));
+	private static List<Parameter> of(String parameter, String key) {
+		return List.of(new Parameter(parameter, value(key)));
+	}
+
+	/** A value that is called like no value is told from it by a sign before it. */
+	private static String value(String key) {
+		return key.isEmpty() ? NONE : isLikeNone(key) ? LITERALLY + key : key;
+	}
+
+	private static boolean isLikeNone(String key) {
+		return key.replaceFirst("^" + LITERALLY + "+", "").equalsIgnoreCase(NONE);
+	}
+
+	/** What a roster's value asks for: null for no value. */
+	public static @Nullable String key(String value) {
+		if (value.equals(NONE)) {
+			return null;
+		}
+		return (value.startsWith(LITERALLY) && isLikeNone(value)) ? value.substring(LITERALLY.length()) : value;
 	}
 
 	private static List<Parameter> ofField(String field, String key) {

@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlook;
-import org.kedang.analytics.Hindsights.Told;
 import org.kedang.analytics.Hindsights;
+import org.kedang.analytics.Hindsights.Told;
+import org.kedang.analytics.RunRecord;
+import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.hindsight.GradeOutcome;
 import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Interval;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("hindsight")
 public class HindsightTexts {
+
+	private static final int FEWEST = 10;
 
 	private final Hindsights hindsights;
 
@@ -68,6 +72,36 @@ public class HindsightTexts {
 		Interval interval = outcome.interval();
 		return (interval != null) ? this.formats.percent(interval.low()) + " – " + this.formats.percent(interval.high())
 				: this.formats.text(null);
+	}
+
+	/**
+	 * How all grades of a kind have done, those of fewer than ten customers aside; null
+	 * of runs of earlier versions.
+	 */
+	public @Nullable String brief(ScoringRun run, Promise promise) {
+		RunRecord learnt = run.learnt();
+		return (learnt == null) ? null
+				: learnt.hindsight()
+					.stream()
+					.filter((each) -> each.promise() == promise)
+					.findFirst()
+					.map(this::brief)
+					.orElse(null);
+	}
+
+	private String brief(Hindsight hindsight) {
+		Hindsight.Finding finding = hindsight.finding();
+		if (finding != null) {
+			return finding(hindsight, finding);
+		}
+		return this.texts.text("hindsight.brief", this.formats.date(hindsight.on()),
+				this.formats.date(hindsight.until()), this.texts.text("hindsight.came." + hindsight.promise()),
+				hindsight.grades()
+					.stream()
+					.filter((grade) -> grade.customers() >= FEWEST)
+					.map((grade) -> this.names.promised(hindsight.promise(), grade.grade()) + " "
+							+ this.formats.percent(grade.share()))
+					.collect(Collectors.joining(this.texts.text("archive.comma"))));
 	}
 
 	/** How a credit grade has done; null where it cannot be said. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.CustomerOutlooks;
 import org.kedang.analytics.GradeKind;
 import org.kedang.analytics.HandGrades;
-import org.kedang.analytics.OutlookQuery.Kind;
 import org.kedang.analytics.OutlookQuery;
+import org.kedang.analytics.OutlookQuery.Kind;
+import org.kedang.analytics.PastGrades;
 import org.kedang.analytics.RunRecord;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
@@ -40,13 +41,17 @@ class OutlookController {
 
 	private final HandGrades byHand;
 
+	private final PastGrades past;
+
 	private final Clock clock;
 
-	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks, GradeNames names, HandGrades byHand, Clock clock) {
+	OutlookController(ScoringRuns runs, CustomerOutlooks outlooks, GradeNames names, HandGrades byHand, PastGrades past,
+			Clock clock) {
 		this.runs = runs;
 		this.outlooks = outlooks;
 		this.names = names;
 		this.byHand = byHand;
+		this.past = past;
 		this.clock = clock;
 	}
 
@@ -59,6 +64,7 @@ class OutlookController {
 			model.addAttribute("rules", this.runs.creditRules(run.id()));
 			model.addAttribute("distributions", Distribution.of(run, learnt));
 			model.addAttribute("learnt", learnt);
+			model.addAttribute("recordKept", this.past.isKept(run.id()));
 		}
 		addByHand(model);
 		return "outlook/grades";

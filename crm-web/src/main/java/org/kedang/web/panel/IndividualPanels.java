@@ -74,7 +74,7 @@ class IndividualPanels {
 			.add("firstPurchase", this.words.since(orders.first(), figures.today()), Source.ORDERS)
 			.add("days.count", this.words.number((orders.days() > 0) ? orders.days() : null), Source.ORDERS)
 			.add("lastPurchase", this.words.date(orders.last()), Source.ORDERS)
-			.add("silence", this.words.intervals((churn != null) ? churn.silence() : null), Source.RUN)
+			.add("silence", this.words.silence(churn), Source.RUN)
 			.add("alive", this.words.percent((outlook != null) ? outlook.alive() : null), Source.RUN)
 			.add("churn", this.words.text("outlook.band.", (churn != null) ? churn.band() : null), Source.RUN)
 			.add("referrals", this.words.number(input(figures, Aspect.REFERRALS)), Source.RUN)

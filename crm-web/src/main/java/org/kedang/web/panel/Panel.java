@@ -1,7 +1,9 @@
 package org.kedang.web.panel;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.archive.ArchiveValue;
@@ -25,7 +27,7 @@ public final class Panel {
 
 	private final List<Line> lines = new ArrayList<>();
 
-	private final List<String> missing = new ArrayList<>();
+	private final Map<Source, List<String>> missing = new EnumMap<>(Source.class);
 
 	/**
 	 * An empty one.
@@ -70,7 +72,7 @@ public final class Panel {
 
 	private Panel line(String label, @Nullable String value, Source source) {
 		if (value == null || value.isBlank()) {
-			this.missing.add(label);
+			this.missing.computeIfAbsent(source, (key) -> new ArrayList<>()).add(label);
 		}
 		else {
 			this.lines.add(new Line(label, value, source));
@@ -86,9 +88,16 @@ public final class Panel {
 		return this.lines;
 	}
 
-	/** The labels of what is not known, as one text; empty where everything is. */
-	public String missing() {
-		return String.join(this.texts.text("archive.comma"), this.missing);
+	/**
+	 * What is not known, a sentence each of what can be found out and of what comes with
+	 * orders, contacts and the like.
+	 */
+	public List<String> missing() {
+		return this.missing.entrySet()
+			.stream()
+			.map((each) -> this.texts.text("panel.missing." + each.getKey(),
+					String.join(this.texts.text("archive.comma"), each.getValue())))
+			.toList();
 	}
 
 	/** What a figure is from. */

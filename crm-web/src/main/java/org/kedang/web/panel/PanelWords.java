@@ -68,9 +68,13 @@ class PanelWords {
 		return (days != null) ? this.texts.text("panel.days", this.formats.number(days)) : null;
 	}
 
-	/** So many intervals of the customer's own. */
-	@Nullable String intervals(@Nullable Double silence) {
-		return (silence != null) ? this.texts.text("outlook.silence.times", this.formats.decimal(silence, 1)) : null;
+	/**
+	 * Days since the last purchase, and how many intervals of the customer's own they
+	 * are.
+	 */
+	@Nullable String silence(CustomerOutlook.@Nullable Churn churn) {
+		return (churn != null) ? this.texts.text("panel.silence.of", this.formats.number(churn.inputs().get(0)),
+				this.formats.decimal(churn.silence(), 1)) : null;
 	}
 
 	/** A day, and how many years ago it was. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.kedang.analytics.ScoringRun;
+import org.kedang.analytics.rfm.RfmSummary;
 import org.kedang.analytics.rfm.RfmSummary.GradeFigures;
 import org.kedang.analytics.rfm.RfmSummary.ParetoPoint;
-import org.kedang.analytics.rfm.RfmSummary;
 
 /**
  * The Pareto curve for a chart and for a table.
@@ -35,7 +35,7 @@ record Curve(String json, List<Grade> grades, List<Step> steps) {
 
 	private static String link(ScoringRun run, ParetoPoint point) {
 		return (run.hasScores() && point.customers() > 0)
-				? ",\"link\":\"/rankings?run=%d&before=%d#lines\"".formatted(run.id(), point.customers() + 1)
+				? ",\"link\":\"/rankings?run=%d&top=%d#lines\"".formatted(run.id(), point.customers())
 				: ",\"symbol\":\"none\"";
 	}
 

@@ -11,6 +11,7 @@ import org.kedang.analytics.KeyCustomers;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.SalesFigures;
 import org.kedang.analytics.sales.MarginSummary;
+import org.kedang.web.support.Parts;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,7 @@ class MarginApi {
 	MarginBody margin(@RequestParam(name = "losing", defaultValue = "false") boolean losing,
 			@RequestParam(name = "after", required = false) @Nullable Integer after,
 			@RequestParam(name = "limit", defaultValue = "50") int limit) {
-		RankedParts.demand(limit);
+		Parts.demand(limit);
 		return this.customers.atOnce(() -> body(losing, after, limit));
 	}
 
@@ -56,8 +57,8 @@ class MarginApi {
 		List<KeyCustomers.Line> found = losing ? this.customers.losing(after, limit + 1)
 				: this.customers.after((after != null) ? after : 0, limit + 1);
 		return new MarginBody(figures.asOf(), figures.builtAt(), summary,
-				RankedParts.page(found, limit).stream().map(Item::of).toList(),
-				RankedParts.next(found, limit, KeyCustomers.Line::rank));
+				Parts.page(found, limit).stream().map(Item::of).toList(),
+				Parts.next(found, limit, KeyCustomers.Line::rank));
 	}
 
 	/**

@@ -45,10 +45,12 @@ class MarginController {
 	/**
 	 * The page.
 	 * @param after the last rank of the page before; 0 for the first page
+	 * @param top the last rank that is of interest; null for all
 	 * @param losing whether those at a loss are listed instead, the largest loss first
 	 */
 	@GetMapping("/rankings/margin")
 	String page(@RequestParam(name = "after", defaultValue = "0") int after,
+			@RequestParam(name = "top", required = false) @Nullable Integer top,
 			@RequestParam(name = "losing", defaultValue = "false") boolean losing, Model model) {
 		SalesFigures figures = this.counts.figures().orElse(null);
 		MarginSummary margin = (figures != null) ? figures.margin() : null;
@@ -56,18 +58,24 @@ class MarginController {
 		model.addAttribute("margin", margin);
 		if (margin != null) {
 			List<KeyCustomers.Line> lines = losing ? this.customers.losing((after > 0) ? after : null, PAGE)
-					: this.customers.after(Math.max(0, after), PAGE);
-			String list = "/rankings/margin?losing=" + losing;
+					: this.customers.after(Math.max(0, after), most(top, after));
+			String list = "/rankings/margin?losing=" + losing + ((top != null) ? "&top=" + top : "");
 			model.addAttribute("lines", lines);
 			model.addAttribute("points", json(margin));
 			model.addAttribute("steps", steps(margin));
 			model.addAttribute("grades", grades());
-			model.addAttribute("next",
-					(lines.size() == PAGE) ? list + "&after=" + lines.get(PAGE - 1).rank() + LINES : null);
+			model.addAttribute("next", (lines.size() == PAGE && (top == null || after + PAGE < top))
+					? list + "&after=" + lines.get(PAGE - 1).rank() + LINES : null);
 			model.addAttribute("first", (after > 0) ? list + LINES : null);
 			model.addAttribute("losing", losing);
+			model.addAttribute("top", losing ? null : top);
 		}
 		return "ranking/margin";
+	}
+
+	/** How many of a page are of interest. */
+	private static int most(@Nullable Integer top, int after) {
+		return (top != null) ? Math.max(0, Math.min(PAGE, top - Math.max(0, after))) : PAGE;
 	}
 
 	private static String json(MarginSummary margin) {
@@ -80,7 +88,7 @@ class MarginController {
 
 	/** The ranks up to one. */
 	private static String address(int customers) {
-		return "/rankings/margin?after=%d%s".formatted(Math.max(0, customers - PAGE), LINES);
+		return "/rankings/margin?top=%d%s".formatted(customers, LINES);
 	}
 
 	/** Every tenth point, or all of few. */
@@ -107,7 +115,7 @@ class MarginController {
 	 *
 	 * @param part of all customers whose costs are known, 0 to 1
 	 * @param share what they bring, 0 to 1
-	 * @param address of the list that ends with the last of them
+	 * @param address of the list of them
 	 */
 	public record Step(double part, int customers, double share, String address) {
 

@@ -11,6 +11,7 @@ import org.kedang.analytics.RankedCustomers;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.rfm.Score;
+import org.kedang.web.support.Parts;
 import org.kedang.web.support.Texts;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -44,7 +45,7 @@ class RankingApi {
 	@GetMapping("/api/v1/rankings")
 	RankingBody ranking(@ParameterObject @ModelAttribute RankingFilter filter,
 			@RequestParam(name = "limit", defaultValue = "50") int limit) {
-		RankedParts.demand(limit);
+		Parts.demand(limit);
 		ScoringRun run = filter.run(this.runs)
 			.filter((found) -> found.summary() != null)
 			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
@@ -53,8 +54,8 @@ class RankingApi {
 		}
 		int after = (filter.after() != null) ? filter.after() : 0;
 		List<RankedCustomer> found = this.ranked.after(filter.query(run), after, limit + 1);
-		return new RankingBody(run.id(), run.asOf(), RankedParts.page(found, limit).stream().map(Item::of).toList(),
-				RankedParts.next(found, limit, (customer) -> customer.score().rank()));
+		return new RankingBody(run.id(), run.asOf(), Parts.page(found, limit).stream().map(Item::of).toList(),
+				Parts.next(found, limit, (customer) -> customer.score().rank()));
 	}
 
 	/**

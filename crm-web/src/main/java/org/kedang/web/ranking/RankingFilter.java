@@ -21,11 +21,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param r the recency score
  * @param f the frequency score
  * @param m the monetary score
+ * @param top the last rank that is of interest
  * @param after the last rank of the page before
  * @param before the first rank of the page after
  */
 record RankingFilter(@Nullable Long run, @Nullable ValueGrade grade, @Nullable RfmClass rfm, @Nullable Integer r,
-		@Nullable Integer f, @Nullable Integer m, @Nullable Integer after, @Nullable Integer before) {
+		@Nullable Integer f, @Nullable Integer m, @Nullable Integer top, @Nullable Integer after,
+		@Nullable Integer before) {
 
 	/** The run meant; empty where none is done yet. */
 	Optional<ScoringRun> run(ScoringRuns runs) {
@@ -36,12 +38,14 @@ record RankingFilter(@Nullable Long run, @Nullable ValueGrade grade, @Nullable R
 	}
 
 	RankingQuery query(ScoringRun found) {
-		return RankingQuery.of(found, this.grade, this.rfm, this.r, this.f, this.m);
+		RankingQuery all = RankingQuery.of(found, this.grade, this.rfm, this.r, this.f, this.m);
+		return (this.top != null) ? all.upTo(this.top) : all;
 	}
 
 	/** Whether anything narrows it. */
 	public boolean isNarrowed() {
-		return this.grade != null || this.rfm != null || this.r != null || this.f != null || this.m != null;
+		return this.grade != null || this.rfm != null || this.r != null || this.f != null || this.m != null
+				|| this.top != null;
 	}
 
 	/** The address of another page of the same. */
@@ -62,6 +66,7 @@ record RankingFilter(@Nullable Long run, @Nullable ValueGrade grade, @Nullable R
 		add(address, "r", this.r);
 		add(address, "f", this.f);
 		add(address, "m", this.m);
+		add(address, "top", this.top);
 		add(address, "after", afterRank);
 		add(address, "before", beforeRank);
 		return address.build().encode().toUriString();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.ScoringRun;
 import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.churn.ChurnBand;
@@ -94,8 +95,7 @@ class OtherChoices {
 					: this.texts.text("roster.lastContact.days", Integer.valueOf(value));
 			case "stale" -> this.texts.text("roster.stale." + value);
 			case "bought", "firstBought", "contacted", "overdue" -> period(value);
-			case "salesChannel", "productCategory" -> value.equals(OtherFilters.NONE) ? this.texts.text("explore.none")
-					: key.equals("salesChannel") ? this.texts.channel(value) : value;
+			case "salesChannel", "productCategory" -> bought(key, Rosters.key(value));
 			case "segment" ->
 				value.equals(OtherFilters.NONE) ? this.texts.text("explore.none.SEGMENT") : segment(value);
 			case "acquired" -> this.texts.text("roster.filter.acquired.month");
@@ -104,6 +104,11 @@ class OtherChoices {
 			case "lacking" -> this.texts.or("roster.lacking." + value, value);
 			default -> value;
 		};
+	}
+
+	private String bought(String key, @Nullable String value) {
+		return (value == null) ? this.texts.text("explore.none")
+				: key.equals("salesChannel") ? this.texts.channel(value) : value;
 	}
 
 	private String period(String name) {
@@ -119,7 +124,7 @@ class OtherChoices {
 		Dimension dimension = Rosters.contrary(key);
 		String few = values.stream()
 			.limit(NAMED)
-			.map((value) -> named.of(dimension, value.equals(OtherFilters.NONE) ? Cell.NONE : value))
+			.map((value) -> named.of(dimension, Optional.ofNullable(Rosters.key(value)).orElse(Cell.NONE)))
 			.collect(Collectors.joining(this.texts.text("archive.comma")));
 		return (values.size() > NAMED) ? this.texts.text("roster.contraries", few, values.size(), values.size() - NAMED)
 				: few;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.Reader;
 import org.kedang.archive.Tagging;
 import org.kedang.catalogue.FieldType;
+import org.kedang.customer.RosterFilter;
 import org.kedang.customer.RosterFilter.OfOutlook;
 import org.kedang.customer.RosterFilter.Outlook;
-import org.kedang.customer.RosterFilter;
 import org.kedang.web.explore.OpenDimensions;
 import org.kedang.web.explore.Rosters;
 import org.kedang.web.field.Period;
@@ -24,7 +24,7 @@ final class OtherFilters {
 	static final List<String> KEYS = List.of("class", "grade", "credit", "relationship", "churn", "tag", "lastContact",
 			"noContactSince", "contacted", "overdue", "stale", "bought", "firstBought", "salesChannel",
 			"productCategory", "segment", "completeness", "acquired", "team", "lacking", "list", "outcome", "due",
-			"notRegion", "notIndustry", "notSourceChannel", "notOwner", "notTeam", "notSalesChannel",
+			"notRegion", "notIndustry", "notSourceChannel", "notOwner", "notTeam", "notSegment", "notSalesChannel",
 			"notProductCategory");
 
 	/** Asks for those of whom something is not known. */
@@ -90,13 +90,17 @@ final class OtherFilters {
 			case "tag" -> (text.length() <= Tagging.LONGEST) ? new RosterFilter.Tagged(text) : null;
 			case "completeness" -> new RosterFilter.CompletenessBelow(Integer.parseInt(text));
 			case "team" -> new RosterFilter.OfTeam(text.equals(NONE) ? null : Long.valueOf(text));
-			case "segment" -> new RosterFilter.OfSegment(text.equals(NONE) ? null : within(text, MOST_SEGMENTS));
+			case "segment" -> segment(text);
 			case "list" -> new RosterFilter.InList(Long.parseLong(text));
 			case "outcome" -> outcome(text.split("[.]"));
 			case "due" -> new RosterFilter.DueBy(Long.parseLong(text), today);
 			case "lacking" -> LACKING.contains(text) ? new RosterFilter.Lacking(text) : null;
 			default -> isContrary(key) ? contrary(key, text) : ofDays(key, text, today);
 		};
+	}
+
+	private static RosterFilter segment(String text) {
+		return new RosterFilter.OfSegment(text.equals(NONE) ? null : within(text, MOST_SEGMENTS));
 	}
 
 	private static @Nullable RosterFilter contrary(String key, String text) {
@@ -110,9 +114,10 @@ final class OtherFilters {
 					: new RosterFilter.OneOf("sourceChannel", List.of(text));
 			case "notOwner" -> none ? RosterFilter.OwnedBy.of(RosterFilter.Ownership.POOL)
 					: RosterFilter.OwnedBy.user(Long.parseLong(text));
+			case "notSegment" -> segment(text);
 			case "notTeam" -> new RosterFilter.OfTeam(none ? null : Long.valueOf(text));
-			case "notSalesChannel" -> new RosterFilter.BoughtThrough(none ? null : text);
-			case "notProductCategory" -> new RosterFilter.BoughtOf(none ? null : text);
+			case "notSalesChannel" -> new RosterFilter.BoughtThrough(Rosters.key(text));
+			case "notProductCategory" -> new RosterFilter.BoughtOf(Rosters.key(text));
 			default -> null;
 		};
 		return (filter != null) ? new RosterFilter.Not(filter) : null;
@@ -141,8 +146,8 @@ final class OtherFilters {
 			case "overdue" -> owes(Period.of(text), today);
 			case "bought" -> new RosterFilter.BoughtIn(Period.of(text).from(), Period.of(text).to());
 			case "firstBought" -> new RosterFilter.FirstBoughtIn(Period.of(text).from(), Period.of(text).to());
-			case "salesChannel" -> new RosterFilter.BoughtThrough(text.equals(NONE) ? null : text);
-			case "productCategory" -> new RosterFilter.BoughtOf(text.equals(NONE) ? null : text);
+			case "salesChannel" -> new RosterFilter.BoughtThrough(Rosters.key(text));
+			case "productCategory" -> new RosterFilter.BoughtOf(Rosters.key(text));
 			case "acquired" -> text.equals("month")
 					? new RosterFilter.Between("acquiredOn", today.withDayOfMonth(1).toString(), null) : null;
 			default -> null;

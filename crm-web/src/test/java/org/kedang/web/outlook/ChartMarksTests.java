@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,11 +53,20 @@ class ChartMarksTests {
 	private static final Pattern CHART = Pattern.compile("data-chart=\"(\\w+)\"[^>]*data-points=\"([^\"]*)\"([^>]*)");
 
 	/** How rosters and lists of hold-outs say how many they hold. */
-	private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (位客户|笔发票)");
+	private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (位客户|笔发票)|([\\d,]+) 位客户(?:在|买过)");
+
+	/** A link whose text is a number, or says how many customers. */
+	private static final Pattern COUNT = Pattern
+		.compile("<a [^>]*?href=\"(/[^\"]*)\"[^>]*>(?:[^<]*?客户 |[^<]*?把 )?([\\d,]+)(?: 位[^<]*)?</a>");
+
+	/** Numbers of runs, and coefficients that are whole. */
+	private static final Pattern NO_COUNT = Pattern.compile("/rfm\\?run=.*|/correlate\\?.*");
 
 	private static final Pattern NEXT = Pattern.compile("<a[^>]*rel=\"next\"[^>]*href=\"([^\"]*)\"");
 
 	private static final int OPENED = 250;
+
+	private static final int COUNTED = 60;
 
 	/** There are more provinces than columns. */
 	private static final String CUT = "/explore?measure=CUSTOMERS&rows=INDUSTRY&columns=REGION";
@@ -141,6 +152,76 @@ class ChartMarksTests {
 		}
 	}
 
+	static Stream<String> countings() {
+		return Stream.concat(pages()
+			.filter((page) -> !page.contains("AMOUNT") && !page.equals("/trends") && !page.startsWith("/customers")),
+				Stream.of("/portraits", "/grades/movements"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("countings")
+	void each_number_of_customers_leads_to_a_list_of_as_many(String page) throws Exception {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		Matcher found = COUNT.matcher(open(page));
+		while (found.find()) {
+			String link = HtmlUtils.htmlUnescape(found.group(1));
+			if (!NO_COUNT.matcher(link).matches()) {
+				counts.put(link, Long.parseLong(found.group(2).replace(",", "")));
+			}
+		}
+		for (String link : counts.keySet().stream().limit(COUNTED).toList()) {
+			assertThat(count(counted(link))).as(link).isEqualTo(counts.get(link));
+		}
+		assertThat(counts.keySet()).as("what the page must open").anyMatch((link) -> link.startsWith(headline(page)));
+	}
+
+	@Test
+	void programs_are_told_what_the_pages_list() throws Exception {
+		JsonNode late = api("/api/v1/late-payments?limit=1");
+		assertThat(late.get("record").get("invoices").asInt()).isGreaterThan(1);
+		JsonNode second = api("/api/v1/late-payments?limit=1&after=" + late.get("next").asString());
+		assertThat(second.get("items").get(0).get("atStake").asDouble())
+			.isLessThanOrEqualTo(late.get("items").get(0).get("atStake").asDouble());
+		assertThat(second.get("items").get(0).get("invoice")).isNotEqualTo(late.get("items").get(0).get("invoice"));
+		int high = this.runs.current().orElseThrow().learnt().grades().get("CHURN").get("HIGH");
+		int told = 0;
+		String after = "";
+		for (JsonNode page = null; page == null || page.hasNonNull("next");) {
+			page = api("/api/v1/graded-customers?kind=CHURN&grade=1&limit=200" + after);
+			told += page.get("items").size();
+			after = "&after=" + page.path("next").asString("");
+		}
+		assertThat(told).isEqualTo(high);
+		assertThat(api("/api/v1/hold-outs?about=CHURN&by=RULE&limit=3").get("items").size()).isEqualTo(3);
+		assertThat(api("/api/v1/hand-grades").get("holding").asInt()).isZero();
+		JsonNode own = api("/api/v1/customers/" + customer() + "/comparison?by=SEGMENT");
+		assertThat(own.get("figures").get(0).get("figure").asString()).isEqualTo("AMOUNT");
+		assertThat(own.get("figures").get(0).get("customers").asInt()).isPositive();
+		long earlier = this.runs.graded().stream().mapToLong(ScoringRun::id).max().orElseThrow();
+		JsonNode moves = api("/api/v1/grade-moves?kind=CHURN&from=" + earlier).get("moves");
+		JsonNode move = moves.get(0);
+		JsonNode movers = api("/api/v1/grade-moves/customers?kind=CHURN&limit=200&from=%d&was=%d&now=%d"
+			.formatted(earlier, move.get("was").asInt(), move.get("now").asInt()));
+		assertThat(movers.get("items").size()).isEqualTo(Math.min(200, move.get("customers").asInt()));
+	}
+
+	private JsonNode api(String address) throws Exception {
+		MvcResult result = this.mvc.perform(get(address).with(this.people.program(Role.MANAGER))).andReturn();
+		assertThat(result.getResponse().getStatus()).as(address).isEqualTo(200);
+		return JSON.readTree(result.getResponse().getContentAsString());
+	}
+
+	/** Where the first figures of a page lead; anywhere of most pages. */
+	private static String headline(String page) {
+		return switch (page) {
+			case "/rfm" -> "/rankings?run=";
+			case "/segments" -> "/customers?notSegment=none";
+			case "/correlate" -> "/correlate/customers?";
+			case "/grades" -> "/grades/record/customers?";
+			default -> "/";
+		};
+	}
+
 	@Test
 	void every_kind_of_chart_is_walked() throws Exception {
 		Set<String> walked = new HashSet<>();
@@ -191,7 +272,8 @@ class ChartMarksTests {
 	private long count(String list) throws Exception {
 		Matcher total = TOTAL.matcher(list);
 		if (total.find()) {
-			return Long.parseLong(total.group(1).replace(",", ""));
+			String number = (total.group(1) != null) ? total.group(1) : total.group(3);
+			return Long.parseLong(number.replace(",", ""));
 		}
 		long lines = 0;
 		for (String page = list; page != null; page = next(page)) {

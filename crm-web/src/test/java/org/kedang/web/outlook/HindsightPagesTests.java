@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.AppUser;
 import org.kedang.access.Role;
+import org.kedang.analytics.PastGrades;
 import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.hindsight.Promise;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
 import org.kedang.web.Scorings;
@@ -26,6 +28,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** How well grades have done, wherever it is shown. */
 @WebTest
@@ -42,6 +45,9 @@ class HindsightPagesTests {
 
 	@Autowired
 	private ScoringRuns runs;
+
+	@Autowired
+	private PastGrades grades;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -140,6 +146,35 @@ class HindsightPagesTests {
 			.andExpect(jsonPath("$.learnt.hindsight[2].on").value("2023-03-17"))
 			.andExpect(jsonPath("$.learnt.hindsight[2].auc").value(1))
 			.andExpect(jsonPath("$.learnt.hindsight[3].finding").value("SHORT"));
+	}
+
+	@Test
+	void programs_and_workbooks_are_told_whom_the_record_counts_and_who_is_gone_since() throws Exception {
+		long run = run();
+		int grade = this.jdbc.sql(
+				"select grade from past_grade where run_id = ? and promise = 'CREDIT' and came between 1 and 40 limit 1")
+			.param(run)
+			.query(Integer.class)
+			.single();
+		String which = "run=" + run + "&promise=CREDIT&grade=" + grade;
+		int size = this.grades.count(run, Promise.CREDIT, grade).orElseThrow().customers();
+		int came = this.grades.count(run, Promise.CREDIT, grade).orElseThrow().came();
+		this.mvc.perform(get("/api/v1/past-grades?" + which).with(this.people.program(Role.MANAGER)))
+			.andExpect(jsonPath("$.size").value(size))
+			.andExpect(jsonPath("$.came").value(came))
+			.andExpect(jsonPath("$.items[0].came").value(true))
+			.andExpect(jsonPath("$.items.length()").value(size));
+		this.mvc.perform(get("/api/v1/past-grades?from=99&" + which).with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isNotFound());
+		try (Workbook workbook = this.pages.workbook("/grades/record/customers/export.xlsx?came=true&" + which)) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(came);
+		}
+		this.jdbc.sql("update past_grade set customers[1] = 0 where run_id = ?").param(run).update();
+		this.pages.open("/grades/record/customers?" + which)
+			.andExpect(content().string(allOf(containsString("共 " + size + " 位客户"), containsString("已删除或已并入其他档案"))));
+		this.jdbc.sql("delete from past_grade").update();
+		this.pages.open("/grades").andExpect(content().string(containsString("没有保留是哪些客户")));
+		this.pages.open("/grades/record/customers?" + which).andExpect(status().isNotFound());
 	}
 
 	@Test

@@ -33,6 +33,17 @@ class ArchivePortraitTests extends PortraitPagesCase {
 	}
 
 	@Test
+	void what_is_not_known_of_a_new_customer_says_how_it_comes_to_be_known() throws Exception {
+		this.jdbc.sql("insert into customer (kind, number, name) values ('I', 'POR-NEU', '新来的')").update();
+		this.jdbc.sql("insert into individual_customer (id) select id from customer where number = 'POR-NEU'").update();
+		run();
+		this.pages.open("/customers/POR-NEU/portrait")
+			.andExpect(content().string(allOf(containsString("尚缺，可在档案里补充：性别、"), containsString("有足够的订单后可知：平均每单、"),
+					containsString("有联络记录后可知：近一年联络、"))));
+		this.pages.open("/customers/POR-4/portrait").andExpect(content().string(containsString("天，自身周期的 ")));
+	}
+
+	@Test
 	void sales_staff_see_the_portrait_of_whom_they_may_see_without_the_lists_of_all() throws Exception {
 		run();
 		this.mvc.perform(get("/customers/POR-4/portrait").with(this.people.as(Role.SALES)))

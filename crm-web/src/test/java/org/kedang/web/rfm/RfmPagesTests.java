@@ -78,7 +78,7 @@ class RfmPagesTests extends RfmPagesCase {
 			assertThat(workbook.getSheetAt(2).getRow(3).getCell(10).getNumericCellValue()).isEqualTo(best);
 		}
 		this.mvc.perform(get("/rankings").with(this.people.as(Role.MANAGER)))
-			.andExpect(content().string(containsString("/rankings?run=%d&amp;before=".formatted(run))));
+			.andExpect(content().string(containsString("/rankings?run=%d&amp;top=".formatted(run))));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.kedang.web.trend;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.access.Role;
 import org.kedang.analytics.SalesCounts;
 import org.kedang.analytics.sales.Dimension;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -252,7 +255,9 @@ class ExplorePagesTests {
 		int all = this.counts.figures().orElseThrow().margin().customers();
 		assertThat(all).isGreaterThan(1100);
 		open("/rankings/margin")
-			.andExpect(content().string(containsString("/rankings/margin?after=%d#lines".formatted(all - 50))));
+			.andExpect(content().string(containsString("/rankings/margin?top=%d#lines".formatted(all))));
+		open("/rankings/margin?top=60&after=50").andExpect(content()
+			.string(allOf(containsString("共 60 位客户"), containsString(">60<"), not(containsString(">61<")))));
 		open("/rankings/margin?after=" + (all - 50))
 			.andExpect(content().string(allOf(containsString(">%,d<".formatted(all)),
 					containsString(">%,d<".formatted(all - 49)), not(containsString(">%,d<".formatted(all - 50))))));
@@ -268,6 +273,35 @@ class ExplorePagesTests {
 			.query(Integer.class)
 			.single();
 		open("/customers?sort=amount&" + roster).andExpect(content().string(containsString("共 " + buyers + " 位客户")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "None", "=none" })
+	void a_category_that_is_called_like_no_category_leads_to_those_who_bought_of_it(String category) throws Exception {
+		this.jdbc
+			.sql("""
+					update transaction_line set product_category = ? where transaction_id in (select t.id from sales_transaction t
+						join customer c on c.id = t.customer_id where c.kind = 'C')
+					""")
+			.param(category)
+			.update();
+		this.counts.countNow();
+		String page = open("/explore?measure=CUSTOMERS&rows=CATEGORY&columns=KIND").andReturn()
+			.getResponse()
+			.getContentAsString();
+		Matcher link = Pattern.compile("<a[^>]*href=\"([^\"]*productCategory=[^\"]*)\"[^>]*>" + category + "</a>")
+			.matcher(page);
+		assertThat(link.find()).isTrue();
+		int buyers = this.jdbc
+			.sql("""
+					select count(distinct t.customer_id) from sales_transaction t join transaction_line l on l.transaction_id = t.id
+					where t.amount > 0 and l.product_category = ?
+					""")
+			.param(category)
+			.query(Integer.class)
+			.single();
+		this.mvc.perform(get(URI.create(HtmlUtils.htmlUnescape(link.group(1)))).with(this.people.as(Role.MANAGER)))
+			.andExpect(content().string(allOf(containsString("共 " + buyers + " 位客户"), containsString(category))));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.kedang.web.ranking;
+package org.kedang.web.support;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,31 +10,31 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * How rankings are cut into pages for programs: one more than a page is read, to know
+ * How long lists are cut into pages for programs: one more than a page is read, to know
  * whether another one follows.
  */
-final class RankedParts {
+public final class Parts {
 
-	private RankedParts() {
+	private Parts() {
 	}
 
 	/**
 	 * Refuses pages of other sizes than rosters have.
 	 * @throws ResponseStatusException if it is one
 	 */
-	static void demand(int limit) {
+	public static void demand(int limit) {
 		if (limit < 1 || limit > RosterQuery.LONGEST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit=1.." + RosterQuery.LONGEST);
 		}
 	}
 
-	static <T> List<T> page(List<T> found, int limit) {
+	public static <T> List<T> page(List<T> found, int limit) {
 		return found.subList(0, Math.min(limit, found.size()));
 	}
 
-	/** The rank after which the next page begins; null where none follows. */
-	static <T> @Nullable Integer next(List<T> found, int limit, Function<T, Integer> rank) {
-		return (found.size() > limit) ? rank.apply(found.get(limit - 1)) : null;
+	/** The place after which the next page begins; null where none follows. */
+	public static <T, N> @Nullable N next(List<T> found, int limit, Function<T, N> place) {
+		return (found.size() > limit) ? place.apply(found.get(limit - 1)) : null;
 	}
 
 }
