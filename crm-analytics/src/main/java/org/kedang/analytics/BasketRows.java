@@ -48,12 +48,13 @@ final class BasketRows {
 
 	/**
 	 * Stores the products in most orders and in rules, and the rules. Who has bought what
-	 * is kept of the latest run only.
+	 * is kept of the latest run and of the one that is current until then, which stays so
+	 * where the latest one is of an earlier day.
 	 */
 	void store(FrequentItemSets sets, ProductReading products, List<Rule> rules, Purchased purchased)
 			throws SQLException {
-		try (PreparedStatement earlier = this.connection
-			.prepareStatement("update basket_product set buyers = null where run_id < ? and buyers is not null")) {
+		try (PreparedStatement earlier = this.connection.prepareStatement(
+				"update basket_product set buyers = null where run_id < ? and buyers is not null and run_id not in (select run_id from current_scoring)")) {
 			earlier.setLong(1, this.run);
 			earlier.executeUpdate();
 		}

@@ -57,7 +57,7 @@ class ChartMarksTests {
 
 	/** A link whose text is a number, or says how many customers. */
 	private static final Pattern COUNT = Pattern
-		.compile("<a [^>]*?href=\"(/[^\"]*)\"[^>]*>(?:[^<]*?客户 |[^<]*?把 )?([\\d,]+)(?: 位[^<]*)?</a>");
+		.compile("<a [^>]*?href=\"(/[^\"]*)\"[^>]*>(?:[^<]*(?:客户 |把 |中的 |中，))?([\\d,]+)(?: 位[^<]*)?</a>");
 
 	/** Numbers of runs, and coefficients that are whole. */
 	private static final Pattern NO_COUNT = Pattern.compile("/rfm\\?run=.*|/correlate\\?.*");
@@ -172,7 +172,10 @@ class ChartMarksTests {
 		for (String link : counts.keySet().stream().limit(COUNTED).toList()) {
 			assertThat(count(counted(link))).as(link).isEqualTo(counts.get(link));
 		}
-		assertThat(counts.keySet()).as("what the page must open").anyMatch((link) -> link.startsWith(headline(page)));
+		if (!page.startsWith("/compare")) {
+			assertThat(counts.keySet()).as("what the page must open")
+				.anyMatch((link) -> link.startsWith(headline(page)));
+		}
 	}
 
 	@Test
