@@ -47,17 +47,22 @@ final class BasketRows {
 	}
 
 	/**
-	 * Stores the products in most orders and in rules, and the rules. Who has bought what
-	 * is kept of the latest run and of the one that is current until then, which stays so
-	 * where the latest one is of an earlier day.
+	 * Forgets who has bought what in earlier runs, which is kept of the latest run and of
+	 * the current one, should the latest be of an earlier day.
 	 */
-	void store(FrequentItemSets sets, ProductReading products, List<Rule> rules, Purchased purchased)
-			throws SQLException {
-		try (PreparedStatement earlier = this.connection.prepareStatement(
-				"update basket_product set buyers = null where run_id < ? and buyers is not null and run_id not in (select run_id from current_scoring)")) {
-			earlier.setLong(1, this.run);
+	static void forgetOthers(Connection connection, long run) throws SQLException {
+		try (PreparedStatement earlier = connection.prepareStatement("""
+				update basket_product set buyers = null
+				where run_id < ? and run_id not in (select run_id from current_scoring) and buyers is not null
+				""")) {
+			earlier.setLong(1, run);
 			earlier.executeUpdate();
 		}
+	}
+
+	/** Stores the products in most orders and in rules, and the rules. */
+	void store(FrequentItemSets sets, ProductReading products, List<Rule> rules, Purchased purchased)
+			throws SQLException {
 		BitSet wanted = place(sets, rules);
 		storeProducts(products, purchased.of(wanted));
 		storeRules(rules);

@@ -139,6 +139,7 @@ final class ScoringSteps {
 			current.setLong(1, this.id);
 			current.executeUpdate();
 		}
+		BasketRows.forgetOthers(this.writing, this.id);
 	}
 
 }
