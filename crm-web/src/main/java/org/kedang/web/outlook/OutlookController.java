@@ -64,6 +64,7 @@ class OutlookController {
 			model.addAttribute("rules", this.runs.creditRules(run.id()));
 			model.addAttribute("distributions", Distribution.of(run, learnt));
 			model.addAttribute("learnt", learnt);
+			model.addAttribute("recordTold", learnt.hindsight().stream().anyMatch((each) -> !each.grades().isEmpty()));
 			model.addAttribute("recordKept", this.past.isKept(run.id()));
 		}
 		addByHand(model);
