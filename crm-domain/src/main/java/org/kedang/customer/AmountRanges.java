@@ -44,7 +44,8 @@ public class AmountRanges {
 					from graded where number > 0),
 				grade as (select kind, number, percentile_disc(array[0.005, 0.995]) within group (order by net_amount) as amounts
 					from graded group by kind, number
-					union all select 'VALUE', 0, array[0, 0] where not exists (select from graded where number = 0))
+					union all select k.kind, 0, array[0, 0] from (values ('VALUE'), ('SEGMENT')) k (kind)
+						where not exists (select from graded g where g.kind = k.kind and g.number = 0))
 			insert into amount_range (run_id, kind, number, least, most)
 			select %d, kind, number, case when g.amounts[1] > w.amounts[1] then g.amounts[1] else '-Infinity' end,
 				case when g.amounts[2] < w.amounts[2] then g.amounts[2] else 'Infinity' end

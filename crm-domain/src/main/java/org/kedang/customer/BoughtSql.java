@@ -1,30 +1,18 @@
 package org.kedang.customer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What customers bought, when and how, in the SQL of rosters. All that is asked of orders
  * is asked of one and the same order.
  */
 final class BoughtSql {
-
-	/**
-	 * What the order sold of the category; it may have taken back more of it, which is
-	 * looked up once an order and a line of it are known.
-	 */
-	private static final String OF_CATEGORY = """
-			l.product_category = %s and l.amount > 0
-				and (select sum(x.amount) from transaction_line x
-					where x.transaction_id = t.id and x.product_category = l.product_category) > 0""";
-
-	/** What the order sold of no category: an order without lines is all of that. */
-	private static final String OF_NONE = """
-			(select sum(coalesce(x.amount, t.amount)) from (select 1) one
-				left join transaction_line x on x.transaction_id = t.id
-				where coalesce(x.product_category, '') = '') > 0""";
 
 	/**
 	 * What the order sold of a category that is none of these; an order without lines is
@@ -40,6 +28,8 @@ final class BoughtSql {
 				and t.id = (select o.id from sales_transaction o where o.customer_id = c.id and o.amount > 0
 					order by o.occurred_on, o.id limit 1)""";
 
+	private final JdbcClient jdbc;
+
 	private final Conditions conditions;
 
 	private final RosterFilter.@Nullable BoughtIn in;
@@ -54,7 +44,8 @@ final class BoughtSql {
 
 	private final List<String> notOf;
 
-	BoughtSql(Conditions conditions, List<RosterFilter> filters) {
+	BoughtSql(JdbcClient jdbc, Conditions conditions, List<RosterFilter> filters) {
+		this.jdbc = jdbc;
 		this.conditions = conditions;
 		this.in = one(filters, RosterFilter.BoughtIn.class);
 		this.first = one(filters, RosterFilter.FirstBoughtIn.class);
@@ -96,23 +87,31 @@ final class BoughtSql {
 		}
 		boolean anyHow = this.through == null && this.of == null && this.notThrough.isEmpty() && this.notOf.isEmpty();
 		if (this.in != null || !anyHow) {
-			StringBuilder order = new StringBuilder("exists (select from sales_transaction t");
-			order.append((this.of != null && this.of.category() != null)
-					? " join transaction_line l on l.transaction_id = t.id" : "");
-			order.append(" where t.customer_id = c.id and ").append(sold());
-			order.append(days()).append(channel());
-			this.conditions.and(order.append(')').toString());
+			this.conditions
+				.and("exists (select from " + orders() + " t where t.customer_id = c.id" + days() + channel() + ")");
 		}
 	}
 
-	private String sold() {
-		String others = this.notOf.isEmpty() ? "" : OF_OTHERS.formatted(bound(this.notOf));
-		if (this.of == null) {
-			return others.isEmpty() ? "t.amount > 0" : others;
+	/** The orders that sold what is asked for. */
+	private String orders() {
+		List<String> others = (this.of == null && !this.notOf.isEmpty())
+				? ProductCategories.others(this.jdbc, this.notOf) : null;
+		if (this.of == null && others == null) {
+			return "(select t.* from sales_transaction t where "
+					+ (this.notOf.isEmpty() ? "t.amount > 0" : OF_OTHERS.formatted(bound(this.notOf))) + ")";
 		}
-		String category = this.of.category();
-		return ((category != null) ? OF_CATEGORY.formatted(this.conditions.bind(category)) : OF_NONE)
-				+ (others.isEmpty() ? "" : " and " + others);
+		List<String> orders = new ArrayList<>();
+		if (this.of != null && this.of.category() != null) {
+			orders.add(ProductCategories.WITH_LINES.formatted("= " + this.conditions.bind(this.of.category())));
+		}
+		if (others != null) {
+			orders.add(ProductCategories.WITH_LINES.formatted("= any(" + bound(others) + ")"));
+		}
+		if ((this.of != null) ? this.of.category() == null : !this.notOf.contains("")) {
+			orders.add(ProductCategories.WITH_LINES.formatted("is null"));
+			orders.add(ProductCategories.WITHOUT_LINES);
+		}
+		return "(" + String.join("\nunion all ", orders) + ")";
 	}
 
 	private String bound(List<String> values) {
@@ -129,8 +128,9 @@ final class BoughtSql {
 	}
 
 	private String channel() {
-		String others = this.notThrough.isEmpty() ? ""
-				: " and coalesce(t.channel, '') <> all(" + bound(this.notThrough) + ")";
+		String others = (this.notThrough.isEmpty() ? ""
+				: " and coalesce(t.channel, '') <> all(" + bound(this.notThrough) + ")")
+				+ ((this.of == null || this.notOf.isEmpty()) ? "" : " and " + OF_OTHERS.formatted(bound(this.notOf)));
 		if (this.through == null) {
 			return others;
 		}

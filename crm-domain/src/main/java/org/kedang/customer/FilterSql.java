@@ -44,7 +44,7 @@ final class FilterSql {
 
 	private boolean score;
 
-	private int grade;
+	private List<Integer> grades = List.of();
 
 	private boolean outlook;
 
@@ -73,7 +73,7 @@ final class FilterSql {
 					+ "select g.id from tag g where g.name = any(%s))) group by t.customer_id having count(*) = "
 					+ tags.size() + ")", tags.toArray(String[]::new));
 		}
-		BoughtSql bought = new BoughtSql(this.conditions, filters);
+		BoughtSql bought = new BoughtSql(this.jdbc, this.conditions, filters);
 		bought.add();
 		this.figures |= bought.needsFigures();
 	}
@@ -143,7 +143,7 @@ final class FilterSql {
 		}
 		else if (filter instanceof RosterFilter.OfGrade ofGrade) {
 			this.score = true;
-			this.grade = ofGrade.grade() - 'A' + 1;
+			this.grades = List.of(ofGrade.grade() - 'A' + 1);
 			this.conditions.and("s.value_grade = %s", String.valueOf(ofGrade.grade()));
 		}
 		else if (filter instanceof RosterFilter.Ungraded) {
@@ -224,6 +224,9 @@ final class FilterSql {
 			.and(plan.ofKind())
 			.and("(f.last_contact_on <= %1$s or (f.last_contact_on is null and c.acquired_on <= %1$s))".formatted(day));
 		plan.filters().forEach(this::add);
+		if (this.grades.isEmpty()) {
+			this.grades = HeldPlan.valueGrades(plans).stream().filter((grade) -> grade > 0).toList();
+		}
 		plans.subList(0, plans.size() - 1).forEach((earlier) -> this.conditions.and(earlier.not(this.run)));
 	}
 
@@ -304,9 +307,9 @@ final class FilterSql {
 		return this.figures;
 	}
 
-	/** The number of the value grade that is asked for; 0 for any. */
-	int grade() {
-		return this.grade;
+	/** The numbers of the value grades that are asked for; none for any. */
+	List<Integer> grades() {
+		return this.grades;
 	}
 
 	boolean needsScore() {

@@ -1,5 +1,8 @@
 package org.kedang.customer;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Grades by hand, which stand above those of the run, in the SQL of rosters. Whoever has
  * one is read apart from all others: the few are graded one by one, and the many by the
@@ -74,9 +77,13 @@ final class HandGradeSql {
 	private HandGradeSql() {
 	}
 
-	/** The ranks of a value grade in the run, of scores {@code s}. */
-	static String ranks(long run, int grade) {
-		return "\n\tand s.rank > " + UP_TO.formatted(run, grade - 1) + " and s.rank <= " + UP_TO.formatted(run, grade);
+	/**
+	 * The ranks of value grades in the run, of scores {@code s}, from the best of these
+	 * to the lowest.
+	 */
+	static String ranks(long run, List<Integer> grades) {
+		return "\n\tand s.rank > " + UP_TO.formatted(run, Collections.min(grades) - 1) + " and s.rank <= "
+				+ UP_TO.formatted(run, Collections.max(grades));
 	}
 
 	/** The score {@code s} of those who have a grade by hand. */

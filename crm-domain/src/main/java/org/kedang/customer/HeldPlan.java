@@ -2,6 +2,7 @@ package org.kedang.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,26 @@ record HeldPlan(long id, @Nullable String kind, @Nullable String gradeKind, @Nul
 	boolean takesGradeFrom(HeldPlan later) {
 		return "VALUE".equals(this.gradeKind) && this.listAction == null
 				&& (this.kind == null || this.kind.equals(later.kind()));
+	}
+
+	/**
+	 * The numbers of the value grades that the last of these plans may be for, 0 for
+	 * none: those of which no earlier one takes all. Nothing where that may be any.
+	 */
+	static List<Integer> valueGrades(List<HeldPlan> plans) {
+		if (plans.isEmpty()) {
+			return List.of();
+		}
+		HeldPlan plan = plans.get(plans.size() - 1);
+		if ("VALUE".equals(plan.gradeKind())) {
+			return List.of(plan.valueGrade());
+		}
+		List<Integer> taken = plans.stream()
+			.filter((each) -> each.takesGradeFrom(plan))
+			.map(HeldPlan::valueGrade)
+			.toList();
+		return taken.isEmpty() ? List.of()
+				: IntStream.rangeClosed(0, 4).boxed().filter((each) -> !taken.contains(each)).toList();
 	}
 
 	/** The number of its value grade, from 1. */

@@ -3,7 +3,6 @@ package org.kedang.customer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.kedang.customer.RosterFilter.OfClass;
@@ -15,38 +14,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where nearly all of those lie, in the order of a roster, whom the current run gives a
- * grade, class or band: their roster walks that range, and joins the few others.
+ * grade, class, band or segment: their roster walks that range, and joins the few others.
  *
  * @param parts which together have each of them once
+ * @param gathered whether those within it are no part of the order, and all are looked up
  */
-record RosterRange(List<Part> parts) {
+record RosterRange(List<Part> parts, boolean gathered) {
 
-	/** That of one of the filters of a roster by amount or last purchase. */
+	/** That of one of the filters of a roster by amount, last purchase or grade. */
 	static @Nullable RosterRange of(JdbcClient jdbc, @Nullable Long run, RosterQuery query) {
-		if (run == null || (query.sort() != RosterSort.AMOUNT && query.sort() != RosterSort.LAST_PURCHASE)) {
+		if (run == null) {
 			return null;
 		}
-		boolean amounts = query.sort() == RosterSort.AMOUNT;
 		return query.filters()
 			.stream()
 			.flatMap((filter) -> Group.of(jdbc, filter).stream())
-			.flatMap((group) -> (amounts ? amounts(jdbc, run, group) : purchases(jdbc, run, group)).stream())
+			.flatMap((group) -> of(jdbc, run, group, query.sort()).stream())
 			.findFirst()
 			.orElse(null);
 	}
 
-	/** Within the range of all of these grades or classes, and outside. */
-	private static Optional<RosterRange> amounts(JdbcClient jdbc, long run, Group group) {
+	private static Optional<RosterRange> of(JdbcClient jdbc, long run, Group group, RosterSort sort) {
+		return switch (sort) {
+			case AMOUNT -> amounts(jdbc, run, group, false);
+			case LAST_PURCHASE -> purchases(jdbc, run, group).or(() -> amounts(jdbc, run, group, true));
+			case GRADE -> amounts(jdbc, run, group, true);
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * Within the range of all of these grades, classes or segments, and outside.
+	 * @param nothing whether it is wanted only where nearly nobody of them ever bought:
+	 * then the few stand anywhere in other orders
+	 */
+	private static Optional<RosterRange> amounts(JdbcClient jdbc, long run, Group group, boolean nothing) {
 		return jdbc
 			.sql("""
 					select min(least), max(most) from amount_range where run_id = ? and kind = ? and number = any(?) and ready
-					having bool_or(number = ?)
+					having bool_or(number = ?) and (max(most) <= 0 or not ?)
 					""")
-			.params(run, group.kind(), group.numbers().toArray(Integer[]::new), group.numbers().get(0))
+			.params(run, group.kind(), group.numbers().toArray(Integer[]::new), group.numbers().get(0), nothing)
 			.query((row, at) -> {
 				String range = "between '%s' and '%s'".formatted(row.getString(1), row.getString(2));
-				return new RosterRange(List.of(Part.within("f.net_amount " + range),
-						Part.noted("amount_outside", group, "net_amount", "x.net_amount not " + range)));
+				return new RosterRange(
+						List.of(Part.within("f.net_amount " + range),
+								Part.noted("amount_outside", group, "net_amount", "x.net_amount not " + range)),
+						nothing);
 			})
 			.optional();
 	}
@@ -62,7 +76,8 @@ record RosterRange(List<Part> parts) {
 			.query((row, at) -> new RosterRange(
 					List.of(Part.within("f.last_purchase_on <= '%s'".formatted(row.getString(1))),
 							Part.within("f.last_purchase_on > '%s'".formatted(row.getString(2))),
-							Part.noted("purchase_between", group, "last_purchase_on", "true"))))
+							Part.noted("purchase_between", group, "last_purchase_on", "true")),
+					false))
 			.optional();
 	}
 
@@ -92,14 +107,15 @@ record RosterRange(List<Part> parts) {
 	/**
 	 * What a run says, as ranges have it.
 	 *
-	 * @param numbers 0 are those without a value grade; a range of several goes from the
-	 * least to the most of all, if that of the first is known
+	 * @param numbers 0 are those without a value grade or segment; a range of several
+	 * goes from the least to the most of all, if that of the first is known
 	 */
 	private record Group(String kind, List<Integer> numbers) {
 
 		static Optional<Group> of(JdbcClient jdbc, RosterFilter filter) {
 			if (filter instanceof RosterFilter.DueBy due) {
-				return due(HeldPlan.upTo(jdbc, due.planId()));
+				List<Integer> grades = HeldPlan.valueGrades(HeldPlan.upTo(jdbc, due.planId()));
+				return grades.isEmpty() ? Optional.empty() : Optional.of(new Group("VALUE", grades));
 			}
 			if (filter instanceof OfGrade grade) {
 				return Optional.of(new Group("VALUE", List.of(grade.grade() - 'A' + 1)));
@@ -110,25 +126,11 @@ record RosterRange(List<Part> parts) {
 			if (filter instanceof OfClass rfm) {
 				return Optional.of(new Group("CLASS", List.of(rfm.number())));
 			}
+			if (filter instanceof RosterFilter.OfSegment of) {
+				return Optional.of(new Group("SEGMENT", List.of((of.number() != null) ? of.number() : 0)));
+			}
 			return (filter instanceof RosterFilter.Ungraded) ? Optional.of(new Group("VALUE", List.of(0)))
 					: Optional.empty();
-		}
-
-		/** The grades that the plan is for: those of which no earlier one takes all. */
-		private static Optional<Group> due(List<HeldPlan> plans) {
-			if (plans.isEmpty()) {
-				return Optional.empty();
-			}
-			HeldPlan plan = plans.get(plans.size() - 1);
-			if ("VALUE".equals(plan.gradeKind())) {
-				return Optional.of(new Group("VALUE", List.of(plan.valueGrade())));
-			}
-			List<Integer> taken = plans.stream()
-				.filter((each) -> each.takesGradeFrom(plan))
-				.map(HeldPlan::valueGrade)
-				.toList();
-			return taken.isEmpty() ? Optional.empty() : Optional.of(new Group("VALUE",
-					IntStream.rangeClosed(0, 4).boxed().filter((each) -> !taken.contains(each)).toList()));
 		}
 
 	}

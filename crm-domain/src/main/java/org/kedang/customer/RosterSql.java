@@ -28,8 +28,10 @@ final class RosterSql {
 
 	private final @Nullable RosterRange range;
 
+	private final boolean gathering;
+
 	RosterSql(JdbcClient jdbc, RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run) {
-		this(jdbc, query, reader, catalogue, run, null);
+		this(jdbc, query, reader, catalogue, run, null, false);
 	}
 
 	/**
@@ -37,14 +39,15 @@ final class RosterSql {
 	 * @param jdbc asked what plans and actions on lists say, where somebody filters by
 	 * one
 	 * @param run the current scoring run
-	 * @param range where nearly all of its rows lie, of a roster by amount or last
-	 * purchase
+	 * @param range where nearly all of its rows lie
+	 * @param gathering whether all of them are gathered before they are put in order
 	 */
 	RosterSql(JdbcClient jdbc, RosterQuery query, Reader reader, Catalogue catalogue, @Nullable Long run,
-			@Nullable RosterRange range) {
+			@Nullable RosterRange range, boolean gathering) {
 		this.query = query;
 		this.run = run;
 		this.range = range;
+		this.gathering = gathering;
 		this.conditions.within(reader.scope());
 		if (query.kind() != null) {
 			this.conditions.and("c.kind = '" + query.kind().letter() + "'");
@@ -55,6 +58,9 @@ final class RosterSql {
 		}
 		this.filters = new FilterSql(jdbc, this.conditions, reader, catalogue, query.kind(), run);
 		this.filters.addAll(query.filters());
+		if (query.sort() == RosterSort.GRADE && query.filters().contains(new RosterFilter.Ungraded())) {
+			this.conditions.and("false");
+		}
 	}
 
 	/** Counts up to a limit. */
@@ -98,14 +104,19 @@ final class RosterSql {
 	 */
 	String ids(Section section, boolean backwards, int limit) {
 		RosterSort sort = this.query.sort();
-		boolean figures = this.filters.needsFigures() || sort.expression().startsWith("f.");
+		boolean figures = this.filters.needsFigures() || sort.expression().startsWith("f.") || this.range != null;
 		String most = (limit > 0) ? "\nlimit " + limit : "";
 		String select = "select c.id, " + sort.expression() + " as place";
-		String rest = place(section, descends(backwards)) + order(section, backwards, sort.expression(), sort.id())
-				+ most;
+		String rest = place(section, descends(backwards))
+				+ (isGathered(section) ? "\noffset 0" : order(section, backwards, sort.expression(), sort.id()) + most);
 		String ids = isWithinRange(section) ? each(select, figures, rest) : each(select, figures, isGraded(), rest);
 		return "select id, place, place::text as sort_value from (" + ids + ") ordered"
 				+ order(section, backwards, "place", "id") + most;
+	}
+
+	/** Those whom a range leaves aside stand together where they have no value. */
+	private boolean isGathered(Section section) {
+		return this.gathering && (this.range == null || !section.name().startsWith("WITHOUT"));
 	}
 
 	/** The order of a section's rows. */
@@ -152,7 +163,7 @@ final class RosterSql {
 	 */
 	private boolean isWithinRange(Section section) {
 		return (this.range != null && !section.name().startsWith("WITHOUT"))
-				|| (this.query.sort() == RosterSort.GRADE && this.filters.grade() != 0);
+				|| (this.query.sort() == RosterSort.GRADE && !this.filters.grades().isEmpty());
 	}
 
 	private String each(String select, boolean figures, String rest) {
@@ -160,7 +171,7 @@ final class RosterSql {
 		String where = "\nwhere " + this.conditions.where() + "\n\tand " + HandGradeSql.NOBODY.formatted("c.id");
 		String hands = byHand(select, figures, isGraded(), rest);
 		if (this.range == null) {
-			return "(" + from + where + HandGradeSql.ranks(runNumber(), this.filters.grade()) + rest + ")\nunion all "
+			return "(" + from + where + HandGradeSql.ranks(runNumber(), this.filters.grades()) + rest + ")\nunion all "
 					+ hands;
 		}
 		return this.range.parts()

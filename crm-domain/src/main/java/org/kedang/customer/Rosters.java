@@ -61,8 +61,12 @@ public class Rosters {
 			CustomPlans.wanted(this.jdbc);
 		}
 		Long run = CurrentRun.of(this.jdbc);
-		RosterSql sql = new RosterSql(this.jdbc, query, reader, this.catalogue, run,
-				RosterRange.of(this.jdbc, run, query));
+		RosterRange range = RosterRange.of(this.jdbc, run, query);
+		boolean gathering = RosterGathering.isWanted(this.jdbc, query, range);
+		if (gathering) {
+			CustomPlans.ofFew(this.jdbc);
+		}
+		RosterSql sql = new RosterSql(this.jdbc, query, reader, this.catalogue, run, range, gathering);
 		boolean backwards = query.before() != null;
 		RosterCursor cursor = cursor(query);
 		List<Placed> found = new ArrayList<>();

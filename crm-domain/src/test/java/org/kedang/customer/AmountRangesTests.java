@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.customer.RosterFilter.DueBy;
 import org.kedang.customer.RosterFilter.OfClass;
 import org.kedang.customer.RosterFilter.OfGrade;
+import org.kedang.customer.RosterFilter.OfSegment;
 import org.kedang.customer.RosterFilter.Ungraded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,8 @@ class AmountRangesTests {
 	private static final int UNGRADED = 300;
 
 	private static final List<RosterFilter> GRADES = List.of(new OfGrade('A'), new OfGrade('D'), new OfClass(2),
-			new Ungraded(), new DueBy(1, LocalDate.of(2024, 6, 1)), new DueBy(2, LocalDate.of(2024, 6, 1)));
+			new Ungraded(), new OfSegment(null), new OfSegment(2), new DueBy(1, LocalDate.of(2024, 6, 1)),
+			new DueBy(2, LocalDate.of(2024, 6, 1)));
 
 	private final Random random = new Random(7);
 
@@ -46,6 +48,14 @@ class AmountRangesTests {
 				where customer_id <= 900
 				""").update();
 		this.firm.jdbc.sql("update customer_figures set net_amount = 0 where customer_id > 900").update();
+		this.firm.outlook(1, 1, 1, 1);
+		this.firm.jdbc.sql("delete from customer_outlook").update();
+		this.firm.jdbc
+			.sql("""
+					insert into customer_outlook (run_id, customer_id, churn_band, segment)
+					select 1, customer_id, 1, nullif(customer_id / 450, 2) + 1 from customer_figures where customer_id <= 900
+					""")
+			.update();
 		trade(60);
 		long chen = this.firm.user("陈晨", null);
 		this.firm.graded(5, "VALUE", "A", chen);
@@ -164,7 +174,11 @@ class AmountRangesTests {
 	}
 
 	private List<String> rosters() {
-		return this.firm.bothWays(RosterSort.AMOUNT, GRADES);
+		List<String> all = this.firm.bothWays(RosterSort.AMOUNT, GRADES);
+		List<RosterFilter> nothing = List.of(new Ungraded(), new OfSegment(null));
+		all.addAll(this.firm.bothWays(RosterSort.LAST_PURCHASE, nothing));
+		all.addAll(this.firm.bothWays(RosterSort.GRADE, nothing));
+		return all;
 	}
 
 }

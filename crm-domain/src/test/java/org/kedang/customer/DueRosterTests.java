@@ -53,6 +53,16 @@ class DueRosterTests {
 	private void grade(List<Long> scored) {
 		this.firm.scored(scored.stream().mapToLong(Long::longValue).toArray());
 		this.firm.jdbc.sql("update rfm_score set value_grade = chr(65 + (customer_id % 4)::int)").update();
+		this.firm.jdbc
+			.sql("""
+						update rfm_score s set rank = r.rank
+						from (select customer_id, row_number() over (order by value_grade, customer_id) as rank from rfm_score) r
+						where r.customer_id = s.customer_id;
+						update scoring_run set summary = jsonb_build_object('grades',
+						(select jsonb_agg(jsonb_build_object('customers', (select count(*) from rfm_score where value_grade = grade))
+							order by grade) from unnest('{A,B,C,D}'::text[]) grade))
+					""")
+			.update();
 		scored.forEach((id) -> this.firm.outlook(id, 1, 1, 1 + this.random.nextInt(3)));
 		for (long id : scored.subList(0, 60)) {
 			this.firm.graded(id, "VALUE", List.of("A", "B", "D").get(this.random.nextInt(3)), this.author);
@@ -122,6 +132,9 @@ class DueRosterTests {
 			Reader manager = RosterFixture.manager();
 			assertThat(this.firm.rosters().count(query, manager).value()).isEqualTo(expected.size());
 		}
+		RosterQuery ranked = RosterQuery.by(RosterSort.GRADE).limit(9);
+		assertThat(this.firm.numbers(ranked.with(new DueBy(plan, TODAY)))).as("plan " + plan)
+			.isEqualTo(this.firm.numbers(ranked).stream().filter(expected::contains).toList());
 	}
 
 	@Test
