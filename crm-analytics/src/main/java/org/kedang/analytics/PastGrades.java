@@ -29,12 +29,12 @@ public class PastGrades {
 		this.jdbc = jdbc;
 	}
 
-	static void store(Connection connection, long run, Outcomes outcomes) throws SQLException {
+	static void store(Connection connection, long run, List<Outcomes> all) throws SQLException {
 		try (PreparedStatement insert = connection.prepareStatement("""
 				insert into past_grade (run_id, promise, grade, customers, came, besides, amounts)
 				values (?, ?, ?, ?, ?, ?, ?)
 				""")) {
-			for (PastGrade each : outcomes.graded()) {
+			for (PastGrade each : all.stream().flatMap((outcomes) -> outcomes.graded().stream()).toList()) {
 				insert.setLong(1, run);
 				insert.setString(2, each.promise().name());
 				insert.setInt(3, each.grade());

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.kedang.analytics.FigureReading.Reading;
-import org.kedang.analytics.hindsight.Hindsight;
 import org.kedang.analytics.hindsight.Outcomes;
 import org.kedang.analytics.rfm.RfmScoring;
 import org.kedang.analytics.rfm.RfmSummary;
@@ -60,8 +59,8 @@ final class ScoringSteps {
 		this.times.took("rfm");
 		Progress later = (done, total) -> progress.report(customers * 2L + done, customers * 2L);
 		LookBacks lookBacks = LookBacks.of(this.reading, this.request.asOf());
-		List<Hindsight> values = keep(
-				ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later));
+		List<Outcomes> values = ValueHindsight.of(figureReading, this.reading, this.request, lookBacks.value(), later);
+		PastGrades.store(this.writing, this.id, values);
 		this.times.took("hindsight");
 		later.report(everybody / 4, 0);
 		new BasketStep(this.reading, this.writing, this.id, later).carryOut(this.request, customers);
@@ -72,15 +71,7 @@ final class ScoringSteps {
 		this.times.took("comparison");
 		MoveCounts.leadingTo(this.writing, this.id);
 		this.times.took("moves");
-		finish(summary, learnt.with(values, this.times.millis()));
-	}
-
-	/** Stores whom what is said of grades is of. */
-	private List<Hindsight> keep(List<Outcomes> all) throws SQLException {
-		for (Outcomes each : all) {
-			PastGrades.store(this.writing, this.id, each);
-		}
-		return all.stream().map(Outcomes::hindsight).toList();
+		finish(summary, learnt.with(values.stream().map(Outcomes::hindsight).toList(), this.times.millis()));
 	}
 
 	private RunRecord outlook(LookBacks lookBacks, int everybody, Progress progress) throws SQLException, IOException {
@@ -95,9 +86,7 @@ final class ScoringSteps {
 			lines.attach();
 			LateLines.store(this.writing, this.id, outlook.late());
 			HoldOut.store(this.writing, this.id, outlook.judged());
-			for (Outcomes each : outlook.outcomes()) {
-				PastGrades.store(this.writing, this.id, each);
-			}
+			PastGrades.store(this.writing, this.id, outlook.outcomes());
 			this.times.took("stored");
 			PortraitStep.store(this.reading, this.writing, this.id, this.request.asOf(), outlook.division(),
 					(done, total) -> progress.report(everybody * 2L + done, total));

@@ -80,13 +80,8 @@ public class HindsightTexts {
 	 */
 	public @Nullable String brief(ScoringRun run, Promise promise) {
 		RunRecord learnt = run.learnt();
-		return (learnt == null) ? null
-				: learnt.hindsight()
-					.stream()
-					.filter((each) -> each.promise() == promise)
-					.findFirst()
-					.map(this::brief)
-					.orElse(null);
+		Hindsight hindsight = (learnt != null) ? learnt.hindsight(promise) : null;
+		return (hindsight != null) ? brief(hindsight) : null;
 	}
 
 	private String brief(Hindsight hindsight) {

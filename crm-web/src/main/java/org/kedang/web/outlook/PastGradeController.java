@@ -59,14 +59,11 @@ class PastGradeController {
 
 	private static Hindsight hindsight(ScoringRun run, Promise promise) {
 		RunRecord learnt = run.learnt();
-		if (learnt == null) {
+		Hindsight hindsight = (learnt != null) ? learnt.hindsight(promise) : null;
+		if (hindsight == null) {
 			throw notFound();
 		}
-		return learnt.hindsight()
-			.stream()
-			.filter((each) -> each.promise() == promise)
-			.findFirst()
-			.orElseThrow(PastGradeController::notFound);
+		return hindsight;
 	}
 
 	private static ResponseStatusException notFound() {
