@@ -18,14 +18,14 @@ import com.nlf.calendar.util.LunarUtil;
  */
 public record LunarDay(int month, int day) {
 
-	/** As it is said in Chinese, such as 四月初五. */
-	public String chinese() {
-		return LunarUtil.MONTH[this.month] + "月" + LunarUtil.DAY[this.day];
-	}
-
 	public static LunarDay of(LocalDate date) {
 		Lunar lunar = lunar(date);
 		return new LunarDay(Math.abs(lunar.getMonth()), lunar.getDay());
+	}
+
+	/** As it is said in Chinese, such as 四月初五. */
+	public String chinese() {
+		return LunarUtil.MONTH[this.month] + "月" + LunarUtil.DAY[this.day];
 	}
 
 	/**

@@ -19,11 +19,11 @@ public record Matched(long created, long updated, long unchanged, Map<String, Lo
 	/** Counts those of them that are left out. */
 	public static final String SKIPPED_DOUBLES = "import.skipped.double";
 
-	/** Of rows of the table of failures: that they are not merely left out. */
-	public static final String WRONG = "code not like 'import.skipped.%'";
-
 	/** Counts rows that stand for a stored customer of the other kind. */
 	public static final String OTHER_KIND = "import.skipped.other-kind";
+
+	/** Of rows of the table of failures: that they are not merely left out. */
+	public static final String WRONG = "code not like 'import.skipped.%'";
 
 	/** Counts rows whose customer was found by the rule alone. */
 	static final String SAME_BY_RULE = "import.count.same-by-rule";
