@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who has bought a product, and who has bought what goes before it but not yet the
- * product itself. Of the latest run only; customers are known by their ranks in it, so
- * that those who bring most come first.
+ * product itself. Of the latest run and the current one only; customers are known by
+ * their ranks in the run, so that those who bring most come first.
  */
 @Component
 public class Buyers {
