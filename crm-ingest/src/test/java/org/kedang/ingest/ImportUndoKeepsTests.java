@@ -116,6 +116,18 @@ class ImportUndoKeepsTests extends ImportUndoCase {
 			.withMessage("undo.refused.done");
 	}
 
+	@Test
+	void who_changed_a_contact_person_after_an_import_is_not_who_takes_it_back() {
+		ImportBatch batch = store(Subject.CONTACT_PERSON, AFTER);
+		this.jdbc.sql("""
+				update contact_person set email = 'q7@example.com', updated_by = (select min(id) from app_user)
+				where name = '钱七'
+				""").update();
+		this.taking.takeBack(batch.id(), this.importing.anna());
+		assertThat(this.importing.row("select position, email, updated_by from contact_person where name = '钱七'"))
+			.isEqualTo("经理|q7@example.com|null");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { """
 			insert into customer_note (customer_id, text, author_id, at)

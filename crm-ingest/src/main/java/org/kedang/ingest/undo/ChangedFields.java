@@ -154,6 +154,9 @@ final class ChangedFields {
 		if (types.containsKey("version") && !record.equals("customer")) {
 			sets.add("version = o.version + 1");
 		}
+		if (record.equals("contact_person")) {
+			sets.add("updated_by = null");
+		}
 		this.jdbc
 			.update("""
 					update %s o set %s from (select row_id, seq, jsonb_object_agg(field, before) as said,
