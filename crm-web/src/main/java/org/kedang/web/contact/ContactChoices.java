@@ -67,6 +67,15 @@ class ContactChoices {
 	}
 
 	/**
+	 * A correction leaves a complaint one, whatever the form says, and never speechless.
+	 */
+	static void demandComplaint(ContactDraft draft, ContactDraft said, Errors errors) {
+		if (said.complaint() && draft.content() == null && !errors.hasFieldErrors("content")) {
+			errors.rejectValue("content", "archive.contact.complaint.unsaid");
+		}
+	}
+
+	/**
 	 * Puts the choices into the model.
 	 * @param took ids of those who took part already, whatever became of them since
 	 */

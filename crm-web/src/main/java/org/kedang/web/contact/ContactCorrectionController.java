@@ -67,6 +67,7 @@ class ContactCorrectionController {
 		StoredContact contact = find(head, id, reader);
 		ContactDraft draft = this.choices.read(form, errors);
 		this.choices.demandDay(draft, contact.said().nextStep(), errors);
+		ContactChoices.demandComplaint(draft, contact.said(), errors);
 		if (errors.hasErrors()) {
 			fill(head, contact, reader, model);
 			model.addAttribute("version", version);

@@ -106,6 +106,19 @@ class ContactCorrectionTests extends ArchiveCase {
 	}
 
 	@Test
+	void a_complaint_is_never_corrected_into_one_without_words() throws Exception {
+		String number = corporate("芜湖锚链有限公司");
+		long complaint = logged(number, "2024-05-03T10:00", "锚链断了", null);
+		this.jdbc.sql("update contact_log set complaint = true, complaint_state = 'OPEN' where id = ?")
+			.param(complaint)
+			.update();
+		String path = "/customers/" + number + "/contacts/" + complaint;
+		this.mvc.perform(correction(path, 0, " ").param("satisfaction", "1").with(this.people.as(this.seller)))
+			.andExpect(status().isUnprocessableContent());
+		assertThat(said(number)).isEqualTo("锚链断了");
+	}
+
+	@Test
 	void nobody_of_another_firm_gets_into_a_contact_by_its_correction() throws Exception {
 		String number = corporate("秣陵布庄有限公司");
 		long elsewhere = person(corporate("曲阿布庄有限公司"), "太史慈");
