@@ -77,11 +77,11 @@ class BulkRows {
 		return total;
 	}
 
-	/** Starts it, or goes on after a crash; false if it is over or is to end. */
+	/** Starts it, or goes on after a crash, be it to end; false if it is over. */
 	boolean start(long id) {
 		return this.jdbc
-			.sql("update bulk_action set state = 'RUNNING', started_at = coalesce(started_at, ?)"
-					+ " where id = ? and not cancel_wanted and " + OpenWork.OPEN)
+			.sql("update bulk_action set state = 'RUNNING', started_at = coalesce(started_at, ?)" + " where id = ? and "
+					+ OpenWork.OPEN)
 			.params(now(), id)
 			.update() == 1;
 	}

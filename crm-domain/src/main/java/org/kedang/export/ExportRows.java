@@ -51,11 +51,11 @@ class ExportRows {
 			.optional();
 	}
 
-	/** Starts it, or begins anew after a crash; false if it is over or is to end. */
+	/** Starts it, or begins anew after a crash, be it to end; false if it is over. */
 	boolean start(long id, Collection<String> sights) {
 		return this.jdbc
 			.sql("update roster_export set state = 'RUNNING', started_at = ?, done = 0, sights = ?"
-					+ " where id = ? and not cancel_wanted and " + OpenWork.OPEN)
+					+ " where id = ? and " + OpenWork.OPEN)
 			.params(now(), sights.toArray(String[]::new), id)
 			.update() == 1;
 	}

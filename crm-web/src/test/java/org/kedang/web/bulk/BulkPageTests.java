@@ -1,7 +1,9 @@
 package org.kedang.web.bulk;
 
+import java.time.Instant;
 import java.util.List;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.kedang.access.Teams;
 import org.kedang.bulk.BulkAction;
 import org.kedang.bulk.BulkActions;
 import org.kedang.job.JobState;
+import org.kedang.job.NumberedWork;
 import org.kedang.web.ManyCustomers;
 import org.kedang.web.Pages;
 import org.kedang.web.People;
@@ -57,6 +60,9 @@ class BulkPageTests {
 
 	@Autowired
 	private BulkActions actions;
+
+	@Autowired
+	private SchedulerClient scheduler;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -185,6 +191,20 @@ class BulkPageTests {
 		assertThat(owned(this.anna)).isEqualTo(6);
 		this.mvc.perform(post("/bulk/" + done.id() + "/cancellation").with(this.people.as(Role.MANAGER)).with(csrf()));
 		assertThat(find(done.id()).state()).as("it was over").isEqualTo(JobState.DONE);
+	}
+
+	@Test
+	void one_that_a_crash_cut_off_while_it_was_to_end_is_over() throws Exception {
+		long id = this.jdbc.sql("""
+				insert into bulk_action (kind, state, reason, total, cancel_wanted, requested_by, requested_at)
+				values ('RELEASE', 'RUNNING', '清理', 12, true, ?, now()) returning id
+				""").param(this.people.the(Role.MANAGER).id()).query(Long.class).single();
+		new NumberedWork("bulk-action").schedule(this.scheduler, id, Instant.now());
+		long until = System.currentTimeMillis() + 20_000;
+		while (!find(id).finished() && System.currentTimeMillis() < until) {
+			Thread.sleep(100);
+		}
+		assertThat(find(id).state()).isEqualTo(JobState.CANCELLED);
 	}
 
 	@Test

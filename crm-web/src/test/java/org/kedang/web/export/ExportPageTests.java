@@ -227,6 +227,15 @@ class ExportPageTests {
 	}
 
 	@Test
+	void one_that_a_crash_cut_off_while_it_was_to_end_is_over_and_keeps_no_other_waiting() throws Exception {
+		long id = cutOff();
+		this.jdbc.sql("update roster_export set cancel_wanted = true where id = ?").param(id).update();
+		new NumberedWork("roster-export").schedule(this.scheduler, id, Instant.now());
+		awaited("select state = 'CANCELLED' from roster_export");
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
 	void one_whose_reader_lost_the_right_meanwhile_is_not_written() throws Exception {
 		long id = cutOff();
 		this.jdbc.sql("update app_user set role = 'AUDITOR' where id = ?").param(this.anna.id()).update();
