@@ -1,5 +1,7 @@
 package org.kedang.archive;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,13 @@ public class Restoring {
 
 	private final JdbcClient jdbc;
 
-	Restoring(ArchiveEditing editing, Catalogue catalogue, JdbcClient jdbc) {
+	private final Clock clock;
+
+	Restoring(ArchiveEditing editing, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
 		this.editing = editing;
 		this.catalogue = catalogue;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -40,7 +45,8 @@ public class Restoring {
 	 * @param version the archive's version that the reader has seen
 	 * @return whether anything is different now
 	 * @throws IllegalArgumentException if the archive has no such change, or its value
-	 * cannot come back: it is secret, required, or names somebody who is gone
+	 * cannot come back: it is secret, required, a day to come, or names somebody who is
+	 * gone
 	 * @throws org.kedang.customer.ArchiveChangedException if somebody else changed the
 	 * archive since that version
 	 */
@@ -79,6 +85,9 @@ public class Restoring {
 			return null;
 		}
 		Object value = field.type().parse(text);
+		if (field.isPast() && value instanceof LocalDate day && day.isAfter(LocalDate.now(this.clock))) {
+			throw new IllegalArgumentException("That day is yet to come");
+		}
 		if (field.type() == FieldType.CUSTOMER && this.jdbc.sql("select count(*) from customer where id = ?")
 			.param(value)
 			.query(Long.class)

@@ -1,6 +1,7 @@
 package org.kedang.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,8 @@ public record Field(Subject subject, String key, Category category, String zh, S
 		Sensitivity sensitivity, boolean filterable, boolean sortable, boolean computed, int freshDays,
 		List<String> headers, String example) {
 
+	private static final Set<String> PAST = Set.of("lastContactedOn", "acquiredOn");
+
 	public String label(boolean english) {
 		return english ? this.en : this.zh;
 	}
@@ -47,6 +50,11 @@ public record Field(Subject subject, String key, Category category, String zh, S
 		return new Field(this.subject, this.key, this.category, this.zh, this.en, this.type, this.options, this.storage,
 				this.column, this.attribute, false, this.sensitivity, this.filterable, this.sortable, this.computed,
 				this.freshDays, this.headers, this.example);
+	}
+
+	/** Whether it is a day on which something was, which none to come can be. */
+	public boolean isPast() {
+		return this.key.endsWith("irthDate") || PAST.contains(this.key);
 	}
 
 	/**

@@ -39,9 +39,6 @@ public class Standardisers {
 	private static final Set<String> NAMING = Set.of("number", "wechat", "qq", "shortName", "superior", "contactPerson",
 			"orderNumber", "productCode", "complaintOutcome");
 
-	/** Days on which something was, beside those of births. */
-	private static final Set<String> PAST = Set.of("lastContactedOn", "acquiredOn");
-
 	private final Map<Field, Standardiser> standardisers = new ConcurrentHashMap<>();
 
 	private final Clock clock;
@@ -81,7 +78,7 @@ public class Standardisers {
 			case IDENTITY_NUMBER -> new IdNumber(this.clock);
 			case REGION -> new RegionText();
 			case OPTION -> options(field.options());
-			case DATE -> isPast(field) ? new PastDate(this.clock) : new DateText();
+			case DATE -> field.isPast() ? new PastDate(this.clock) : new DateText();
 			case DATE_TIME -> new DateTimeText();
 			case AMOUNT -> new Amount(DECIMALS, true);
 			case DECIMAL -> field.en().endsWith("(%)") ? new Percent() : new Decimal(DECIMALS);
@@ -89,10 +86,6 @@ public class Standardisers {
 			case YES_NO -> new YesNo();
 			case CHILDREN -> new ChildrenText();
 		};
-	}
-
-	private static boolean isPast(Field field) {
-		return field.key().endsWith("irthDate") || PAST.contains(field.key());
 	}
 
 	private static Standardiser options(List<Option> options) {

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,6 +30,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -258,6 +260,23 @@ class ArchiveRoomsTests {
 		this.mvc.perform(act(this.anna, path).param("version", "0"));
 		assertThat(mobile()).isEqualTo("13812345678");
 		assertThat(this.jdbc.sql("select count(*) from customer_change").query(Long.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void a_day_of_acquisition_to_come_is_not_brought_back() throws Exception {
+		customer("R-2", this.anna, 1);
+		long change = this.jdbc
+			.sql("""
+					insert into customer_change (customer_id, source, field, before, after)
+					select id, 'FORM', 'acquiredOn', '2999-01-01', acquired_on::text from customer where number = 'R-2' returning id
+					""")
+			.query(Long.class)
+			.single();
+		this.mvc.perform(act(this.anna, "/customers/R-2/changes/" + change + "/restoration").param("version", "0"))
+			.andExpect(flash().attribute("notice", hasToString(containsString("restoring.refused"))));
+		assertThat(this.jdbc.sql("select acquired_on::text from customer where number = 'R-2'")
+			.query(String.class)
+			.single()).isNotEqualTo("2999-01-01");
 	}
 
 	@Test
