@@ -245,6 +245,13 @@ class TrendPagesTests {
 	}
 
 	@Test
+	void a_program_that_leaves_the_measure_out_is_told_so() throws Exception {
+		this.mvc.perform(get("/api/v1/trends").with(this.people.program(Role.MANAGER)))
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.detail", containsString("measure")));
+	}
+
+	@Test
 	void the_series_goes_out_as_a_workbook() throws Exception {
 		count();
 		byte[] file = this.mvc.perform(get("/trends/export.xlsx").with(this.people.as(Role.MANAGER)))
