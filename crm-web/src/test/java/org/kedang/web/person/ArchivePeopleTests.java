@@ -194,7 +194,7 @@ class ArchivePeopleTests extends ArchiveCase {
 		this.mvc.perform(get(path).with(this.people.as(Role.MANAGER)))
 			.andExpect(content().string(containsString("总经理")))
 			.andExpect(content().string(containsString("chain-card decider")))
-			.andExpect(content().string(containsString("最近联络 2024-05-01</span>")));
+			.andExpect(content().string(containsString("<span>最近联络</span> <span class=\"piece\">2024-05-01</span>")));
 	}
 
 	@Test
