@@ -155,7 +155,7 @@ from (select customer_id, net_amount, pg_temp.pick(customer_id, 34, 8) as credit
       from customer_figures where purchases > 0) graded;
 
 create unique index customer_outlook_run_1_customer on customer_outlook_run_1 (customer_id)
-    include (run_id, churn_band, credit_grade, relationship_grade, expected_value);
+    include (run_id, churn_band, credit_grade, relationship_grade, expected_value, segment);
 create index customer_outlook_run_1_by_churn_band on customer_outlook_run_1 (churn_band, (coalesce(expected_value, -1)) desc, customer_id desc)
     where churn_band is not null;
 create index customer_outlook_run_1_by_credit_grade on customer_outlook_run_1 (credit_grade, (coalesce(expected_value, -1)) desc, customer_id desc)

@@ -123,7 +123,7 @@ final class OutlookLines implements AutoCloseable {
 		// what movements between two runs are counted from, without reading the lines
 		// themselves
 		this.partition.execute("create unique index %1$s_customer on %1$s (customer_id) "
-				+ "include (run_id, churn_band, credit_grade, relationship_grade, expected_value)");
+				+ "include (run_id, churn_band, credit_grade, relationship_grade, expected_value, segment)");
 		for (OutlookQuery.Kind kind : OutlookQuery.Kind.values()) {
 			this.partition.execute(
 					"create index %%1$s_by_%1$s on %%1$s (%1$s, (coalesce(expected_value, -1)) desc, customer_id desc) where %1$s is not null"

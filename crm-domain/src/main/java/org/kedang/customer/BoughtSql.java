@@ -1,6 +1,5 @@
 package org.kedang.customer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,15 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is asked of one and the same order.
  */
 final class BoughtSql {
-
-	/**
-	 * What the order sold of a category that is none of these; an order without lines is
-	 * of none at all.
-	 */
-	private static final String OF_OTHERS = """
-			exists (select from (select 1) one left join transaction_line x on x.transaction_id = t.id
-				where coalesce(x.product_category, '') <> all(%s) group by coalesce(x.product_category, '')
-				having sum(coalesce(x.amount, t.amount)) > 0)""";
 
 	private static final String FIRST = """
 			t.occurred_on = f.first_purchase_on
@@ -92,26 +82,35 @@ final class BoughtSql {
 		}
 	}
 
-	/** The orders that sold what is asked for. */
+	/**
+	 * The orders that sold what is asked for: from their lines, which the database knows
+	 * how many there are of, where no order of no category has none.
+	 */
 	private String orders() {
-		List<String> others = (this.of == null && !this.notOf.isEmpty())
-				? ProductCategories.others(this.jdbc, this.notOf) : null;
-		if (this.of == null && others == null) {
-			return "(select t.* from sales_transaction t where "
-					+ (this.notOf.isEmpty() ? "t.amount > 0" : OF_OTHERS.formatted(bound(this.notOf))) + ")";
+		boolean categories = this.of != null || !this.notOf.isEmpty();
+		boolean ofNone = (this.of != null) ? this.of.category() == null : !this.notOf.contains("");
+		String lines = (categories && !(ofNone && ProductCategories.haveOrdersWithoutLines(this.jdbc))) ? lines(ofNone)
+				: null;
+		return "(" + ((lines != null) ? ProductCategories.WITH_LINES.formatted(lines)
+				: "select t.* from sales_transaction t where " + sold()) + ")";
+	}
+
+	/** Of which category the line is; null where those are too many to be named. */
+	private @Nullable String lines(boolean ofNone) {
+		String none = "l.product_category is null";
+		if (this.of != null) {
+			return ofNone ? none : "l.product_category = " + this.conditions.bind(String.valueOf(this.of.category()));
 		}
-		List<String> orders = new ArrayList<>();
-		if (this.of != null && this.of.category() != null) {
-			orders.add(ProductCategories.WITH_LINES.formatted("= " + this.conditions.bind(this.of.category())));
+		List<String> others = ProductCategories.others(this.jdbc, this.notOf);
+		String other = (others != null) ? "l.product_category = any(" + bound(others) + ")" : null;
+		return (other != null && ofNone) ? "(" + other + " or " + none + ")" : other;
+	}
+
+	private String sold() {
+		if (this.of != null) {
+			return ProductCategories.OF_NONE;
 		}
-		if (others != null) {
-			orders.add(ProductCategories.WITH_LINES.formatted("= any(" + bound(others) + ")"));
-		}
-		if ((this.of != null) ? this.of.category() == null : !this.notOf.contains("")) {
-			orders.add(ProductCategories.WITH_LINES.formatted("is null"));
-			orders.add(ProductCategories.WITHOUT_LINES);
-		}
-		return "(" + String.join("\nunion all ", orders) + ")";
+		return this.notOf.isEmpty() ? "t.amount > 0" : ProductCategories.OF_OTHERS.formatted(bound(this.notOf));
 	}
 
 	private String bound(List<String> values) {
@@ -130,7 +129,8 @@ final class BoughtSql {
 	private String channel() {
 		String others = (this.notThrough.isEmpty() ? ""
 				: " and coalesce(t.channel, '') <> all(" + bound(this.notThrough) + ")")
-				+ ((this.of == null || this.notOf.isEmpty()) ? "" : " and " + OF_OTHERS.formatted(bound(this.notOf)));
+				+ ((this.of == null || this.notOf.isEmpty()) ? ""
+						: " and " + ProductCategories.OF_OTHERS.formatted(bound(this.notOf)));
 		if (this.through == null) {
 			return others;
 		}

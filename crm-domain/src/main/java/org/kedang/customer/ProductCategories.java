@@ -17,14 +17,24 @@ final class ProductCategories {
 	 */
 	static final String WITH_LINES = """
 			select t.* from transaction_line l join sales_transaction t on t.id = l.transaction_id
-				where l.product_category %s and l.amount > 0
+				where %s and l.amount > 0
 					and (select sum(x.amount) from transaction_line x where x.transaction_id = t.id
 						and x.product_category is not distinct from l.product_category) > 0""";
 
-	/** An order without lines is all of no category. */
-	static final String WITHOUT_LINES = """
-			select t.* from sales_transaction t where t.line_count = 0 and t.amount > 0
-				and not exists (select from transaction_line x where x.transaction_id = t.id)""";
+	/** What the order sold of no category: an order without lines is all of that. */
+	static final String OF_NONE = """
+			(select sum(coalesce(x.amount, t.amount)) from (select 1) one
+				left join transaction_line x on x.transaction_id = t.id
+				where coalesce(x.product_category, '') = '') > 0""";
+
+	/**
+	 * What the order sold of a category that is none of these; an order without lines is
+	 * of none at all.
+	 */
+	static final String OF_OTHERS = """
+			exists (select from (select 1) one left join transaction_line x on x.transaction_id = t.id
+				where coalesce(x.product_category, '') <> all(%s) group by coalesce(x.product_category, '')
+				having sum(coalesce(x.amount, t.amount)) > 0)""";
 
 	/** More of them are not named one by one. */
 	private static final int MOST = 1000;
@@ -42,6 +52,13 @@ final class ProductCategories {
 			""";
 
 	private ProductCategories() {
+	}
+
+	/** Such an order is all of no category; there is hardly ever one. */
+	static boolean haveOrdersWithoutLines(JdbcClient jdbc) {
+		return jdbc.sql("select exists (select from sales_transaction where line_count = 0)")
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** All but these; null where those are very many. */

@@ -132,7 +132,7 @@ class DueRosterTests {
 			Reader manager = RosterFixture.manager();
 			assertThat(this.firm.rosters().count(query, manager).value()).isEqualTo(expected.size());
 		}
-		RosterQuery ranked = RosterQuery.by(RosterSort.GRADE).limit(9);
+		RosterQuery ranked = RosterQuery.by(RosterSort.GRADE).limit(60);
 		assertThat(this.firm.numbers(ranked.with(new DueBy(plan, TODAY)))).as("plan " + plan)
 			.isEqualTo(this.firm.numbers(ranked).stream().filter(expected::contains).toList());
 	}

@@ -3,8 +3,10 @@ package org.kedang.customer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -25,11 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RosterGatheringTests {
 
-	private static final int CUSTOMERS = 300;
+	private static final int CUSTOMERS = 150;
 
 	private static final String NOTHING = "coalesce(x.product_category, '') in ";
 
 	private final Random random = new Random(11);
+
+	private final Map<RosterQuery, List<String>> everybody = new HashMap<>();
 
 	private RosterFixture firm;
 
@@ -81,6 +85,13 @@ class RosterGatheringTests {
 	@Test
 	void who_bought_of_no_category_or_of_another_one_is_found_from_their_lines() {
 		orders();
+		compareCategories();
+		this.firm.jdbc.sql("delete from sales_transaction where line_count = 0").update();
+		compareCategories();
+	}
+
+	/** With orders without lines, and from lines alone. */
+	private void compareCategories() {
 		compare(new BoughtOf(null), bought(NOTHING + "('')"));
 		compare(new BoughtOf("茶叶"), bought(NOTHING + "('茶叶')"));
 		compare(new Not(new BoughtOf("茶叶")), bought(NOTHING + "('茶具', '茶点', '')"));
@@ -102,7 +113,7 @@ class RosterGatheringTests {
 		this.firm.jdbc
 			.sql("""
 					insert into sales_transaction (customer_id, number, occurred_on, amount, line_count)
-					select 1 + i % 97, 'O-' || i, date '2024-03-01', i % 3 - 1, i % 4 from generate_series(1, 200) i;
+					select 1 + i % 67, 'O-' || i, date '2024-03-01', i % 3 - 1, i % 4 from generate_series(1, 200) i;
 					insert into transaction_line (transaction_id, seq, product_category, quantity, unit_price, amount, content_hash)
 					select t.id, l, (array['茶叶', '茶具', '茶点', null])[1 + (t.id + l) % 4], 1, a, a, 1
 					from sales_transaction t cross join lateral generate_series(1, t.line_count) l
@@ -128,10 +139,13 @@ class RosterGatheringTests {
 				this.firm.jdbc.sql("select number from customer where " + condition).query(String.class).list());
 		for (RosterSort sort : RosterSort.values()) {
 			for (boolean descending : List.of(false, true)) {
-				RosterQuery all = RosterQuery.by(sort).descending(descending).limit(7);
+				RosterQuery all = RosterQuery.by(sort).descending(descending).limit(20);
 				assertThat(this.firm.numbers(all.with(filters.toArray(RosterFilter[]::new))))
 					.as(filters + " by " + sort)
-					.isEqualTo(this.firm.numbers(all).stream().filter(expected::contains).toList());
+					.isEqualTo(this.everybody.computeIfAbsent(all, this.firm::numbers)
+						.stream()
+						.filter(expected::contains)
+						.toList());
 			}
 		}
 		assertThat(expected.isEmpty()).as(condition).isEqualTo("false".equals(condition));
