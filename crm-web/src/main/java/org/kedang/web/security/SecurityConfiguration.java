@@ -7,6 +7,7 @@ import java.time.Duration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.ApiTokens;
 import org.kedang.access.Readers;
 import org.kedang.web.support.CurrentReader;
@@ -145,11 +146,12 @@ class SecurityConfiguration {
 
 	/**
 	 * No text of the database may hold a zero character, so that no parameter may either.
+	 * A parameter that is only named has no value.
 	 */
 	@Bean
 	HttpFirewall firewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
+		firewall.setAllowedParameterValues((@Nullable String value) -> value == null || value.indexOf('\0') < 0);
 		return firewall;
 	}
 
