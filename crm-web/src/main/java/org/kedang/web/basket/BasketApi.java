@@ -12,12 +12,11 @@ import org.kedang.analytics.BasketRule;
 import org.kedang.analytics.BasketRules;
 import org.kedang.analytics.RuleQuery;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.Suggestion;
 import org.kedang.analytics.Suggestions;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
-import org.kedang.web.support.Texts;
+import org.kedang.web.support.AskedRuns;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,7 @@ class BasketApi {
 
 	private static final int SUGGESTED = 10;
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final BasketRules rules;
 
@@ -44,14 +43,11 @@ class BasketApi {
 
 	private final ArchiveHeads heads;
 
-	private final Texts texts;
-
-	BasketApi(ScoringRuns runs, BasketRules rules, Suggestions suggestions, ArchiveHeads heads, Texts texts) {
+	BasketApi(AskedRuns runs, BasketRules rules, Suggestions suggestions, ArchiveHeads heads) {
 		this.runs = runs;
 		this.rules = rules;
 		this.suggestions = suggestions;
 		this.heads = heads;
-		this.texts = texts;
 	}
 
 	@Operation(summary = "The current run's association rules: whoever buys the antecedent buys the consequent too; "
@@ -61,8 +57,7 @@ class BasketApi {
 			@RequestParam(name = "sort", defaultValue = "LIFT") RuleQuery.Sort sort,
 			@RequestParam(name = "from", defaultValue = "0") int from,
 			@RequestParam(name = "limit", defaultValue = "100") int limit) {
-		ScoringRun run = this.runs.current()
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+		ScoringRun run = this.runs.current();
 		RuleQuery query = new RuleQuery(run.id(), product.strip(), sort);
 		return new RulesBody(run.id(), run.asOf(), this.rules.record(run.id()).orElse(null), this.rules.count(query),
 				this.rules.list(query, Math.max(0, from), Math.max(1, Math.min(MOST, limit)))

@@ -15,10 +15,10 @@ import org.kedang.analytics.FigureCorrelations;
 import org.kedang.analytics.FigureGroup;
 import org.kedang.analytics.FigureGroups;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.compare.Spread;
 import org.kedang.archive.ArchiveHead;
 import org.kedang.archive.ArchiveHeads;
+import org.kedang.web.support.AskedRuns;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class CompareApi {
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final GroupLines lines;
 
@@ -48,8 +48,8 @@ class CompareApi {
 
 	private final Texts texts;
 
-	CompareApi(ScoringRuns runs, GroupLines lines, FigureCorrelations correlations, FigureGroups groups,
-			GroupTexts names, ArchiveHeads heads, Texts texts) {
+	CompareApi(AskedRuns runs, GroupLines lines, FigureCorrelations correlations, FigureGroups groups, GroupTexts names,
+			ArchiveHeads heads, Texts texts) {
 		this.runs = runs;
 		this.groups = groups;
 		this.names = names;
@@ -67,7 +67,7 @@ class CompareApi {
 		if (!by.isOpenTo(reader)) {
 			throw this.texts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "compare.api.hidden");
 		}
-		ScoringRun run = run();
+		ScoringRun run = this.runs.current();
 		return new ComparisonBody(run.id(), run.asOf(), figure, by,
 				this.lines.of(run, figure, by).stream().map(GroupBody::of).toList());
 	}
@@ -83,7 +83,7 @@ class CompareApi {
 		}
 		ArchiveHead head = this.heads.find(number, reader)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		ScoringRun run = run();
+		ScoringRun run = this.runs.current();
 		FigureGroups.Own own = this.groups.own(run.id(), head.id())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		String key = own.key(by);
@@ -101,12 +101,8 @@ class CompareApi {
 			+ "with their p-values, or why there are none")
 	@GetMapping("/api/v1/correlations")
 	CorrelationsBody correlations() {
-		ScoringRun run = run();
+		ScoringRun run = this.runs.current();
 		return new CorrelationsBody(run.id(), run.asOf(), this.correlations.all(run.id()));
-	}
-
-	private ScoringRun run() {
-		return this.runs.current().orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 	}
 
 	/**

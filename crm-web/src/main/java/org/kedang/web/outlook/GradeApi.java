@@ -11,7 +11,7 @@ import org.kedang.analytics.GradeMoves;
 import org.kedang.analytics.MoveQuery;
 import org.kedang.analytics.OutlookQuery;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
+import org.kedang.web.support.AskedRuns;
 import org.kedang.web.support.Parts;
 import org.kedang.web.support.Texts;
 
@@ -28,7 +28,7 @@ class GradeApi {
 
 	private static final Place FIRST = new Place(Double.POSITIVE_INFINITY, Long.MAX_VALUE);
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final GradeMoves moves;
 
@@ -38,7 +38,7 @@ class GradeApi {
 
 	private final Texts texts;
 
-	GradeApi(ScoringRuns runs, GradeMoves moves, MovedPages movers, CustomerOutlooks outlooks, Texts texts) {
+	GradeApi(AskedRuns runs, GradeMoves moves, MovedPages movers, CustomerOutlooks outlooks, Texts texts) {
 		this.runs = runs;
 		this.moves = moves;
 		this.movers = movers;
@@ -56,13 +56,14 @@ class GradeApi {
 			@RequestParam(name = "after", required = false) @Nullable String after,
 			@RequestParam(name = "limit", defaultValue = "50") int limit) {
 		Parts.demand(limit);
-		long run = kept((id != null) ? id : current());
-		if (!this.runs.find(run).filter((found) -> found.grades(kind, grade)).isPresent()) {
+		ScoringRun run = this.runs.kept(orCurrent(id));
+		if (!run.grades(kind, grade)) {
 			throw this.texts.refusal(HttpStatus.NOT_FOUND, "grades.api.none", kind, grade);
 		}
 		Place place = Place.of(after, FIRST);
-		return GradedBody.of(run,
-				this.outlooks.list(new OutlookQuery(run, kind, grade, place.value(), place.id()), limit + 1), limit);
+		return GradedBody.of(run.id(),
+				this.outlooks.list(new OutlookQuery(run.id(), kind, grade, place.value(), place.id()), limit + 1),
+				limit);
 	}
 
 	@Operation(summary = "The customers who came from one grade to another between two scoring runs, was and now being "
@@ -78,8 +79,7 @@ class GradeApi {
 			throw this.texts.refusal(HttpStatus.NOT_FOUND, "grades.api.none", kind, Math.max(was, now));
 		}
 		Place place = Place.of(after, FIRST);
-		MoveQuery query = new MoveQuery(kind, kept(from), kept((to != null) ? to : current()), was, now, place.value(),
-				place.id());
+		MoveQuery query = new MoveQuery(kind, kept(from), kept(orCurrent(to)), was, now, place.value(), place.id());
 		return GradedBody.of(query.later(), this.movers.list(query, limit + 1), limit);
 	}
 
@@ -88,21 +88,17 @@ class GradeApi {
 	@GetMapping("/api/v1/grade-moves")
 	MovesBody moves(@RequestParam("kind") GradeKind kind, @RequestParam("from") long from,
 			@RequestParam(name = "to", required = false) @Nullable Long to) {
-		long later = (to != null) ? to : current();
+		long later = orCurrent(to);
 		return new MovesBody(kind, kept(from), kept(later),
 				this.moves.between(kind, from, later).stream().map(MoveBody::of).toList());
 	}
 
-	private long current() {
-		return this.runs.current()
-			.map(ScoringRun::id)
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+	private long orCurrent(@Nullable Long asked) {
+		return (asked != null) ? asked : this.runs.current().id();
 	}
 
 	private long kept(long id) {
-		return this.runs.graded(id)
-			.map(ScoringRun::id)
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "moves.api.kept", id));
+		return this.runs.kept(id).id();
 	}
 
 	/**

@@ -11,12 +11,10 @@ import org.kedang.analytics.OpenInvoice;
 import org.kedang.analytics.OpenInvoices;
 import org.kedang.analytics.RunRecord;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.late.LateFeatures;
+import org.kedang.web.support.AskedRuns;
 import org.kedang.web.support.Parts;
-import org.kedang.web.support.Texts;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,16 +27,13 @@ class LateApi {
 
 	private static final Place FIRST = new Place(Double.POSITIVE_INFINITY, 0);
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final OpenInvoices invoices;
 
-	private final Texts texts;
-
-	LateApi(ScoringRuns runs, OpenInvoices invoices, Texts texts) {
+	LateApi(AskedRuns runs, OpenInvoices invoices) {
 		this.runs = runs;
 		this.invoices = invoices;
-		this.texts = texts;
 	}
 
 	@Operation(summary = "The invoices that are neither paid nor due as the current scoring run foretells them, those "
@@ -48,8 +43,7 @@ class LateApi {
 	LateBody late(@RequestParam(name = "after", required = false) @Nullable String after,
 			@RequestParam(name = "limit", defaultValue = "50") int limit) {
 		Parts.demand(limit);
-		ScoringRun run = this.runs.current()
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+		ScoringRun run = this.runs.current();
 		RunRecord learnt = run.learnt();
 		Place place = Place.of(after, FIRST);
 		List<OpenInvoice> found = this.invoices.list(run.id(), place.value(), place.id(), limit + 1);

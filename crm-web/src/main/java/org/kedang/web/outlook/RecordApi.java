@@ -5,15 +5,14 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.HoldOut.About;
-import org.kedang.analytics.HoldOuts;
 import org.kedang.analytics.HoldOuts.Judged;
 import org.kedang.analytics.HoldOuts.Stretch;
-import org.kedang.analytics.PastGrades;
+import org.kedang.analytics.HoldOuts;
 import org.kedang.analytics.PastGrades.Counted;
 import org.kedang.analytics.PastGrades.Graded;
-import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
+import org.kedang.analytics.PastGrades;
 import org.kedang.analytics.hindsight.Promise;
+import org.kedang.web.support.AskedRuns;
 import org.kedang.web.support.Parts;
 import org.kedang.web.support.Texts;
 
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordApi {
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final HoldOuts holdOuts;
 
@@ -36,7 +35,7 @@ class RecordApi {
 
 	private final Texts texts;
 
-	RecordApi(ScoringRuns runs, HoldOuts holdOuts, PastGrades grades, Texts texts) {
+	RecordApi(AskedRuns runs, HoldOuts holdOuts, PastGrades grades, Texts texts) {
 		this.runs = runs;
 		this.holdOuts = holdOuts;
 		this.grades = grades;
@@ -85,14 +84,7 @@ class RecordApi {
 	}
 
 	private long run(@Nullable Long asked) {
-		if (asked == null) {
-			return this.runs.current()
-				.map(ScoringRun::id)
-				.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
-		}
-		return this.runs.graded(asked)
-			.map(ScoringRun::id)
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "moves.api.kept", asked));
+		return ((asked != null) ? this.runs.kept(asked) : this.runs.current()).id();
 	}
 
 	/**

@@ -6,9 +6,9 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kedang.analytics.ScoringRun;
-import org.kedang.analytics.ScoringRuns;
 import org.kedang.analytics.SegmentDivision;
 import org.kedang.analytics.segment.Trait;
+import org.kedang.web.support.AskedRuns;
 import org.kedang.web.support.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SegmentApi {
 
-	private final ScoringRuns runs;
+	private final AskedRuns runs;
 
 	private final SegmentReading segments;
 
 	private final Texts texts;
 
-	SegmentApi(ScoringRuns runs, SegmentReading segments, Texts texts) {
+	SegmentApi(AskedRuns runs, SegmentReading segments, Texts texts) {
 		this.runs = runs;
 		this.segments = segments;
 		this.texts = texts;
@@ -37,8 +37,7 @@ class SegmentApi {
 			+ "number of segments tried; deviations are standard deviations above the mean of all")
 	@GetMapping("/api/v1/segments")
 	SegmentsBody segments() {
-		ScoringRun run = this.runs.current()
-			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
+		ScoringRun run = this.runs.current();
 		SegmentView view = this.segments.of(run)
 			.orElseThrow(() -> this.texts.refusal(HttpStatus.NOT_FOUND, "rfm.api.none"));
 		return new SegmentsBody(run.id(), run.asOf(), view.customers(),
