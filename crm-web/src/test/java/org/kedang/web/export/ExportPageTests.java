@@ -307,15 +307,7 @@ class ExportPageTests {
 
 	@Test
 	void a_long_list_is_written_behind_the_page_too_without_those_held_back() throws Exception {
-		String list = this.mvc
-			.perform(post("/lists").param("of", "/customers?owner=me")
-				.param("name", "春/季")
-				.param("live", "true")
-				.with(this.people.as(this.anna))
-				.with(csrf()))
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
+		String list = listOfHers("春/季");
 		this.mvc
 			.perform(post(list + "/export").param("act", "EXPORT")
 				.param("holdOut", "20")
@@ -334,15 +326,7 @@ class ExportPageTests {
 
 	@Test
 	void nothing_is_on_record_of_a_long_list_that_is_not_written_for_another_one_was_quicker() throws Exception {
-		String list = this.mvc
-			.perform(post("/lists").param("of", "/customers?owner=me")
-				.param("name", "秋季")
-				.param("live", "true")
-				.with(this.people.as(this.anna))
-				.with(csrf()))
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
+		String list = listOfHers("秋季");
 		this.jdbc
 			.sql("""
 					insert into roster_export (roster, all_columns, name, plain_name, locale, told, state, total, requested_by,
@@ -431,6 +415,19 @@ class ExportPageTests {
 
 		boolean holds() throws Exception;
 
+	}
+
+	/** Lives on all her customers; its address. */
+	private String listOfHers(String name) throws Exception {
+		return this.mvc
+			.perform(post("/lists").param("of", "/customers?owner=me")
+				.param("name", name)
+				.param("live", "true")
+				.with(this.people.as(this.anna))
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
 	}
 
 }
