@@ -80,7 +80,7 @@ class BulkRows {
 	/** Starts it, or goes on after a crash, be it to end; false if it is over. */
 	boolean start(long id) {
 		return this.jdbc
-			.sql("update bulk_action set state = 'RUNNING', started_at = coalesce(started_at, ?)" + " where id = ? and "
+			.sql("update bulk_action set state = 'RUNNING', started_at = coalesce(started_at, ?) where id = ? and "
 					+ OpenWork.OPEN)
 			.params(now(), id)
 			.update() == 1;
